@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+// The house of Suivi: which rooms exist and who may import whom.
+// The same map is written as a test in Tests/ArchitectureTests; change both together.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "suivi",
+    products: [.executable(name: "suivi", targets: ["suivi"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // The rooms.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+        .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
+        .target(name: "Domain", swiftSettings: strict),
+        .target(
+            name: "Store", dependencies: ["Domain", grdb],
+            resources: [.embedInCode("Referentiels")], swiftSettings: strict),
+        .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),
+        .target(
+            name: "Screens", dependencies: ["Domain", "Store", "Reports", "Exchange", "Terminal"],
+            swiftSettings: strict),
+        .target(
+            name: "Demonstration", dependencies: ["Domain", "Store"],
+            resources: [.embedInCode("Donnees")], swiftSettings: strict),
+        .executableTarget(
+            name: "suivi",
+            dependencies: [
+                "Domain", "Store", "Reports", "Exchange", "Screens", "Terminal", "Demonstration", arguments,
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "suivi-bench",
+            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Demonstration", grdb],
+            swiftSettings: strict),
+
+        // What holds them to it.
+        .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Domain", "Store", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Domain", "Store", "Reports", "Exchange", "Demonstration"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScreensTests",
+            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Demonstration"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: ["CVterm", "suivi"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
