@@ -1,0 +1,124 @@
+// What a référent does. Each act is one transaction and one line of the journal.
+
+/// A new person: household, identity, what is true of them now, and who follows them from when.
+package struct Inscription: Equatable, Sendable {
+    package var uid: Uid
+    /// An existing household that the person joins, else `foyer` is a new one.
+    package var foyerExistant: Cle<Foyer>?
+    package var foyer: Foyer
+    package var beneficiaire: Beneficiaire
+    package var situations: [Situation]
+    package var structure: Cle<Structure>
+    package var referent: Cle<Referent>?
+    package var du: Jour
+
+    package init(
+        uid: Uid, foyerExistant: Cle<Foyer>? = nil, foyer: Foyer, beneficiaire: Beneficiaire, situations: [Situation] = [],
+        structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour
+    ) {
+        (self.uid, self.foyerExistant, self.foyer, self.beneficiaire) = (uid, foyerExistant, foyer, beneficiaire)
+        (self.situations, self.structure, self.referent, self.du) = (situations, structure, referent, du)
+    }
+}
+
+/// Everything that one interview brings, saved together or not at all.
+package struct Consignation: Equatable, Sendable {
+    package var uid: Uid
+    package var accompagnement: Cle<Accompagnement>
+    package var entretien: Entretien
+    /// Codes of the themes ticked: one obstacle is found for each.
+    package var freinsReperes: [String]
+    /// Obstacles lifted at this interview, as they were read.
+    package var freinsLeves: [Fiche<Frein>]
+    package var demarches: [Demarche]
+    /// The next appointment, if one was made.
+    package var prochain: Entretien?
+
+    package init(
+        uid: Uid, accompagnement: Cle<Accompagnement>, entretien: Entretien, freinsReperes: [String] = [],
+        freinsLeves: [Fiche<Frein>] = [], demarches: [Demarche] = [], prochain: Entretien? = nil
+    ) {
+        (self.uid, self.accompagnement, self.entretien, self.freinsReperes) = (uid, accompagnement, entretien, freinsReperes)
+        (self.freinsLeves, self.demarches, self.prochain) = (freinsLeves, demarches, prochain)
+    }
+}
+
+/// A change of référent, or of structure: then the former accompaniment ends by a réorientation and a new one opens.
+package struct Reaffectation: Equatable, Sendable {
+    package var uid: Uid
+    package var accompagnement: Fiche<Accompagnement>
+    package var structure: Cle<Structure>
+    package var referent: Cle<Referent>?
+    package var du: Jour
+
+    package init(
+        uid: Uid, accompagnement: Fiche<Accompagnement>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour
+    ) {
+        (self.uid, self.accompagnement, self.structure) = (uid, accompagnement, structure)
+        (self.referent, self.du) = (referent, du)
+    }
+}
+
+/// An act. Creations carry the identity of the record, so that a retried act does nothing twice;
+/// modifications carry the record as it was read, with its version.
+package enum Acte: Equatable, Sendable {
+    case creerStructure(Uid, Structure)
+    case creerReferent(Uid, Referent)
+
+    case inscrire(Inscription)
+    /// Identity, household, and the situations that change (each from its own day).
+    case modifierBeneficiaire(Fiche<Beneficiaire>, foyer: Fiche<Foyer>, situations: [Situation])
+
+    case reaffecter(Reaffectation)
+    case sortir(Fiche<Accompagnement>, Sortie)
+    case annulerSortie(Fiche<Accompagnement>)
+    case reprendre(Uid, Cle<Beneficiaire>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour)
+
+    case elaborerContrat(Uid, Cle<Accompagnement>, Contrat)
+    case modifierContrat(Fiche<Contrat>)
+
+    case consignerEntretien(Consignation)
+    case modifierEntretien(Fiche<Entretien>)
+
+    case releverFrein(Uid, Cle<Accompagnement>, Frein)
+    case modifierFrein(Fiche<Frein>)
+
+    case engagerDemarche(Uid, Cle<Accompagnement>, Demarche)
+    case modifierDemarche(Fiche<Demarche>)
+}
+
+/// Who acts, when, and which day it is for the rules.
+package struct Auteur: Equatable, Sendable {
+    /// Nil only while a store is being founded: before its first référent exists.
+    package let referent: Cle<Referent>?
+    package let instant: Instant
+    package let aujourdhui: Jour
+
+    package init(_ referent: Cle<Referent>?, instant: Instant, aujourdhui: Jour) {
+        (self.referent, self.instant, self.aujourdhui) = (referent, instant, aujourdhui)
+    }
+}
+
+extension Acte {
+    /// The words of the journal: what was done.
+    package var intitule: String {
+        switch self {
+        case .creerStructure: "Structure créée"
+        case .creerReferent: "Référent créé"
+        case .inscrire: "Bénéficiaire inscrit"
+        case .modifierBeneficiaire: "Bénéficiaire modifié"
+        case .reaffecter: "Réaffectation"
+        case .sortir: "Sortie enregistrée"
+        case .annulerSortie: "Sortie annulée"
+        case .reprendre: "Accompagnement repris"
+        case .elaborerContrat: "Contrat élaboré"
+        case .modifierContrat: "Contrat modifié"
+        case .consignerEntretien: "Entretien consigné"
+        case .modifierEntretien: "Entretien modifié"
+        case .releverFrein: "Frein repéré"
+        case .modifierFrein: "Frein modifié"
+        case .engagerDemarche: "Démarche engagée"
+        case .modifierDemarche: "Démarche modifiée"
+        }
+    }
+}

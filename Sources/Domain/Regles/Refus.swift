@@ -1,0 +1,78 @@
+// Every way in which the program says no to a référent: what, why, and what to do.
+
+/// A refused act. The case carries its data; the sentence is made in one place (`message`).
+package enum Refus: Error, Equatable, Sendable {
+    case obligatoire(Champ)
+    case codeInconnu(Champ, String)
+    case dansLeFutur(Champ, Jour)
+    case tropAncien(Champ, Jour)
+    /// The first date comes before the second, which it must follow.
+    case avant(Champ, Jour, Champ, Jour)
+    case horsBornes(Champ, Int, ClosedRange<Int>)
+
+    case avantAccompagnement(Champ, Jour, Jour)
+    case accompagnementClos(Champ, Jour, Jour)
+    case dejaSorti(Jour)
+    case destinationIdentique
+    case dejaAccompagne(structure: String, depuis: Jour)
+    case memeReferent
+    case referentHorsStructure
+    case faitsApresLaSortie(nombre: Int, dernier: Jour)
+
+    case contratTropLong(debut: Jour, fin: Jour)
+    case debutLoinDeLElaboration(debut: Jour, elaboreLe: Jour)
+    case decisionSansDate(DecisionDeCommission)
+    case dateSansDecision
+    case rangDuPremier(Int)
+    case rangDuRenouvellement(Int)
+    case premierAvecPredecesseur
+    case predecesseurEtranger
+
+    case issueAVenir(Issue, Jour)
+    case tenuSansEtreHonore(Jour)
+    case tripartiteSansPartenaire
+
+    case finSansEtat(Champ, Jour)
+    case prevueMaisEngagee(Jour)
+    case rattachementEtranger(Champ)
+
+    case identifiantPris(String)
+    case codeDeStructurePris(String)
+    /// Someone else wrote the record since it was read.
+    case versionPerimee(lue: Int, enregistree: Int, par: String)
+    case introuvable(String)
+    case horsDroits
+}
+
+/// Several refusals of one act, in the order of its fields.
+package struct Refuse: Error, Equatable, Sendable {
+    package let motifs: [Refus]
+    package init(_ motifs: [Refus]) { self.motifs = motifs }
+    package init(_ motif: Refus) { motifs = [motif] }
+}
+
+extension Refus {
+    /// The field to put the cursor on, nil when the act as a whole is refused.
+    package var champ: Champ? {
+        switch self {
+        case .obligatoire(let champ), .codeInconnu(let champ, _), .dansLeFutur(let champ, _), .tropAncien(let champ, _),
+            .avant(let champ, _, _, _), .horsBornes(let champ, _, _), .avantAccompagnement(let champ, _, _),
+            .accompagnementClos(let champ, _, _), .finSansEtat(let champ, _), .rattachementEtranger(let champ):
+            champ
+        case .dejaSorti, .faitsApresLaSortie: .sortiLe
+        case .destinationIdentique: .destination
+        case .dejaAccompagne: .structure
+        case .memeReferent, .referentHorsStructure: .referent
+        case .contratTropLong: .fin
+        case .debutLoinDeLElaboration: .debut
+        case .decisionSansDate, .dateSansDecision: .decideLe
+        case .rangDuPremier, .rangDuRenouvellement: .rang
+        case .premierAvecPredecesseur, .predecesseurEtranger: .predecesseur
+        case .issueAVenir: .issue
+        case .tenuSansEtreHonore: .tenuLe
+        case .tripartiteSansPartenaire: .partenaire
+        case .prevueMaisEngagee: .engageeLe
+        case .identifiantPris, .codeDeStructurePris, .versionPerimee, .introuvable, .horsDroits: nil
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// The identity that travels: two sites that exchange files recognise the same record by it.
+
+import Foundation
+
+/// A UUID of version 7: 48 bits of milliseconds, then chance, so that new rows sort after old ones.
+/// It is given before the record is written: an act retried after a cut finds its own record again.
+package struct Uid: Hashable, Sendable, Codable {
+    /// Sixteen bytes, as stored.
+    package let octets: [UInt8]
+
+    /// Nil unless there are sixteen bytes.
+    package init?(octets: [UInt8]) {
+        guard octets.count == 16 else { return nil }
+        self.octets = octets
+    }
+
+    /// A new identity; the two parameters exist so that demonstrations and tests are the same each time.
+    package static func nouveau(
+        millisecondes: Int, hasard: inout some RandomNumberGenerator
+    ) -> Uid {
+        let temps = UInt64(max(0, millisecondes)) & 0xFFFF_FFFF_FFFF
+        let haut = temps << 16 | 0x7000 | (hasard.next() & 0x0FFF)
+        let bas = hasard.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        let octets = [haut, bas].flatMap { mot in (0..<8).map { UInt8(truncatingIfNeeded: mot >> (56 - 8 * $0)) } }
+        return Uid(valides: octets)
+    }
+
+    /// A new identity from the clock and the system's chance.
+    package static func nouveau() -> Uid {
+        var hasard = SystemRandomNumberGenerator()
+        return nouveau(millisecondes: Int(Date().timeIntervalSince1970 * 1000), hasard: &hasard)
+    }
+
+    private init(valides octets: [UInt8]) { self.octets = octets }
+
+    /// Eight-four-four-four-twelve hexadecimal digits.
+    package var texte: String {
+        let chiffres = octets.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
+        var reste = chiffres[...]
+        return [8, 4, 4, 4, 12].map { taille in
+            defer { reste = reste.dropFirst(taille) }
+            return String(reste.prefix(taille))
+        }.joined(separator: "-")
+    }
+}

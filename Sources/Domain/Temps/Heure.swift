@@ -1,0 +1,34 @@
+// The hour of an appointment.
+
+/// A time of day to the minute, stored `HH:MM`.
+package struct Heure: Hashable, Comparable, Sendable, Codable {
+    /// Minutes since midnight, 0 to 1439.
+    package let minutes: Int
+
+    package init?(_ heures: Int, _ minutes: Int) {
+        guard (0...23).contains(heures), (0...59).contains(minutes) else { return nil }
+        self.minutes = heures * 60 + minutes
+    }
+
+    /// Reads what is typed or stored: `9`, `9h`, `9h30`, `09:30`, `0930`.
+    package init?(_ saisie: String) {
+        let texte = saisie.lowercased().filter { !$0.isWhitespace }
+        let groupes = texte.split(whereSeparator: { $0 == "h" || $0 == ":" })
+        guard !texte.isEmpty, groupes.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
+        switch (groupes.count, groupes.first?.count ?? 0) {
+        case (1, 1...2): self.init(Int(groupes[0]) ?? -1, 0)
+        case (1, 3...4): self.init(Int(groupes[0].dropLast(2)) ?? -1, Int(groupes[0].suffix(2)) ?? -1)
+        case (2, 1...2): self.init(Int(groupes[0]) ?? -1, Int(groupes[1]) ?? -1)
+        default: return nil
+        }
+    }
+
+    package static func < (gauche: Heure, droite: Heure) -> Bool { gauche.minutes < droite.minutes }
+
+    /// `09:30`, as stored.
+    package var iso: String { "\(Self.deux(minutes / 60)):\(Self.deux(minutes % 60))" }
+    /// `9 h 30`, as read.
+    package var libelle: String { minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(Self.deux(minutes % 60))" }
+
+    private static func deux(_ nombre: Int) -> String { nombre < 10 ? "0\(nombre)" : "\(nombre)" }
+}
