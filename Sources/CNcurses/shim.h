@@ -31,6 +31,18 @@ static inline const char *suivi_capability(const char *name) {
     return value == (char *)-1 ? NULL : value;
 }
 
+// wchar.h hides it from Swift's build of the C library module.
+extern int wcwidth(wchar_t letter);
+static inline int suivi_wcwidth(wchar_t letter) { return wcwidth(letter); }
+
+// A cell with its letter and up to two accents (0: none).
+static inline cchar_t suivi_cell(wchar_t letter, wchar_t accent, wchar_t other, attr_t attributes, short pair) {
+    wchar_t text[4] = {letter, accent, other, 0};
+    cchar_t cell;
+    setcchar(&cell, text, attributes, pair, NULL);
+    return cell;
+}
+
 static inline attr_t suivi_bold(void) { return A_BOLD; }
 static inline attr_t suivi_dim(void) { return A_DIM; }
 static inline attr_t suivi_reverse(void) { return A_REVERSE; }
