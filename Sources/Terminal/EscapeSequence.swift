@@ -71,6 +71,8 @@ enum EscapeSequence {
         if final == UInt8(ascii: "["), end == index + 2 { return console(bytes, at: index) }
         let length = end - index + 1
         guard isFinal(final) else { return .ignored(length: length - 1) }
+        // Private parameters (« ? », « > ») mark a terminal's answers about itself, not keys.
+        if (0x3c..<0x40).contains(bytes[index + 2]) { return .ignored(length: length) }
         let parameters = bytes[(index + 2)..<end].split(separator: UInt8(ascii: ";")).map(number)
         return meaning(of: final, parameters, length: length)
     }

@@ -64,8 +64,8 @@ package final class TerminalSession {
 
     private static func replaced(_ term: String) -> String {
         term.isEmpty
-            ? "Le type du terminal (TERM) n'est pas indiqué : « \(Terminfo.fallback) » est utilisé."
-            : "Le terminal « \(term) » est inconnu de cette machine : « \(Terminfo.fallback) » est utilisé."
+            ? "Type de terminal (TERM) non indiqué : « \(Terminfo.fallback) » est utilisé."
+            : "Terminal « \(term) » inconnu ici : « \(Terminfo.fallback) » est utilisé."
     }
 
     /// Shows a canvas, clipped to the screen; returns once the bytes are on their way.
@@ -148,9 +148,11 @@ extension TerminalSession {
         switch TtyLine.readBurst() {
         case .closed: return hangUp()
         case .bytes(let bytes):
-            let events = decoder.feed(bytes)
             heldSince = .now
-            return events
+            let events = decoder.feed(bytes)
+            // Asked not to wait at all: what comes next is another key, however soon.
+            let alone = decoder.pending == .escape && escapeDelay == .zero
+            return alone ? events + decoder.flush() : events
         }
     }
 
