@@ -106,6 +106,13 @@ package final class TerminalSession {
         queued += react(to: signals.take().subtracting([SIGCONT, SIGTSTP]))
     }
 
+    /// Sends the whole screen again (Ctrl-L), when a line of the system has been written over it.
+    package func redraw() {
+        guard isOpen, !hungUp else { return }
+        painter.forget()
+        clearok(suivi_stdscr(), true)
+    }
+
     /// Gives the terminal back, erased and as it was. Calling it again does nothing.
     package func close() {
         guard isOpen else { return }
