@@ -13,7 +13,7 @@ import Testing
     func recherche(_ texte: String) throws {
         let bureau = try Bureau()
         bureau.tape("b/" + texte)
-        #expect(bureau.voit("1 personne "), "\(texte)\n\(bureau.ecran)")
+        #expect(bureau.lignes.contains { $0.hasSuffix("1 personne") }, "\(texte)\n\(bureau.ecran)")
     }
 
     @Test("Échap efface la recherche et rend toute la liste")

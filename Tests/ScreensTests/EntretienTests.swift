@@ -71,7 +71,7 @@ import Testing
         bureau.tape("\th\t")
         bureau.tape(.f(10))
         let rendu = try #require(try bureau.dossier("zoe").entretiens.first?.fiche.valeur)
-        #expect(rendu.issue == .honore && rendu.tenuLe == Bureau.lundi.plus(jours: -3), "\(bureau.ecran)")
+        #expect(rendu.issue == .honore && !bureau.message.isEmpty && rendu.tenuLe == Bureau.lundi.plus(jours: -3), "\(bureau.ecran)")
     }
 
     @Test("la note privée n’est pas montrée à un collègue")

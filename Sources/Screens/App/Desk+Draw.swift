@@ -35,7 +35,7 @@ extension Desk {
         let jour = context.aujourdhui
         let right = " \(context.demonstration ? "DÉMONSTRATION · " : "")\(context.utilisateur.valeur.nomComplet) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)
-        let path = (["Suivi"] + stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(3).map(\.title)).joined(separator: " › ")
+        let path = (["Suivi"] + stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(\.title)).joined(separator: " › ")
         canvas.write(" \(path)", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)
         canvas.write(right, row: 0, column: width - rightWidth, width: rightWidth, style: Look.titleBar)
     }
@@ -60,15 +60,17 @@ package enum KeyBar {
         let shown = infos.filter { !$0.title.isEmpty && !$0.keys.isEmpty }
         // What leads out and to help stays when the window is narrow.
         let always = shown.filter { $0.group == .general }
-        var room = width - always.map(columns).reduce(0, +)
+        // The last label needs no space after it.
+        var room = width + gap - always.map(columns).reduce(0, +)
         let own = shown.filter { $0.group != .general }.prefix { info in
             room -= columns(info)
-            return room >= -1
+            return room >= 0
         }
         return (own + always).map { ($0.keys[0].name, $0.title, $0.unavailable == nil) }
     }
 
-    private static func columns(_ info: CommandInfo) -> Int { TextWidth.of(info.keys[0].name) + TextWidth.of(info.title) + 3 }
+    private static func columns(_ info: CommandInfo) -> Int { TextWidth.of(info.keys[0].name) + TextWidth.of(info.title) + 1 + gap }
+    private static let gap = 2
 
     static func draw(_ infos: [CommandInfo], on canvas: inout Canvas, row: Int) {
         var column = 0

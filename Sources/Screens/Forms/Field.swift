@@ -28,6 +28,14 @@ package enum FieldKind: Sendable {
     /// Any number of a list; the stored text is the codes, separated by commas.
     case ticks([Choice])
 
+    /// Short values are retyped whole rather than edited: the first key replaces them.
+    package var isReplacedByTyping: Bool {
+        switch self {
+        case .date, .time, .number: true
+        default: false
+        }
+    }
+
     /// The list that F4 opens; nil when there is none (a date opens the calendar).
     package var choices: [Choice]? {
         switch self {

@@ -16,7 +16,7 @@ extension FormScreen {
             Command("suivant", [.tab, .enter, .down], "Suivant", help: "Champ suivant (dans une note, Entrée va à la ligne et Tab continue).", group: .aller) { screen, context in
                 screen.move(1, context)
             },
-            Command("precedent", [.backtab, .up], "Précédent", help: "Champ précédent, même depuis un champ faux.", group: .aller) { screen, context in
+            Command("precedent", [.backtab, .up], "", help: "Champ précédent, même depuis un champ faux.", group: .aller) { screen, context in
                 screen.move(-1, context)
             },
             Command("premier", [.pageUp], help: "Premier champ.", group: .aller) { screen, _ in

@@ -106,7 +106,8 @@ extension FormScreen {
 
     private func drawLine(_ text: String, _ focused: Bool, row: Int, column: Int, width: Int, on canvas: inout Canvas) {
         let editor = focused ? line : TextInput(text)
-        editor.draw(on: &canvas, row: row, column: column, width: width, focused: focused, style: Look.field)
+        let replaced = focused && isFresh && field.kind.isReplacedByTyping && !text.isEmpty
+        editor.draw(on: &canvas, row: row, column: column, width: width, focused: focused, style: replaced ? Look.selected : Look.field)
     }
 
     private func drawTicks(

@@ -16,6 +16,8 @@ package struct FormScreen: Screen {
     var line = TextInput()
     var note = NoteInput()
     var tick = 0
+    /// The cursor has just come to a date, an hour or a number: what is typed replaces what is there.
+    var isFresh = true
     package var errors: [String: String] = [:]
     package var top = 0
 
@@ -44,7 +46,9 @@ package struct FormScreen: Screen {
     // MARK: Editing
 
     package mutating func type(_ key: Key, _ context: Context) -> [Effect]? {
+        if isFresh, case .character = key, field.kind.isReplacedByTyping { line.set("") }
         guard edit(key, context) else { return nil }
+        isFresh = false
         refresh(context)
         return []
     }
@@ -123,6 +127,8 @@ package struct FormScreen: Screen {
             note.insert(text)
             values[field.champ] = note.text
         case .text, .suggestion, .date, .time, .number:
+            if isFresh, field.kind.isReplacedByTyping { line.set("") }
+            isFresh = false
             line.insert(text)
             values[field.champ] = line.text
         case .choice, .ticks:
@@ -144,6 +150,7 @@ package struct FormScreen: Screen {
     package mutating func go(to index: Int) {
         focus = max(0, min(index, fields.count - 1))
         tick = 0
+        isFresh = true
         bindEditor()
     }
 

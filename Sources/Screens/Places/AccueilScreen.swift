@@ -22,7 +22,7 @@ package struct AccueilScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("ouvrir", [.enter], "Ouvrir", help: "Ouvre le dossier de la ligne.", unavailable: { screen, _ in
+            Command("ouvrir", [.enter], "", help: "Ouvre le dossier de la ligne.", unavailable: { screen, _ in
                 screen.person == nil ? "Placez-vous sur une personne avec les flèches." : nil
             }) { screen, _ in
                 screen.person.map { [.open(DossierScreen($0))] } ?? []
@@ -36,10 +36,10 @@ package struct AccueilScreen: Screen {
             Command("nouveau", [.character("n")], "Nouveau", help: "Inscrit un bénéficiaire.") { _, context in
                 [.open(FormScreen(BeneficiaireForm(), context))]
             },
-            Command("brouillons", [.character("r")], "Brouillons", help: "Saisies commencées et non enregistrées.", group: .voir) { _, _ in
+            Command("brouillons", [.character("r")], "", help: "Saisies commencées et non enregistrées.", group: .voir) { _, _ in
                 [.open(BrouillonsScreen())]
             },
-            Command("etendue", [.character("e")], "Étendue", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) { screen, _ in
+            Command("etendue", [.character("e")], "", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) { screen, _ in
                 screen.wholeStructure.toggle()
                 return [.load]
             },

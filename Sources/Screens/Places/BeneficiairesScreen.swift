@@ -33,7 +33,7 @@ package struct BeneficiairesScreen: Screen {
             Command("entretien", [.character("e")], "Entretien", help: "Consigne un entretien avec cette personne.", unavailable: nobody) { screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire, logging: true))] } ?? []
             },
-            Command("nouveau", [.character("n")], "Nouveau", help: "Inscrit un bénéficiaire.") { _, context in
+            Command("nouveau", [.character("n")], "", help: "Inscrit un bénéficiaire.") { _, context in
                 [.open(FormScreen(BeneficiaireForm(), context))]
             },
         ]
@@ -44,12 +44,12 @@ package struct BeneficiairesScreen: Screen {
             Command("vue", [.character("v"), .f(5)], "Vue", help: "Choisit la vue : en cours, à échéance, non vus, moins de 26 ans, sans référent, sortis, tous.", group: .voir) { screen, _ in
                 [.open(ChoiceScreen("vue", heading: "Quels bénéficiaires ?", choices: FiltreFileActive.Vue.allCases.map { Choice($0.rawValue, $0.libelle) }, selected: screen.filter.vue.rawValue))]
             },
-            Command("referent", [.character("f"), .f(6)], "Référent", help: "Filtre par référent.", group: .voir) { screen, context in
+            Command("referent", [.character("f"), .f(6)], "", help: "Filtre par référent.", group: .voir) { screen, context in
                 let own = context.referents(de: screen.filter.structure ?? context.utilisateur.perimetre)
                 let all = screen.filter.structure == nil && context.utilisateur.perimetre == nil ? context.referents : own
                 return [.open(ChoiceScreen("referent", heading: "Quel référent ?", choices: [Choice("", "Tous les référents")] + Choice.keys(all) { $0.nomComplet }))]
             },
-            Command("structure", [.character("s"), .f(7)], "Structure", help: "Filtre par structure.", group: .voir, unavailable: { _, context in
+            Command("structure", [.character("s"), .f(7)], "", help: "Filtre par structure.", group: .voir, unavailable: { _, context in
                 context.utilisateur.perimetre == nil ? nil : "Vous voyez les bénéficiaires de votre structure."
             }) { _, context in
                 [.open(ChoiceScreen("structure", heading: "Quelle structure ?", choices: [Choice("", "Toutes les structures")] + Choice.keys(context.structures) { $0.nom }))]

@@ -40,7 +40,7 @@ package struct BilanScreen: Screen {
             }) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0))] } ?? []
             },
-            Command("structure", [.character("s"), .f(7)], "Structure", help: "Choisit la structure.", group: .voir, unavailable: { _, context in
+            Command("structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir, unavailable: { _, context in
                 context.utilisateur.perimetre == nil ? nil : "Vous voyez le bilan de votre structure."
             }) { screen, context in
                 [.open(ChoiceScreen("structure", heading: "Quelle structure ?", choices: Choice.keys(context.structures) { $0.nom }, selected: screen.structure.map { String($0.rawValue) }))]
@@ -56,8 +56,8 @@ package struct BilanScreen: Screen {
             }
         }
         return [
-            change("precedente", [.left, .character("-")], "Précédente", "Période précédente.") { $0.precedente },
-            change("suivante", [.right, .character("+")], "Suivante", "Période suivante.") { $0.suivante },
+            change("precedente", [.left, .character("-")], "", "Période précédente.") { $0.precedente },
+            change("suivante", [.right, .character("+")], "", "Période suivante.") { $0.suivante },
             change("annee", [.character("a")], "", "L’année entière.") { .annee(de: $0.du) },
             change("trimestre", [.character("t")], "", "Le trimestre.") { .trimestre(de: $0.du) },
             change("mois", [.character("o")], "", "Le mois.") { .mois(de: $0.du) },
@@ -115,6 +115,7 @@ extension BilanScreen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let name = context.structure(structure)?.valeur.nom ?? "Aucune structure"
         canvas.write("\(name) · \(periode.libelle)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
+        canvas.write("s : structure · ← → : période", row: 1, column: 1, width: Self.figureColumn - 2, style: Look.faint)
         canvas.write("Nombre   Part   Base", row: 1, column: Self.figureColumn, width: 24, style: Look.faint)
         for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
             draw(item.row, row: line + 2, isCurrent: item.index == list.selected, on: &canvas, context)

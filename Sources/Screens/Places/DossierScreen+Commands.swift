@@ -18,7 +18,7 @@ extension DossierScreen {
             ) { screen, _ in screen.show(tab.rawValue) }
         }
         return [
-            turn("onglet_suivant", [.tab, .right], "Onglet", "Onglet suivant.", 1),
+            turn("onglet_suivant", [.tab, .right], "", "Onglet suivant.", 1),
             turn("onglet_precedent", [.backtab, .left], "", "Onglet précédent.", -1),
         ] + direct
     }
@@ -34,7 +34,7 @@ extension DossierScreen {
             Command(id, keys, title, help: help, unavailable: { $0.closed($1) }) { screen, context in screen.open(context, form) }
         }
         return [
-            Command("ouvrir", [.enter], "Modifier", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, _ in
+            Command("ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, _ in
                 screen.list.current?.target == nil ? "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie." : nil
             }) { screen, context in screen.edit(context) },
             add("entretien", [.character("e"), .f(2)], "Entretien", "Consigne un entretien ou fixe un rendez-vous.") { EntretienForm($0, accompagnement: $1) },
@@ -46,10 +46,10 @@ extension DossierScreen {
 
     private static var changes: [Command<Self>] {
         [
-            Command("identite", [.character("i"), .f(7)], "Identité", help: "Modifie l’identité, le foyer ou la situation.") { screen, context in
+            Command("identite", [.character("i"), .f(7)], "", help: "Modifie l’identité, le foyer ou la situation.") { screen, context in
                 screen.dossier.map { [.open(FormScreen(BeneficiaireForm($0), context))] } ?? []
             },
-            Command("sortie", [.character("s"), .f(8)], "Sortie", help: "Enregistre la sortie de l’accompagnement.", unavailable: { $0.closed($1) }) { screen, context in
+            Command("sortie", [.character("s"), .f(8)], "", help: "Enregistre la sortie de l’accompagnement.", unavailable: { $0.closed($1) }) { screen, context in
                 guard let dossier = screen.dossier, let suivi = screen.suivi(context) else { return [] }
                 return [.open(FormScreen(SortieForm(dossier, suivi), context))]
             },

@@ -19,11 +19,11 @@ extension DossierScreen {
     }
 
     private func drawTabs(on canvas: inout Canvas, _ context: Context) {
-        var column = 1
+        var column = 0
         for tab in DossierTab.allCases {
             let isHere = tab == self.tab
-            let text = isHere ? "[\(tab.rawValue + 1) \(tab.title)]" : " \(tab.rawValue + 1) \(tab.title) "
-            column += canvas.write(text, row: 0, column: column, style: isHere ? Look.heading : .plain)
+            let text = isHere ? "[\(tab.rawValue + 1) \(tab.title)]" : "\(tab.rawValue + 1) \(tab.title)"
+            column += canvas.write(text, row: 0, column: column, style: isHere ? Look.heading : .plain) + 1
         }
     }
 }
