@@ -47,9 +47,15 @@ let package = Package(
 
         // What holds them to it.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "Poste", dependencies: ["CVterm"], path: "Tests/Poste", swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+            swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Poste", "terminal-probe"],
+            swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Domain", "Store", grdb], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Domain", "Store", "Reports", "Exchange", "Demonstration"],
@@ -60,7 +66,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",
-            dependencies: ["CVterm", "suivi"],
+            dependencies: ["Poste", "suivi"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -25,6 +25,8 @@ package struct Inscription: Equatable, Sendable {
 package struct Consignation: Equatable, Sendable {
     package var uid: Uid
     package var accompagnement: Cle<Accompagnement>
+    /// The appointment that receives its outcome, or the interview that is corrected, as it was read; nil: a new one.
+    package var existant: Fiche<Entretien>?
     package var entretien: Entretien
     /// Codes of the themes ticked: one obstacle is found for each.
     package var freinsReperes: [String]
@@ -35,10 +37,11 @@ package struct Consignation: Equatable, Sendable {
     package var prochain: Entretien?
 
     package init(
-        uid: Uid, accompagnement: Cle<Accompagnement>, entretien: Entretien, freinsReperes: [String] = [],
+        uid: Uid, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, entretien: Entretien, freinsReperes: [String] = [],
         freinsLeves: [Fiche<Frein>] = [], demarches: [Demarche] = [], prochain: Entretien? = nil
     ) {
-        (self.uid, self.accompagnement, self.entretien, self.freinsReperes) = (uid, accompagnement, entretien, freinsReperes)
+        (self.uid, self.accompagnement, self.existant) = (uid, accompagnement, existant)
+        (self.entretien, self.freinsReperes) = (entretien, freinsReperes)
         (self.freinsLeves, self.demarches, self.prochain) = (freinsLeves, demarches, prochain)
     }
 }
