@@ -101,27 +101,3 @@ package struct Auteur: Equatable, Sendable {
         (self.referent, self.instant, self.aujourdhui) = (referent, instant, aujourdhui)
     }
 }
-
-extension Acte {
-    /// The words of the journal: what was done.
-    package var intitule: String {
-        switch self {
-        case .creerStructure: "Structure créée"
-        case .creerReferent: "Référent créé"
-        case .inscrire: "Bénéficiaire inscrit"
-        case .modifierBeneficiaire: "Bénéficiaire modifié"
-        case .reaffecter: "Réaffectation"
-        case .sortir: "Sortie enregistrée"
-        case .annulerSortie: "Sortie annulée"
-        case .reprendre: "Accompagnement repris"
-        case .elaborerContrat: "Contrat élaboré"
-        case .modifierContrat: "Contrat modifié"
-        case .consignerEntretien: "Entretien consigné"
-        case .modifierEntretien: "Entretien modifié"
-        case .releverFrein: "Frein repéré"
-        case .modifierFrein: "Frein modifié"
-        case .engagerDemarche: "Démarche engagée"
-        case .modifierDemarche: "Démarche modifiée"
-        }
-    }
-}
