@@ -21,7 +21,7 @@ extension Conteur {
             locomotion: hasard.choix(["voiture", "permis_sans_voiture", "deux_roues", "velo", "transports", "transports", "aucun"]))
         return Personne(
             beneficiaire: beneficiaire, foyer: conjoint?.1.foyer ?? foyer(commune),
-            situations: situations(du, zone: commune?.zone ?? "rurale", conjoint: conjoint?.1), conjointDe: conjoint?.rang)
+            situations: situations(du, zone: commune?.zone ?? "rurale", conjoint: conjoint?.1), foyerDe: conjoint?.rang)
     }
 
     private mutating func sexe(_ conjoint: Personne?) -> Sexe {

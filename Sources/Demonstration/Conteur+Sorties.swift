@@ -45,14 +45,15 @@ extension Conteur {
 
     /// The last person drawn, if a couple may begin with them.
     mutating func conjointPossible(_ plans: [PlanDePersonne]) -> (Int, Personne)? {
-        guard let dernier = plans.indices.last, plans[dernier].personne.conjointDe == nil, hasard.chance(profil.couples) else { return nil }
+        guard let dernier = plans.indices.last, plans[dernier].personne.foyerDe == nil, hasard.chance(profil.couples) else { return nil }
         return (dernier, plans[dernier].personne)
     }
 
     /// A shared household is a couple on both sides.
     mutating func unir(_ plans: inout [PlanDePersonne]) {
-        guard let second = plans.indices.last, let premier = plans[second].personne.conjointDe else { return }
+        guard let second = plans.indices.last, let premier = plans[second].personne.foyerDe else { return }
         let avecEnfant = hasard.chance(70)
+        plans[premier].personne.foyerDe = second
         plans[premier].personne.vitEnCouple(avecEnfant: avecEnfant)
         plans[second].personne.vitEnCouple(avecEnfant: avecEnfant)
     }

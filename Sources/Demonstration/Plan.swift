@@ -22,8 +22,8 @@ struct Personne {
     var beneficiaire: Beneficiaire
     var foyer: Foyer
     var situations: [Situation]
-    /// Rank of the person of the same structure whose household this one shares.
-    var conjointDe: Int?
+    /// Rank of the person of the same structure with whom the household is shared.
+    var foyerDe: Int?
 }
 
 struct SortiePrevue {

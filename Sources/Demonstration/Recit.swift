@@ -28,7 +28,7 @@ extension PlanDePersonne {
     /// The same plan, in a list that begins with others.
     fileprivate func decale(de decalage: Int) -> PlanDePersonne {
         var plan = self
-        plan.personne.conjointDe = personne.conjointDe.map { $0 + decalage }
+        plan.personne.foyerDe = personne.foyerDe.map { $0 + decalage }
         return plan
     }
 }
