@@ -5,10 +5,10 @@ import Domain
 
 /// A command line that is understood.
 enum Demande: Equatable {
-    case interface(OptionsCommunes)
-    case demo(OptionsCommunes)
-    case bilan(OptionsCommunes, DemandeDeBilan)
-    case verifier(OptionsCommunes)
+    case interface(Reglages)
+    case demo(Reglages)
+    case bilan(Reglages, DemandeDeBilan)
+    case verifier(Reglages)
     case aide(SousCommande?)
     case version
 }
@@ -37,8 +37,8 @@ enum LigneDeCommande {
         case .verifier: return .verifier(try OptionsSeules.lues(reste).communes.verifiees())
         case .bilan:
             let options = try OptionsDeBilan.lues(reste)
-            let communes = try options.communes.verifiees()
-            return .bilan(communes, try options.demande(aujourdhui: communes.jour ?? aujourdhui))
+            let reglages = try options.communes.verifiees()
+            return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 

@@ -4,20 +4,28 @@ import ArgumentParser
 import Domain
 import Exchange
 
+/// What every command may be told, once checked.
+struct Reglages: Equatable {
+    var fichier: String?
+    var utilisateur: String?
+    /// The day given by `--aujourdhui`.
+    var jour: Jour?
+}
+
 /// Options that every command takes.
-struct OptionsCommunes: ParsableArguments, Equatable {
+struct OptionsCommunes: ParsableArguments {
     @Option var fichier: String?
     @Option var utilisateur: String?
     @Option var aujourdhui: String?
 
-    /// The day given by `--aujourdhui`; the command line is refused when it is not one.
-    var jour: Jour? { aujourdhui.flatMap(Jour.init(iso:)) }
-
-    func verifiees() throws -> OptionsCommunes {
-        if let aujourdhui, jour == nil { throw ErreurDUsage.jourIllisible(aujourdhui) }
-        if let fichier, fichier.isEmpty { throw ErreurDUsage.valeurManquante("--fichier") }
-        if let utilisateur, utilisateur.isEmpty { throw ErreurDUsage.valeurManquante("--utilisateur") }
-        return self
+    func verifiees() throws -> Reglages {
+        let jour = try aujourdhui.map { texte in
+            guard let jour = Jour(iso: texte) else { throw ErreurDUsage.jourIllisible(texte) }
+            return jour
+        }
+        if fichier?.isEmpty == true { throw ErreurDUsage.valeurManquante("--fichier") }
+        if utilisateur?.isEmpty == true { throw ErreurDUsage.valeurManquante("--utilisateur") }
+        return Reglages(fichier: fichier, utilisateur: utilisateur, jour: jour)
     }
 }
 

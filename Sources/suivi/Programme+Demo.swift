@@ -7,9 +7,9 @@ import Screens
 import Store
 
 extension Programme {
-    func demo(_ options: OptionsCommunes) throws -> Int32 {
-        let chemin = emplacement.fichier(options.fichier, demonstration: true)
-        let aujourdhui = options.jour ?? Self.jourDeLaMachine
+    func demo(_ reglages: Reglages) throws -> Int32 {
+        let chemin = emplacement.fichier(reglages.fichier, demonstration: true)
+        let aujourdhui = reglages.jour ?? Self.jourDeLaMachine
         try exigerRemplacable(chemin, aujourdhui)
         try ecrireDemonstration(chemin, aujourdhui)
         guard Affichage.dansUnTerminal else {
@@ -17,7 +17,7 @@ extension Programme {
                 "Démonstration écrite dans \(chemin), au \(aujourdhui.sansSemaine).\nPour l’ouvrir : suivi --fichier \(chemin) --utilisateur c.lemoine\n")
         }
         let store = try Store.open(chemin, aujourdhui: aujourdhui)
-        return try Interface.run(store: store, utilisateur: options.utilisateur, aujourdhui: options.jour, demonstration: true)
+        return try Interface.run(store: store, utilisateur: reglages.utilisateur, aujourdhui: reglages.jour, demonstration: true)
     }
 
     /// Only a demonstration is replaced, or nothing.

@@ -5,8 +5,8 @@ import Foundation
 import Store
 
 extension Programme {
-    func verifier(_ options: OptionsCommunes) throws -> Int32 {
-        let store = try existant(options)
+    func verifier(_ reglages: Reglages) throws -> Int32 {
+        let store = try existant(reglages)
         let anomalies = try store.verifier()
         guard anomalies.isEmpty else {
             _ = try imprimer(anomalies.map { $0.phrase + "\n" }.joined())

@@ -31,10 +31,10 @@ struct Programme {
         switch demande {
         case .aide(let commande): try imprimer(Aide.texte(commande))
         case .version: try imprimer(Aide.version + "\n")
-        case .interface(let options): try ouvrir(options)
-        case .demo(let options): try demo(options)
-        case .bilan(let options, let page): try bilan(options, page)
-        case .verifier(let options): try verifier(options)
+        case .interface(let reglages): try ouvrir(reglages)
+        case .demo(let reglages): try demo(reglages)
+        case .bilan(let reglages, let page): try bilan(reglages, page)
+        case .verifier(let reglages): try verifier(reglages)
         }
     }
 
@@ -64,26 +64,26 @@ struct Programme {
 }
 
 extension Programme {
-    private func ouvrir(_ options: OptionsCommunes) throws -> Int32 {
-        let chemin = emplacement.fichier(options.fichier, demonstration: false)
-        let store = try Store.open(chemin, aujourdhui: options.jour ?? Self.jourDeLaMachine)
+    private func ouvrir(_ reglages: Reglages) throws -> Int32 {
+        let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
+        let store = try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
         return try Interface.run(
-            store: store, utilisateur: options.utilisateur, aujourdhui: options.jour, demonstration: try store.estUneDemonstration)
+            store: store, utilisateur: reglages.utilisateur, aujourdhui: reglages.jour, demonstration: try store.estUneDemonstration)
     }
 
     /// A file that must be there: nothing is created by looking at it.
-    func existant(_ options: OptionsCommunes) throws -> Store {
-        let chemin = emplacement.fichier(options.fichier, demonstration: false)
+    func existant(_ reglages: Reglages) throws -> Store {
+        let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
         guard FileManager.default.fileExists(atPath: chemin) else { throw Echec.fichierAbsent(chemin) }
-        let store = try Store.open(chemin, aujourdhui: options.jour ?? Self.jourDeLaMachine)
-        if let identifiant = options.utilisateur, try store.referent(identifiant: identifiant) == nil {
+        let store = try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
+        if let identifiant = reglages.utilisateur, try store.referent(identifiant: identifiant) == nil {
             throw Echec.utilisateurInconnu(identifiant)
         }
         return store
     }
 
-    private func bilan(_ options: OptionsCommunes, _ page: DemandeDeBilan) throws -> Int32 {
-        let store = try existant(options)
+    private func bilan(_ reglages: Reglages, _ page: DemandeDeBilan) throws -> Int32 {
+        let store = try existant(reglages)
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
         let comptes = try store.comptes(structure.cle, page.periode)
         return try imprimer(page.format.ecrire(Bilan(comptes, structure: structure, periode: page.periode)))
