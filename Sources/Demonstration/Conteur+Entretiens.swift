@@ -19,7 +19,7 @@ extension Conteur {
             referent: plan.referent, nature: nature, prevuLe: jour, duree: duree(nature),
             issue: excusee ? .absenceExcusee : .absenceInjustifiee,
             motifAbsence: excusee ? hasard.choix(["sante", "emploi", "garde", "transport", "administratif"]) : nil,
-            compteRendu: redaction.phrase("absence", &hasard))
+            compteRendu: redaction.phrase(excusee ? "absence_excusee" : "absence_injustifiee", &hasard))
     }
 
     /// An appointment without outcome yet.
@@ -42,7 +42,7 @@ extension Conteur {
         for contrat in plan.contrats where periode.contient(contrat.contrat.elaboreLe) {
             plan.entretiens.append(tenu(.pourCer, le: contrat.contrat.elaboreLe, par: plan.referent))
         }
-        var jour = periode.du.plus(jours: hasard.entre(3, 15))
+        var jour = periode.du.plus(jours: hasard.entre(3, pas))
         while jour <= periode.au {
             let ouvrable = Calendrier.ouvrable(jour, dans: periode)
             let libre = !plan.entretiens.contains { $0.le.map { abs($0.jours(jusque: ouvrable)) < 4 } ?? false }

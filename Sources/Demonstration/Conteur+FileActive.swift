@@ -12,7 +12,7 @@ enum EtatDuContrat: CaseIterable {
         case .enCours: 38
         case .finProche, .finPrevue, .expire: 10
         case .attenteLongue: 8
-        case .sorti: 9
+        case .sorti: 30
         case .attente, .ajourne, .sansContrat: 5
         }
     }
@@ -53,7 +53,9 @@ extension Conteur {
             plan.ajouter(contrat)
         }
         plan.personne.arrive(plan.du)
-        if etat == .sorti { plan.sortie = sortie(nil, le: max(elabore.plus(jours: 40), aujourdhui.plus(jours: -hasard.entre(5, 150)))) }
+        if etat == .sorti, let fin = plan.contrats.last?.contrat.fin {
+            plan.sortie = sortie(nil, le: min(fin.plus(jours: -hasard.entre(0, 60)), aujourdhui.plus(jours: -hasard.entre(3, 20))))
+        }
         conclure(&plan)
         return plan
     }
@@ -66,7 +68,7 @@ extension Conteur {
         case .finProche: fin = aujourdhui.plus(jours: hasard.entre(2, 30))
         case .finPrevue: fin = aujourdhui.plus(jours: hasard.entre(31, 60))
         case .expire: fin = aujourdhui.plus(jours: -hasard.entre(3, 60))
-        case .sorti: fin = aujourdhui.plus(jours: hasard.entre(-40, 30))
+        case .sorti: fin = max(aujourdhui.plus(jours: hasard.entre(-620, 20)), plancher.plus(mois: 9))
         case .attenteLongue: return recent(hasard.entre(54, 85))
         case .attente: return recent(hasard.entre(4, 18))
         case .ajourne: return recent(hasard.entre(45, 70))

@@ -14,8 +14,8 @@ enum Aide {
 
     private static let communes = """
         Options communes (avant ou après la commande)
-          --fichier FICHIER         le fichier de suivi ; sinon la variable SUIVI_FICHIER,
-                                    sinon $XDG_DATA_HOME/suivi/suivi.sqlite
+          --fichier FICHIER         le fichier de suivi ; sinon SUIVI_FICHIER, sinon
+                                    $XDG_DATA_HOME/suivi/suivi.sqlite
                                     (~/.local/share/suivi/suivi.sqlite)
           --utilisateur IDENTIFIANT qui travaille, par exemple c.lemoine
           --aujourdhui AAAA-MM-JJ   le jour à prendre pour aujourd’hui
@@ -28,15 +28,15 @@ enum Aide {
 
         Usage
           suivi [options]            ouvre l’interface
-          suivi demo [options]       écrit une démonstration, et l’ouvre dans un terminal
+          suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi verifier [options]   contrôle le fichier
 
         \(communes)  --version                 la version du programme
 
-        « suivi bilan --aide » décrit une commande. Dans l’interface, F1 montre les touches.
-        Code de retour : 0 si tout va bien, 1 si la demande est refusée, 2 si la ligne
-        de commande n’est pas comprise.
+        « suivi bilan --aide » décrit une commande. Dans l’interface, F1 donne les
+        touches. Code de retour : 0 si tout va bien, 1 si la demande est refusée,
+        2 si la ligne de commande n’est pas comprise.
 
         """
 
@@ -50,7 +50,8 @@ enum Aide {
         Usage
           suivi demo [--fichier FICHIER] [--utilisateur ID] [--aujourdhui AAAA-MM-JJ]
 
-        Sans --fichier ni SUIVI_FICHIER : demonstration.sqlite, à côté du fichier habituel.
+        Sans --fichier ni SUIVI_FICHIER : demonstration.sqlite, à côté du fichier
+        habituel.
 
         \(communes)
         """
@@ -65,8 +66,8 @@ enum Aide {
         Options
           --structure CODE          le code, ou son début s’il suffit : CCAS
           --annee AAAA              une année civile
-          --du JOUR, --au JOUR      une période, bornes comprises : 01/01/2021, 2021-01-01,
-                                    28/11, -1m, hier…
+          --du JOUR, --au JOUR      une période, bornes comprises : 01/01/2021,
+                                    2021-01-01, 28/11, -1m, hier…
           --format FORMAT           texte (par défaut), csv, markdown ou json
 
         \(communes)
@@ -75,7 +76,8 @@ enum Aide {
     private static let verifier = """
         suivi verifier : contrôle le fichier
 
-        Dit chaque anomalie et rend 1 s’il y en a ; sinon « Aucune anomalie. » et rend 0.
+        Dit chaque anomalie et rend 1 s’il y en a ; sinon dit « Aucune anomalie. » et
+        rend 0.
 
         Usage
           suivi verifier [--fichier FICHIER]
