@@ -1,1 +1,3 @@
+// The program that a référent starts.
+
 print("suivi")
