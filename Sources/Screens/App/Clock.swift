@@ -11,11 +11,15 @@ package struct Clock: Sendable {
 
     /// The local civil day.
     package var today: Jour {
-        if let pinned { return pinned }
-        var seconds = time(nil)
+        pinned ?? Self.local(Instant(secondes: Int(time(nil)))).jour
+    }
+
+    /// The civil day and the hour of a moment, here.
+    package static func local(_ instant: Instant) -> (jour: Jour, heure: Heure?) {
+        var seconds = instant.secondes
         var parts = tm()
         localtime_r(&seconds, &parts)
-        return Jour(Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)) ?? Jour(numero: Int(seconds) / 86_400)
+        return (Jour(Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)) ?? instant.jour, Heure(Int(parts.tm_hour), Int(parts.tm_min)))
     }
 
     package var now: Instant {

@@ -33,7 +33,7 @@ extension Desk {
         let width = context.size.columns
         canvas.fill(row: 0, column: 0, width: width, style: Look.titleBar)
         let jour = context.aujourdhui
-        let right = " \(context.demonstration ? "DÉMONSTRATION · " : "")\(context.utilisateur.valeur.nomComplet) · \(jour.jourDeSemaine.abrege) \(jour.court) "
+        let right = " \(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)
         let path = (["Suivi"] + stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(\.title)).joined(separator: " › ")
         canvas.write(" \(path)", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)

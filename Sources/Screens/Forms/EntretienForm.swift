@@ -7,13 +7,17 @@ package struct EntretienForm: Form {
     let accompagnement: Cle<Accompagnement>
     /// The appointment that is being given its outcome, or the interview being corrected; nil: a new one.
     let existant: Fiche<Entretien>?
+    /// It is being held now (an outcome is proposed), or is only being fixed or reread.
+    let held: Bool
     let uid: Uid
 
-    package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, uid: Uid = .nouveau()) {
-        (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
+    package init(
+        _ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false, uid: Uid = .nouveau()
+    ) {
+        (self.dossier, self.accompagnement, self.existant, self.held, self.uid) = (dossier, accompagnement, existant, held, uid)
     }
 
-    package var title: String { existant == nil ? "Nouvel entretien" : "Entretien" }
+    package var title: String { existant != nil ? "Entretien" : held ? "Nouvel entretien" : "Nouveau rendez-vous" }
     package var ecran: String { "entretien" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
@@ -85,17 +89,24 @@ package struct EntretienForm: Form {
         values.set(.prochaineNature, NatureDEntretien.pourCer)
         if let existant {
             fill(&values, existant.valeur)
+            if held { propose(.honore, on: existant.valeur.prevuLe, &values) }
             return values
         }
-        values.set(.nature, NatureDEntretien.autre)
-        values.set(.issue, Issue.honore)
-        values.set(.prevuLe, context.aujourdhui)
-        values.set(.tenuLe, context.aujourdhui)
+        values.set(.nature, held ? NatureDEntretien.autre : .pourCer)
+        if held {
+            values.set(.prevuLe, context.aujourdhui)
+            propose(.honore, on: context.aujourdhui, &values)
+        }
         values[.modalite] = "bureau"
         let designe = dossier.suivis.first { $0.accompagnement.cle == accompagnement }?.designations.last?.referent
         let moi = referents(context).contains { $0.cle == context.utilisateur.cle } ? context.utilisateur.cle : nil
         values.set(.referent, moi ?? designe ?? referents(context).first?.cle)
         return values
+    }
+
+    private func propose(_ issue: Issue, on jour: Jour?, _ values: inout FormValues) {
+        values.set(.issue, issue)
+        values.set(.tenuLe, jour)
     }
 
     private func fill(_ values: inout FormValues, _ entretien: Entretien) {

@@ -23,7 +23,7 @@ extension BeneficiairesScreen {
         canvas.write("\(filter.vue.libelle) · \(structure) · \(referent)", row: 0, column: 1, width: width - 2, style: Look.heading)
         canvas.write("Chercher :", row: 1, column: 1, width: 10, style: Look.faint)
         if !searching { canvas.write(search.text.isEmpty ? "/ pour chercher" : search.text, row: 1, column: 12, width: width - 40, style: search.text.isEmpty ? Look.faint : Look.field) }
-        let count = "\(list.total) personne\(list.total > 1 ? "s" : "")"
+        let count = "\(list.total.lisible) personne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 20, right: true), row: 1, column: width - 22, width: 20)
         for (column, title) in Self.columns { canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint) }
     }

@@ -134,7 +134,7 @@ extension BilanScreen {
         switch item {
         case .heading(let rubrique):
             canvas.write(rubrique.libelle, row: row, column: 1, width: Self.figureColumn - 2, style: isCurrent ? style : Look.heading)
-            canvas.write(TextWidth.pad(String(rubrique.total), to: 6, right: true), row: row, column: Self.figureColumn, width: 6, style: isCurrent ? style : Look.heading)
+            canvas.write(TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6, style: isCurrent ? style : Look.heading)
         case .figure(let ligne, _): draw(ligne, row: row, style, isCurrent, on: &canvas, context)
         case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: width - 2, style: isCurrent ? style : Look.faint)
         case .blank: break
@@ -146,7 +146,7 @@ extension BilanScreen {
         let warned = ligne.avertissement && !isCurrent ? Look.late : style
         canvas.write("\(mark)\(ligne.libelle)", row: row, column: 1, width: Self.figureColumn - 2, style: warned)
         let share = ligne.pourcentage.map { "\($0) %" } ?? "—"
-        let figures = TextWidth.pad(String(ligne.nombre), to: 6, right: true) + TextWidth.pad(share, to: 8, right: true) + TextWidth.pad(String(ligne.base), to: 7, right: true)
+        let figures = TextWidth.pad(ligne.nombre.lisible, to: 6, right: true) + TextWidth.pad(share, to: 8, right: true) + TextWidth.pad(ligne.base.lisible, to: 7, right: true)
         canvas.write(figures, row: row, column: Self.figureColumn, width: 22, style: warned)
         guard !isCurrent else { return }
         let barColumn = Self.figureColumn + 23

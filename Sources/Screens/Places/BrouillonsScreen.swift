@@ -97,7 +97,7 @@ extension FormScreen {
             if isNew { return ContratForm(dossier, accompagnement: accompagnement) }
             return find(dossier.contrats).map { ContratForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "entretien":
-            if isNew { return EntretienForm(dossier, accompagnement: accompagnement) }
+            if isNew { return EntretienForm(dossier, accompagnement: accompagnement, held: true) }
             return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "frein":
             if isNew { return FreinForm(dossier, accompagnement: accompagnement) }

@@ -79,14 +79,14 @@ package struct DossierRow: Equatable, Sendable {
     private static func line(_ demarche: Rattache<Demarche>, _ indent: String, _ context: Context) -> DossierRow {
         let valeur = demarche.fiche.valeur
         let late = !valeur.etat.terminee && (valeur.echeance.map { $0 < context.aujourdhui } ?? false)
-        let due = valeur.echeance.map { " · \(late ? "! échéance dépassée " : "échéance ")\($0.court)" } ?? ""
+        let due = valeur.etat.terminee ? "" : valeur.echeance.map { " · \(late ? "! échéance dépassée " : "échéance ")\($0.court)" } ?? ""
         let jour = (valeur.termineeLe ?? valeur.engageeLe).map { " le \($0.court)" } ?? ""
         return DossierRow("\(indent)\(valeur.intitule(context.referentiels)) · \(valeur.etat.libelle.lowercased())\(jour)\(due)", late ? Look.late : .plain, .demarche(demarche))
     }
 
     private static func lines(_ ligne: LigneDeJournal, _ context: Context) -> [DossierRow] {
-        let local = ligne.quand.jour.court
-        let head = DossierRow("\(local) \(ligne.quand.iso.dropFirst(11).prefix(5)) UTC · \(ligne.qui) · \(ligne.acte)", Look.heading)
+        let (jour, heure) = Clock.local(ligne.quand)
+        let head = DossierRow("\(jour.court) à \(heure?.libelle ?? "") · \(ligne.qui) · \(ligne.acte)", Look.heading)
         return [head] + TextWidth.wrap(ligne.detail, to: context.size.columns - 6).filter { !$0.isEmpty }.map { DossierRow("    \($0)") }
     }
 }

@@ -37,7 +37,10 @@ extension DossierScreen {
             Command("ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, _ in
                 screen.list.current?.target == nil ? "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie." : nil
             }) { screen, context in screen.edit(context) },
-            add("entretien", [.character("e"), .f(2)], "Entretien", "Consigne un entretien ou fixe un rendez-vous.") { EntretienForm($0, accompagnement: $1) },
+            Command("entretien", [.character("e"), .f(2)], "Entretien", help: "Consigne un entretien ; le rendez-vous du jour, s’il y en a un, reçoit son issue.", unavailable: { $0.closed($1) }) { screen, context in
+                screen.log(context)
+            },
+            add("rendez_vous", [.character("v")], "", "Fixe un rendez-vous.") { EntretienForm($0, accompagnement: $1, held: false) },
             add("contrat", [.character("c"), .f(3)], "Contrat", "Élabore un contrat, ou le renouvelle.") { ContratForm($0, accompagnement: $1) },
             add("frein", [.character("f"), .f(5)], "Frein", "Relève un frein.") { FreinForm($0, accompagnement: $1) },
             add("demarche", [.character("d"), .f(6)], "Démarche", "Prévoit ou engage une démarche.") { DemarcheForm($0, accompagnement: $1) },

@@ -45,7 +45,7 @@ package struct DossierScreen: Screen {
     package mutating func opened(_ context: Context) -> [Effect] {
         guard logging else { return [] }
         logging = false
-        return closed(context).map { [.message(.erreur($0))] } ?? open(context) { EntretienForm($0, accompagnement: $1) }
+        return closed(context).map { [.message(.erreur($0))] } ?? log(context)
     }
 
     /// The accompaniment that acts of this user go to.
@@ -57,6 +57,16 @@ package struct DossierScreen: Screen {
     func closed(_ context: Context) -> String? {
         guard let suivi = suivi(context) else { return "Aucun accompagnement par votre structure : reprenez-le d’abord (« a »)." }
         return suivi.accompagnement.valeur.sortie.map { "L’accompagnement a pris fin le \($0.le.court) : reprenez-le d’abord (« a »)." }
+    }
+
+    /// Opens the interview form on today's appointment when there is one, so that it is not counted twice.
+    func log(_ context: Context) -> [Effect] {
+        open(context) { dossier, accompagnement in
+            let waiting = dossier.entretiens.first {
+                $0.accompagnement == accompagnement && $0.fiche.valeur.issue == nil && $0.fiche.valeur.prevuLe == context.aujourdhui
+            }
+            return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting?.fiche, held: true)
+        }
     }
 
     /// Opens a form for the accompaniment in course.

@@ -32,7 +32,7 @@ package struct SelectionScreen: Screen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         canvas.write("\(heading) · \(selection.periode.libelle)", row: 0, column: 1, width: width - 18, style: Look.heading)
-        let count = "\(list.total) ligne\(list.total > 1 ? "s" : "")"
+        let count = "\(list.total.lisible) ligne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 14, right: true), row: 0, column: width - 16, width: 14)
         for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
             let isCurrent = item.index == list.selected

@@ -13,8 +13,17 @@ package struct StyledLine: Equatable, Sendable {
 package enum Synthese {
     /// Identity, household, right, référent, current contract, open obstacles with their steps, last notes, what is due.
     package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {
-        identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width)
+        let lines = identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width)
             + freins(dossier, context) + entretiens(dossier, context, width)
+        return lines.flatMap { wrapped($0, width) }
+    }
+
+    /// A line too long goes on below, further in: nothing is cut.
+    private static func wrapped(_ line: StyledLine, _ width: Int) -> [StyledLine] {
+        guard TextWidth.of(line.text) > width else { return [line] }
+        let indent = String(line.text.prefix { $0 == " " })
+        return TextWidth.wrap(String(line.text.dropFirst(indent.count)), to: max(10, width - indent.count - 2)).enumerated()
+            .map { StyledLine(indent + ($0 == 0 ? "" : "  ") + $1, line.style) }
     }
 
     private static func identite(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
