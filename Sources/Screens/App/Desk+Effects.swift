@@ -2,6 +2,7 @@
 
 import Domain
 import Store
+import Terminal
 
 extension Desk {
     package mutating func perform(_ effects: [Effect]) {
@@ -29,7 +30,7 @@ extension Desk {
         case .prefer(let key, let value): attempt { try $0.store.preferer(key, value, de: $0.context.utilisateur.cle) }
         case .identify(let cle): attempt { try $0.identify(cle) }
         case .refreshLists: attempt { try $0.refreshLists() }
-        case .help: stack.append(HelpScreen(heading: heading, commands: infos))
+        case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw

@@ -9,7 +9,7 @@ package struct BeneficiaireForm: Form {
 
     package init(_ dossier: Dossier? = nil, uid: Uid = .nouveau()) { (self.dossier, self.uid) = (dossier, uid) }
 
-    package var title: String { dossier.map { "Modifier · \($0.beneficiaire.valeur.nomComplet)" } ?? "Nouveau bénéficiaire" }
+    package var title: String { dossier == nil ? "Nouveau bénéficiaire" : "Identité" }
     package var ecran: String { "beneficiaire" }
     package var objet: String { dossier?.beneficiaire.uid.texte ?? "nouveau" }
     package var beneficiaire: Cle<Beneficiaire>? { dossier?.beneficiaire.cle }

@@ -9,7 +9,7 @@ package struct SortieForm: Form {
 
     package init(_ dossier: Dossier, _ suivi: Suivi) { (self.dossier, self.suivi) = (dossier, suivi) }
 
-    package var title: String { "Sortie de l’accompagnement" }
+    package var title: String { "Sortie" }
     package var ecran: String { "sortie" }
     package var objet: String { suivi.accompagnement.uid.texte }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
@@ -91,7 +91,7 @@ package struct RepriseForm: Form {
 
     package init(_ dossier: Dossier, uid: Uid = .nouveau()) { (self.dossier, self.uid) = (dossier, uid) }
 
-    package var title: String { "Reprendre l’accompagnement" }
+    package var title: String { "Reprise" }
     package var ecran: String { "reprise" }
     package var objet: String { dossier.beneficiaire.uid.texte }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }

@@ -75,7 +75,9 @@ package struct BrouillonsScreen: Screen {
             if isCurrent { canvas.cursor = Position(row: line + 2, column: 0) }
             canvas.write(TextWidth.pad(" \(text)", to: canvas.size.columns), row: line + 2, column: 0, style: style)
         }
-        if list.isEmpty { canvas.write("Aucun brouillon : tout ce que vous avez tapé est enregistré.", row: 2, column: 1, width: 78) }
+        guard list.isEmpty else { return }
+        canvas.write("Aucun brouillon : tout ce que vous avez tapé est enregistré.", row: 2, column: 1, width: 78)
+        canvas.cursor = Position(row: 2, column: 1)
     }
 }
 

@@ -73,7 +73,7 @@ package struct DossierRow: Equatable, Sendable {
         let valeur = frein.fiche.valeur
         let fin = valeur.termineLe.map { " le \($0.court)" } ?? ""
         let theme = context.referentiels.libelle(.themes, valeur.theme)
-        return DossierRow("\(valeur.etat.termine ? "✓" : "●") \(TextWidth.pad(theme, to: 34)) repéré le \(valeur.repereLe.court) · \(valeur.etat.libelle.lowercased())\(fin)", Look.heading, .frein(frein))
+        return DossierRow("\(valeur.etat.termine ? "✓" : "●") \(TextWidth.pad(theme, to: 34)) repéré le \(valeur.repereLe.court) · \(valeur.etat.dansUnePhrase)\(fin)", Look.heading, .frein(frein))
     }
 
     private static func line(_ demarche: Rattache<Demarche>, _ indent: String, _ context: Context) -> DossierRow {
@@ -81,7 +81,7 @@ package struct DossierRow: Equatable, Sendable {
         let late = !valeur.etat.terminee && (valeur.echeance.map { $0 < context.aujourdhui } ?? false)
         let due = valeur.etat.terminee ? "" : valeur.echeance.map { " · \(late ? "! échéance dépassée " : "échéance ")\($0.court)" } ?? ""
         let jour = (valeur.termineeLe ?? valeur.engageeLe).map { " le \($0.court)" } ?? ""
-        return DossierRow("\(indent)\(valeur.intitule(context.referentiels)) · \(valeur.etat.libelle.lowercased())\(jour)\(due)", late ? Look.late : .plain, .demarche(demarche))
+        return DossierRow("\(indent)\(valeur.intitule(context.referentiels)) · \(valeur.etat.dansUnePhrase)\(jour)\(due)", late ? Look.late : .plain, .demarche(demarche))
     }
 
     private static func lines(_ ligne: LigneDeJournal, _ context: Context) -> [DossierRow] {

@@ -14,7 +14,7 @@ extension DossierScreen {
         }
         let direct = DossierTab.allCases.map { tab in
             Command<Self>(
-                "onglet_\(tab.rawValue + 1)", [.character(Character(String(tab.rawValue + 1)))], help: "Onglet « \(tab.title) ».", group: .voir
+                "onglet_\(tab.rawValue + 1)", [.character(Character(String(tab.rawValue + 1)))], help: "Onglet « \(tab.title) ».", group: .aller
             ) { screen, _ in screen.show(tab.rawValue) }
         }
         return [

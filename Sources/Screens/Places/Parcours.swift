@@ -43,7 +43,7 @@ package enum Parcours {
             let contrat = item.fiche.valeur
             let made = Event(jour: contrat.elaboreLe, word: "Contrat", text: "\(ContratForm.resume(contrat)) élaboré", target: .contrat(item))
             guard let decideLe = contrat.decideLe else { return [made] }
-            return [made, Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.libelle.lowercased())", target: .contrat(item))]
+            return [made, Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.dansUnePhrase)", target: .contrat(item))]
         }
     }
 
@@ -62,7 +62,7 @@ package enum Parcours {
             let frein = item.fiche.valeur, theme = context.referentiels.libelle(.themes, item.fiche.valeur.theme)
             let found = Event(jour: frein.repereLe, word: "Frein", text: "\(theme) repéré", target: .frein(item))
             guard let fin = frein.termineLe else { return [found] }
-            return [found, Event(jour: fin, word: "Frein", text: "\(theme) \(frein.etat.libelle.lowercased())", target: .frein(item))]
+            return [found, Event(jour: fin, word: "Frein", text: "\(theme) \(frein.etat.dansUnePhrase)", target: .frein(item))]
         }
     }
 
@@ -70,7 +70,7 @@ package enum Parcours {
         dossier.demarches.flatMap { item -> [Event] in
             let demarche = item.fiche.valeur, words = demarche.intitule(context.referentiels)
             let begun = demarche.engageeLe.map { [Event(jour: $0, word: "Démarche", text: "\(words) engagée", target: .demarche(item))] } ?? []
-            let ended = demarche.termineeLe.map { [Event(jour: $0, word: "Démarche", text: "\(words) \(demarche.etat.libelle.lowercased())", target: .demarche(item))] } ?? []
+            let ended = demarche.termineeLe.map { [Event(jour: $0, word: "Démarche", text: "\(words) \(demarche.etat.dansUnePhrase)", target: .demarche(item))] } ?? []
             return begun + ended
         }
     }

@@ -33,11 +33,11 @@ package enum Synthese {
         let adresse = [foyer.adresse, [foyer.codePostal, foyer.commune].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
         let contacts = [personne.telephone, personne.courriel].filter { !$0.isEmpty }
         var lines = [
-            StyledLine("Né\(feminin) le \(personne.naissance.court) · \(age) ans (\(TrancheAge(age: age).libelle.lowercased()))"),
-            StyledLine("\(foyer.organisme.libelle) \(foyer.matricule.isEmpty ? "sans matricule" : foyer.matricule) · \(personne.place.libelle.lowercased())"),
+            StyledLine("Né\(feminin) le \(personne.naissance.court) · \(age) ans (\(TrancheAge(age: age).dansUnePhrase))"),
+            StyledLine("\(foyer.organisme.libelle) \(foyer.matricule.isEmpty ? "sans matricule" : foyer.matricule) · \(personne.place.dansUnePhrase)"),
         ]
         if let entree = personne.entreeRsa {
-            lines.append(StyledLine("Au RSA depuis le \(entree.court) · \(Anciennete(entree: entree, le: jour).libelle.lowercased())"))
+            lines.append(StyledLine("Au RSA depuis le \(entree.court) · \(Anciennete(entree: entree, le: jour).dansUnePhrase)"))
         }
         if !dossier.membres.isEmpty { lines.append(StyledLine("Au foyer : " + dossier.membres.map(\.nom).joined(separator: ", "))) }
         lines += (adresse + contacts).isEmpty ? [] : [StyledLine((adresse + contacts).joined(separator: " · "))]
@@ -71,7 +71,7 @@ package enum Synthese {
         let ecoules = contrat.debut.jours(jusque: context.aujourdhui), duree = max(1, contrat.debut.jours(jusque: contrat.fin))
         let reste = context.aujourdhui.jours(jusque: contrat.fin)
         return [
-            heading, StyledLine("  \(ContratForm.resume(contrat)) · \(contrat.decision.libelle.lowercased())"),
+            heading, StyledLine("  \(ContratForm.resume(contrat)) · \(contrat.decision.dansUnePhrase)"),
             StyledLine("  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")", reste <= 60 ? Look.late : .plain),
         ]
     }
@@ -94,17 +94,17 @@ package enum Synthese {
     private static func demarche(_ demarche: Demarche, _ context: Context, indent: String) -> StyledLine {
         let late = demarche.echeance.map { $0 < context.aujourdhui } ?? false
         let due = demarche.echeance.map { " · \(late ? "! échéance dépassée" : "échéance") \($0.court)" } ?? ""
-        return StyledLine("\(indent)\(demarche.intitule(context.referentiels)) (\(demarche.etat.libelle.lowercased()))\(due)", late ? Look.late : .plain)
+        return StyledLine("\(indent)\(demarche.intitule(context.referentiels)) (\(demarche.etat.dansUnePhrase))\(due)", late ? Look.late : .plain)
     }
 
     private static func entretiens(_ dossier: Dossier, _ context: Context, _ width: Int) -> [StyledLine] {
         var lines: [StyledLine] = []
         if let prochain = dossier.prochainEntretien(le: context.aujourdhui)?.valeur, let jour = prochain.prevuLe {
             lines.append(StyledLine("Prochain rendez-vous", Look.heading))
-            lines.append(StyledLine("  \(jour.enToutesLettres)\(prochain.heure.map { " à \($0.libelle)" } ?? "") · \(prochain.nature.libelle.lowercased())"))
+            lines.append(StyledLine("  \(jour.enToutesLettres)\(prochain.heure.map { " à \($0.libelle)" } ?? "") · \(prochain.nature.dansUnePhrase)"))
         }
         guard let dernier = dossier.dernierEntretien(le: context.aujourdhui)?.valeur, let jour = dernier.tenuLe else { return lines }
-        lines.append(StyledLine("Dernier entretien, le \(jour.court) (\(dernier.nature.libelle.lowercased()))", Look.heading))
+        lines.append(StyledLine("Dernier entretien, le \(jour.court) (\(dernier.nature.dansUnePhrase))", Look.heading))
         return lines + TextWidth.wrap(dernier.compteRendu, to: max(10, width - 2)).prefix(4).map { StyledLine("  \($0)") }
     }
 }

@@ -11,19 +11,22 @@ package struct HelpScreen: Screen {
     let lines: [(text: String, style: Style)]
     var top = 0
 
-    package init(heading: String, commands: [CommandInfo]) {
+    package init(heading: String, commands: [CommandInfo], width: Int) {
         self.heading = heading
         lines = CommandGroup.allCases.flatMap { group -> [(text: String, style: Style)] in
             let own = commands.filter { $0.group == group && !$0.keys.isEmpty }
             guard !own.isEmpty else { return [] }
-            return [(group.rawValue, Look.heading)] + own.map { (Self.line($0), .plain) } + [("", .plain)]
+            return [(group.rawValue, Look.heading)] + own.flatMap { Self.lines($0, width).map { ($0, .plain) } } + [("", .plain)]
         }
     }
 
-    private static func line(_ info: CommandInfo) -> String {
+    /// A sentence takes as many lines as it needs, and so does the reason why it cannot act now.
+    private static func lines(_ info: CommandInfo, _ width: Int) -> [String] {
         let keys = info.keys.prefix(2).map(\.name).joined(separator: ", ")
-        let sentence = info.unavailable.map { "\(info.help) (\($0))" } ?? info.help
-        return "  \(TextWidth.pad(keys, to: 14)) \(sentence)"
+        let sentences = [info.help] + (info.unavailable.map { ["→ \($0)"] } ?? [])
+        return sentences.flatMap { TextWidth.wrap($0, to: max(20, width - 17)) }.enumerated().map { index, line in
+            "  \(TextWidth.pad(index == 0 ? keys : "", to: 14)) \(line)"
+        }
     }
 
     package static var commands: [Command<Self>] {
