@@ -1,1 +1,3 @@
+// Measures what the program promises.
+
 print("bench")

@@ -18,7 +18,7 @@ extension Programme {
                 "Démonstration écrite dans \(chemin), au \(aujourdhui.sansSemaine).\nPour l’ouvrir : suivi --fichier \(chemin) --utilisateur c.lemoine\n")
         }
         let store = try Store.open(chemin, aujourdhui: aujourdhui)
-        return try Interface.run(store: store, utilisateur: reglages.utilisateur, aujourdhui: reglages.jour, demonstration: true)
+        return try travailler(store, utilisateur: reglages.utilisateur ?? "c.lemoine", reglages)
     }
 
     /// Only a demonstration is replaced, or nothing.

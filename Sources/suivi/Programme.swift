@@ -7,6 +7,7 @@ import Foundation
 import Reports
 import Screens
 import Store
+import Terminal
 
 /// One run: 0 done, 1 refused, 2 not understood.
 @MainActor
@@ -44,17 +45,14 @@ struct Programme {
         case let erreur as StoreError: erreur.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")
         case let impossible as DemonstrationImpossible: impossible.message
+        case let inconnu as UnknownUser: inconnu.message
+        case let terminal as TerminalError: terminal.message
         default: "Une erreur inattendue s’est produite : \(erreur)"
         }
     }
 
     /// The civil day of whoever works here.
-    static var jourDeLaMachine: Jour {
-        var maintenant = time(nil)
-        var local = tm()
-        localtime_r(&maintenant, &local)
-        return Jour(Int(local.tm_year) + 1900, Int(local.tm_mon) + 1, Int(local.tm_mday)) ?? Jour(numero: maintenant / 86_400)
-    }
+    static var jourDeLaMachine: Jour { Clock().today }
 
     /// A closed reader is not a failure.
     func imprimer(_ texte: String) throws -> Int32 {
@@ -67,8 +65,14 @@ extension Programme {
     private func ouvrir(_ reglages: Reglages) throws -> Int32 {
         let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
         let store = try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
+        return try travailler(store, utilisateur: reglages.utilisateur, reglages)
+    }
+
+    /// The interface on an open store, which is closed behind it.
+    func travailler(_ store: Store, utilisateur: String?, _ reglages: Reglages) throws -> Int32 {
+        defer { try? store.close() }
         return try Interface.run(
-            store: store, utilisateur: reglages.utilisateur, aujourdhui: reglages.jour, demonstration: try store.estUneDemonstration)
+            store: store, utilisateur: utilisateur, aujourdhui: reglages.jour, demonstration: try store.estUneDemonstration)
     }
 
     /// A file that must be there: nothing is created by looking at it.

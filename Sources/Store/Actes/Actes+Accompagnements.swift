@@ -91,12 +91,6 @@ extension ActeEnCours {
             ? try changerDeReferent(demande, actuel) : try changerDeStructure(demande, actuel, structure)
     }
 
-    private func ligneDeJournal(_ objet: Uid, _ personne: Cle<Beneficiaire>) throws -> Int64? {
-        try Int64.fetchOne(
-            db, sql: "SELECT id FROM journal WHERE beneficiaire_id = ? AND objet = ? AND acte = ?",
-            arguments: [sql(personne), sql(objet), nature.rawValue])
-    }
-
     /// The former charge ends the day before; one that began the same day is replaced.
     private func changerDeReferent(_ demande: Reaffectation, _ actuel: Fiche<Accompagnement>) throws -> Recu {
         let passees = try designations(actuel.cle)

@@ -47,18 +47,32 @@ extension ActeEnCours {
     func consigner(_ consignation: Consignation) throws -> Recu {
         let accompagnement = try existant(consignation.accompagnement)
         let (uid, personne) = (consignation.uid, accompagnement.beneficiaire)
-        if let cle = try dejaCree(uid, Entretien.self) { return try dejaFait(cle, uid, personne, accompagnement.cle) }
+        if try ligneDeJournal(uid, personne) != nil, let cle = try dejaCree(uid, Entretien.self) ?? consignation.rendezVous?.cle {
+            return try dejaFait(cle, uid, personne, accompagnement.cle)
+        }
         try exigerDroit(sur: accompagnement.structure)
+        let rendezVous = try consignation.rendezVous.map { try exigerRendezVous($0, accompagnement) }
         let entretien = consignation.entretien.normalise
         let leves = try consignation.freinsLeves.map { try leve($0, le: jour(de: entretien), accompagnement) }
         try exiger(refus(consignation, entretien, leves, accompagnement))
-        let cle = try ajouter(entretien, uid, accompagnement)
+        let cle = try rendezVous?.cle ?? ajouter(entretien, uid, accompagnement)
+        if let rendezVous { try ecrire(cle, avant: rendezVous.valeur, apres: entretien) }
         for (avant, apres) in leves { try ecrire(avant.cle, avant: avant.valeur, apres: apres) }
         let reperes = try ajouterLesFreins(consignation, cle, jour(de: entretien), accompagnement)
         try ajouterLesDemarches(consignation, cle, reperes, accompagnement)
         if let prochain = consignation.prochain { _ = try ajouter(prochain.normalise, uid.derive(1), accompagnement) }
-        let ligne = try journaliser(uid, personne, changements(consignation, entretien))
+        let ligne = try journaliser(uid, personne, changements(consignation, rendezVous?.valeur, entretien))
         return recu(cle, uid, journal: ligne, personne, accompagnement.cle)
+    }
+
+    /// The appointment to complete, as the store has it.
+    private func exigerRendezVous(
+        _ lue: Fiche<Entretien>, _ accompagnement: Fiche<Accompagnement>
+    ) throws -> Fiche<Entretien> {
+        let (fiche, sien) = try faitExistant(lue.cle)
+        guard sien.cle == accompagnement.cle else { throw Refuse(.rattachementEtranger(.entretien)) }
+        try exigerVersion(lue, fiche)
+        return Fiche(cle: fiche.cle, uid: fiche.uid, version: fiche.version, valeur: try fiche.valeur.complete(fiche.cle, self))
     }
 
     /// The day by which what the interview brings is dated.
@@ -74,9 +88,25 @@ extension ActeEnCours {
         }
         for (_, apres) in leves { refus += try apres.refus(dans: accompagnement, self) }
         for demarche in consignation.demarches { refus += try demarche.refus(dans: accompagnement, self) }
-        if let prochain = consignation.prochain { refus += try prochain.normalise.refus(dans: accompagnement, self) }
+        if let prochain = consignation.prochain { refus += try self.refus(prochain: prochain, apres: entretien, accompagnement) }
         var vus: Set<String> = []
         return refus.filter { vus.insert("\($0)").inserted }
+    }
+
+    /// The next appointment comes after the interview; what is wrong with it is said of its own field.
+    private func refus(
+        prochain: Entretien, apres entretien: Entretien, _ accompagnement: Fiche<Accompagnement>
+    ) throws -> [Refus] {
+        let refus = try prochain.normalise.refus(dans: accompagnement, self).map { refus -> Refus in
+            switch refus {
+            case .avantAccompagnement(.prevuLe, let jour, let borne): .avantAccompagnement(.prochainLe, jour, borne)
+            case .accompagnementClos(.prevuLe, let jour, let borne): .accompagnementClos(.prochainLe, jour, borne)
+            case .obligatoire(.prevuLe): .obligatoire(.prochainLe)
+            default: refus
+            }
+        }
+        guard let prevuLe = prochain.prevuLe, prevuLe < jour(de: entretien) else { return refus }
+        return refus + [.avant(.prochainLe, prevuLe, entretien.tenuLe == nil ? .prevuLe : .tenuLe, jour(de: entretien))]
     }
 
     /// The obstacle as the store has it, and as the interview leaves it.
@@ -126,9 +156,9 @@ extension ActeEnCours {
         ).map { Cle($0) }
     }
 
-    private func changements(_ consignation: Consignation, _ entretien: Entretien) -> Changements {
+    private func changements(_ consignation: Consignation, _ rendezVous: Entretien?, _ entretien: Entretien) -> Changements {
         var changements = Changements()
-        changements.noter(apres: entretien)
+        changements.noter(avant: rendezVous, apres: entretien)
         let reperes = consignation.freinsReperes.map { referentiels.libelle(.themes, $0) }
         let leves = consignation.freinsLeves.map { referentiels.libelle(.themes, $0.theme) }
         let demarches = consignation.demarches.map { $0.intitule(referentiels) }

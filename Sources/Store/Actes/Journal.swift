@@ -54,6 +54,13 @@ struct Changements: Equatable {
 }
 
 extension ActeEnCours {
+    /// The line of this very act, when it was done before: acts that create no record of their own are known by it.
+    func ligneDeJournal(_ objet: Uid, _ personne: Cle<Beneficiaire>) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT id FROM journal WHERE beneficiaire_id = ? AND objet = ? AND acte = ?",
+            arguments: [sql(personne), sql(objet), nature.rawValue])
+    }
+
     /// Adds the one line of this act; returns its key.
     func journaliser(_ objet: Uid, _ beneficiaire: Cle<Beneficiaire>?, _ changements: Changements) throws -> Int64 {
         let encodeur = JSONEncoder()

@@ -1,6 +1,7 @@
 -- Version 1, part 1: the lists that a département words, and who accompanies.
 -- Frozen once landed: a change is a new version, never an edit of this text.
 -- Days are AAAA-MM-JJ, instants AAAA-MM-JJTHH:MM:SSZ, codes are words.
+-- `date(x, '+0 days') IS x`: a real day; without a modifier date() lets a 30 February pass.
 
 -- One table per list, so that a foreign key says which list a code comes from
 -- and the category of each list is checked against what is counted.
@@ -65,8 +66,8 @@ CREATE TABLE structures (
   nature TEXT NOT NULL CHECK (nature IN ('ccas', 'cias', 'cada', 'msa', 'mission_locale', 'association', 'service_social',
     'departement', 'autre')),
   commune TEXT NOT NULL,
-  conventionnee_du TEXT CHECK (date(conventionnee_du) IS conventionnee_du),
-  conventionnee_au TEXT CHECK (date(conventionnee_au) IS conventionnee_au),
+  conventionnee_du TEXT CHECK (date(conventionnee_du, '+0 days') IS conventionnee_du),
+  conventionnee_au TEXT CHECK (date(conventionnee_au, '+0 days') IS conventionnee_au),
   CHECK (conventionnee_au >= conventionnee_du)
 ) STRICT;
 
@@ -81,6 +82,6 @@ CREATE TABLE referents (
   nom TEXT NOT NULL CHECK (trim(nom) <> ''),
   prenom TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('referent', 'responsable', 'superviseur')),
-  actif_au TEXT CHECK (date(actif_au) IS actif_au),
+  actif_au TEXT CHECK (date(actif_au, '+0 days') IS actif_au),
   UNIQUE (structure_id, id)
 ) STRICT;

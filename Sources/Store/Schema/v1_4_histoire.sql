@@ -8,7 +8,7 @@ CREATE TABLE sessions_commission (
   version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
   cree_le TEXT NOT NULL, cree_par INTEGER REFERENCES referents (id),
   modifie_le TEXT NOT NULL, modifie_par INTEGER REFERENCES referents (id),
-  tenue_le TEXT NOT NULL CHECK (date(tenue_le) IS tenue_le),
+  tenue_le TEXT NOT NULL CHECK (date(tenue_le, '+0 days') IS tenue_le),
   territoire TEXT NOT NULL
 ) STRICT;
 
@@ -18,7 +18,7 @@ CREATE TABLE decisions_commission (
   contrat_id INTEGER NOT NULL REFERENCES contrats (id),
   session_id INTEGER REFERENCES sessions_commission (id),
   decision TEXT NOT NULL CHECK (decision IN ('en_attente', 'valide', 'ajourne', 'refuse', 'annule')),
-  decide_le TEXT CHECK (date(decide_le) IS decide_le),
+  decide_le TEXT CHECK (date(decide_le, '+0 days') IS decide_le),
   quand TEXT NOT NULL,
   qui INTEGER REFERENCES referents (id),
   CHECK (decision NOT IN ('valide', 'ajourne', 'refuse') OR decide_le IS NOT NULL),
