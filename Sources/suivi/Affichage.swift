@@ -13,7 +13,7 @@ enum Affichage {
             } else if errno == EPIPE {
                 return false
             } else if errno != EINTR {
-                throw Echec.ecriture(String(cString: strerror(errno)))
+                throw Echec.ecriture(errno)
             }
         }
         return true

@@ -1,6 +1,7 @@
 // Why a command that was understood is refused.
 
 import Domain
+import Foundation
 
 /// A refused command: exit status 1.
 enum Echec: Error, Equatable {
@@ -10,7 +11,8 @@ enum Echec: Error, Equatable {
     case structureInconnue(String, codes: [String])
     case structureAmbigue(String, codes: [String])
     case periodeRenversee(du: Jour, au: Jour)
-    case ecriture(String)
+    /// The system's error number.
+    case ecriture(Int32)
 
     /// What is refused, why, and what to do, in French.
     var message: String {
@@ -27,8 +29,12 @@ enum Echec: Error, Equatable {
             "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
-        case .ecriture(let detail):
-            "Le résultat n’a pas pu être écrit (\(detail))."
+        case .ecriture(ENOSPC), .ecriture(EDQUOT):
+            "Le disque est plein : le résultat n’a pas pu être écrit en entier. Libérez de la place, puis recommencez."
+        case .ecriture(EACCES), .ecriture(EPERM), .ecriture(EROFS):
+            "Le résultat n’a pas pu être écrit : l’accès est refusé. Choisissez un autre fichier ou un autre dossier."
+        case .ecriture(let erreur):
+            "Le résultat n’a pas pu être écrit (erreur \(erreur) du système). Recommencez ; si cela continue, prévenez un technicien."
         }
     }
 }

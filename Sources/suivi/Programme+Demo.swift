@@ -10,6 +10,7 @@ extension Programme {
     func demo(_ reglages: Reglages) throws -> Int32 {
         let chemin = emplacement.fichier(reglages.fichier, demonstration: true)
         let aujourdhui = reglages.jour ?? Self.jourDeLaMachine
+        guard aujourdhui >= Demonstration.premierJour else { throw DemonstrationImpossible.tropTot(Demonstration.premierJour) }
         try exigerRemplacable(chemin, aujourdhui)
         try ecrireDemonstration(chemin, aujourdhui)
         guard Affichage.dansUnTerminal else {
@@ -44,6 +45,6 @@ extension Programme {
             throw error
         }
         for suffixe in ["-wal", "-shm"] { unlink(chemin + suffixe) }
-        guard rename(provisoire, chemin) == 0 else { throw Echec.ecriture(String(cString: strerror(errno))) }
+        guard rename(provisoire, chemin) == 0 else { throw Echec.ecriture(errno) }
     }
 }
