@@ -2,6 +2,7 @@
 
 import Terminal
 
+/// Every key of the program, by screen.
 package enum KeyTable {
     /// Every kind of screen with its commands, in the order of a visit.
     package static var screens: [(name: String, commands: [CommandInfo])] {

@@ -2,6 +2,7 @@
 
 import Domain
 
+/// One contract. Type, rank and dates are proposed from the chain; everything can be corrected.
 package struct ContratForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -2,6 +2,7 @@
 
 import Domain
 
+/// One step, with the obstacle and the contract it serves.
 package struct DemarcheForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

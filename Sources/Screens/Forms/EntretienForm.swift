@@ -2,6 +2,7 @@
 
 import Domain
 
+/// One interview with all that it brings. Only the first fields matter to somebody in a hurry.
 package struct EntretienForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

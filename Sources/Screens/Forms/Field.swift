@@ -2,6 +2,7 @@
 
 import Domain
 
+/// One field of a form.
 package struct Field: Sendable {
     package let champ: Champ
     package let kind: FieldKind
@@ -16,6 +17,7 @@ package struct Field: Sendable {
     }
 }
 
+/// How a field is entered.
 package enum FieldKind: Sendable {
     case text
     /// Free text, with a list to draw from (F4).

@@ -3,6 +3,7 @@
 import Domain
 import Store
 
+/// What a form declares. The screen that shows it is always `FormScreen`.
 package protocol Form: Sendable {
     /// « Nouveau contrat · LEFÈVRE Aurélie ».
     var title: String { get }

@@ -2,6 +2,7 @@
 
 import Domain
 
+/// One obstacle. It has no free text on purpose.
 package struct FreinForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

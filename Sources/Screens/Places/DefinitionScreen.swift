@@ -3,6 +3,7 @@
 import Reports
 import Terminal
 
+/// The definition of a heading of the bilan, with its remarks.
 package struct DefinitionScreen: Screen {
     package let title = ""
     package let isPopup = true

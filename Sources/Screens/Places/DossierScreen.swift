@@ -4,6 +4,7 @@ import Domain
 import Store
 import Terminal
 
+/// The tabs, in the order of their digits.
 package enum DossierTab: Int, CaseIterable, Sendable {
     case synthese, parcours, contrats, entretiens, freins, journal
 
@@ -19,6 +20,7 @@ package enum DossierTab: Int, CaseIterable, Sendable {
     }
 }
 
+/// One person. A tab is a list of lines; Enter opens the record of a line.
 package struct DossierScreen: Screen {
     let cle: Cle<Beneficiaire>
     package var tab = DossierTab.synthese

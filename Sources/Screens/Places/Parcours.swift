@@ -3,6 +3,7 @@
 import Domain
 import Terminal
 
+/// The tab that tells everything by date.
 package enum Parcours {
     private struct Event {
         let jour: Jour

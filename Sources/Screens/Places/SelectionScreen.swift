@@ -4,6 +4,7 @@ import Domain
 import Store
 import Terminal
 
+/// The rows of one selection, read page by page.
 package struct SelectionScreen: Screen {
     package let title = "Lignes comptées"
     let heading: String

@@ -3,6 +3,7 @@
 import Domain
 import Terminal
 
+/// A month on the screen; answers the day as it would be typed.
 package struct CalendarScreen: Screen {
     package let title = ""
     package let isPopup = true

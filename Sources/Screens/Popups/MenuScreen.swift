@@ -3,6 +3,7 @@
 import Domain
 import Terminal
 
+/// The commands by group, with the whole sentence of the one chosen.
 package struct MenuScreen: Screen {
     package let title = ""
     package let isPopup = true
