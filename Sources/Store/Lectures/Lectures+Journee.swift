@@ -87,13 +87,13 @@ extension Lectures {
 
     private func echeances(_ etendue: Etendue, _ filtre: String, ordre: String) throws -> ([Echeance], Int) {
         let texte = """
-            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.type FROM beneficiaires b JOIN
+            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.type, ifnull(c.transmis_le, c.elabore_le) FROM beneficiaires b JOIN
               (SELECT c.* \(filtre) ORDER BY \(ordre) LIMIT :nombre) c ON c.beneficiaire_id = b.id ORDER BY \(ordre)
             """
         let echeances = try lignes(texte, etendue.arguments) { lecture in
             let (cle, personne) = (try lecture.cle(Contrat.self), try lecture.cle(Beneficiaire.self))
             let nom = "\(try lecture.texte().uppercased()) \(try lecture.texte())"
-            return Echeance(contrat: cle, beneficiaire: personne, nom: nom, fin: try lecture.jour(), type: try lecture.codeOuNil())
+            return Echeance(contrat: cle, beneficiaire: personne, nom: nom, fin: try lecture.jour(), type: try lecture.codeOuNil(), depuis: try lecture.jour())
         }
         return (echeances, try nombre("SELECT count(*) \(filtre)", etendue.arguments))
     }
