@@ -22,6 +22,13 @@ struct HeureTests {
         #expect(Heure(saisie) == nil)
     }
 
+    @Test(
+        "un séparateur sans heure devant, doublé ou de trop ne se devine pas",
+        arguments: [":9", "h9", "h930", "9::30", "9hh30", "9h30h", "9h30:", "9:", "9h000030", "930h", "0930:15"])
+    func douteuses(saisie: String) {
+        #expect(Heure(saisie) == nil)
+    }
+
     @Test("chaque minute du jour se relit de sa forme enregistrée et de sa forme lue, dans l’ordre")
     func allerRetour() {
         let minutes = (0..<1440).compactMap { Heure($0 / 60, $0 % 60) }

@@ -37,4 +37,15 @@ struct InstantTests {
     func illisibles(texte: String) {
         #expect(Instant(iso: texte) == nil)
     }
+
+    @Test(
+        "une heure impossible ou mal écrite n’est pas lue comme une autre",
+        arguments: [
+            "2026-11-23T99:05:09Z", "2026-11-23T08:60:09Z", "2026-11-23T08:05:60Z", "2026-11-23T24:00:00Z",
+            "2026-11-23T-1:05:09Z", "2026-11-23T+1:05:09Z", "2026-11-23 08:05:09Z", "2026-11-23T8:05:009Z",
+            "2026-11-23T008:5:09Z",
+        ])
+    func impossibles(texte: String) {
+        #expect(Instant(iso: texte) == nil)
+    }
 }
