@@ -47,4 +47,29 @@ struct RepliTests {
         #expect(Repli.cle("LEFEVRE D OEUF") == Repli.cle("Lefèvre-d’Œuf"))
         #expect(["Étienne", "Zoé", "Émile", "Eva"].sorted { Repli.cle($0) < Repli.cle($1) } == ["Émile", "Étienne", "Eva", "Zoé"])
     }
+
+    @Test("les points disparaissent des mots : une abréviation reste un mot")
+    func points() {
+        #expect(Repli.mots("St. Jean") == ["st", "jean"])
+        #expect(Repli.mots("J.-P. Ngô") == ["j", "p", "ngo"])
+        #expect(Repli.mots(" . ") == [])
+    }
+
+    @Test(
+        "les lettres barrées, sans point ou rares se replient aussi",
+        arguments: [
+            ("Đỗ", "do"), ("Işık", "isik"), ("STRAẞE", "strasse"), ("Ǿ", "o"), ("Ǽ", "ae"), ("Jean\u{2010}Luc", "jean-luc"),
+        ])
+    func rares(texte: String, attendu: String) {
+        #expect(Repli.plier(texte) == attendu)
+    }
+
+    @Test("replier deux fois revient à replier une fois")
+    func idempotence() {
+        let scalaires = (0x20...0x24F).map { $0 } + (0x1E00...0x1EFF).map { $0 } + (0x2010...0x2030).map { $0 }
+        for scalaire in scalaires.compactMap(Unicode.Scalar.init) {
+            let plie = Repli.plier("a\(scalaire)b")
+            #expect(Repli.plier(plie) == plie, "\(String(scalaire.value, radix: 16))")
+        }
+    }
 }
