@@ -57,6 +57,14 @@ struct ContratTests {
         #expect(refus { ($0.type, $0.rang) = (nil, 3) }.isEmpty)
     }
 
+    @Test("sans type non plus, un rang ne va pas au-delà de 1 à 99")
+    func rangSansType() {
+        #expect(refus { ($0.type, $0.rang) = (nil, 0) } == [.horsBornes(.rang, 0, 1...99)])
+        #expect(refus { ($0.type, $0.rang) = (nil, -1) } == [.horsBornes(.rang, -1, 1...99)])
+        #expect(refus { ($0.type, $0.rang) = (.renouvellement, 100) } == [.horsBornes(.rang, 100, 1...99)])
+        #expect(refus { ($0.type, $0.rang) = (.renouvellement, 99) }.isEmpty)
+    }
+
     @Test("un premier contrat n’a pas de contrat précédent")
     func predecesseur() {
         #expect(refus { $0.predecesseur = Cle(4) } == [.premierAvecPredecesseur])

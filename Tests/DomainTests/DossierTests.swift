@@ -57,6 +57,25 @@ struct DossierTests {
         #expect(dossier.dernierEntretien(le: "2026-10-04") == nil)
     }
 
+    @Test("de deux entretiens tenus le même jour, le dernier est celui de l’heure la plus tardive, sinon le dernier noté")
+    func memeJour() {
+        func tenu(_ heure: Heure?) -> Entretien {
+            Entretien(referent: Exemples.nadia, nature: .autre, heure: heure, tenuLe: jour, issue: .honore)
+        }
+        #expect(dossier(entretiens: [tenu(Heure(9, 0)), tenu(Heure(14, 0))]).dernierEntretien(le: jour)?.cle == Cle(2))
+        #expect(dossier(entretiens: [tenu(Heure(14, 0)), tenu(Heure(9, 0))]).dernierEntretien(le: jour)?.cle == Cle(1))
+        #expect(dossier(entretiens: [tenu(nil), tenu(nil)]).dernierEntretien(le: jour)?.cle == Cle(2))
+    }
+
+    @Test("le prochain entretien n’est jamais un entretien à renseigner")
+    func prochainAVenir() {
+        for decalage in -3...3 {
+            let dossier = dossier(entretiens: [prevu(jour.plus(jours: decalage))])
+            #expect(dossier.entretiens.first?.fiche.valeur.etat(le: jour) == (decalage >= 0 ? .aVenir : .aRenseigner))
+            #expect((dossier.prochainEntretien(le: jour) == nil) == (decalage < 0))
+        }
+    }
+
     @Test("le prochain entretien est le premier rendez-vous sans issue, aujourd’hui compris")
     func prochainEntretien() {
         let dossier = dossier(entretiens: [
