@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "Domain", swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["Domain", grdb],
-            resources: [.embedInCode("Referentiels")], swiftSettings: strict),
+            resources: [.embedInCode("Referentiels"), .embedInCode("Schema")], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),
         .target(

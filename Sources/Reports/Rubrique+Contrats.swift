@@ -47,7 +47,7 @@ extension Rubrique {
 
 extension Definition {
     static let contrats = Definition(
-        compte: "Les CER et contrats d’engagement, quelle que soit la décision de la commission.",
+        compte: "Les CER et contrats d’engagement, quelle que soit la décision de la commission ; un contrat annulé n’est pas compté.",
         date: "La date d’élaboration du contrat.",
         base: "Premiers et renouvellements : les contrats qui ont un type. Sans type : tous les contrats.")
 }

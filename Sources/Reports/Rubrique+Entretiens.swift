@@ -54,7 +54,7 @@ extension Rubrique {
 
 extension Definition {
     static let entretiens = Definition(
-        compte: "Fixés pour CER : les rendez-vous donnés pour un contrat, quelle que soit leur issue. Les trois autres lignes : les entretiens tenus.",
+        compte: "Fixés pour CER : les rendez-vous donnés pour un contrat, sauf ceux que la structure a annulés. Les trois autres lignes : les entretiens tenus.",
         date: "Fixés : le jour prévu. Tenus : le jour de l’entretien.",
         base: "La somme des quatre lignes, comme sur les pages publiées.")
 }

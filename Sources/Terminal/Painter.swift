@@ -48,7 +48,7 @@ struct Painter {
                 look = palette.look(of: cell.style)
             }
             let columns = frame[row, column + 1].isContinuation ? 2 : 1
-            buffer += Painter.drawn(cell.text, columns: columns, look.attributes, look.pair)
+            Painter.add(cell.text, columns: columns, look.attributes, look.pair, to: &buffer)
         }
         wmove(window, Int32(row), Int32(columns.lowerBound))
         wadd_wchnstr(window, buffer, Int32(buffer.count))
@@ -56,7 +56,9 @@ struct Painter {
 
     /// ncurses measures with the C library: where that disagrees with our table, a row would shift.
     /// A question mark keeps it straight.
-    private static func drawn(_ text: Character, columns: Int, _ attributes: attr_t, _ pair: Int16) -> [cchar_t] {
+    private static func add(
+        _ text: Character, columns: Int, _ attributes: attr_t, _ pair: Int16, to buffer: inout [cchar_t]
+    ) {
         var letters: (wchar_t, wchar_t, wchar_t) = (32, 0, 0)
         for (place, scalar) in text.unicodeScalars.prefix(3).enumerated() {
             let letter = wchar_t(bitPattern: scalar.value)
@@ -67,10 +69,11 @@ struct Painter {
             }
         }
         if letters.0 < 0x7f || suivi_wcwidth(letters.0) == Int32(columns) {
-            return [suivi_cell(letters.0, letters.1, letters.2, attributes, pair)]
+            buffer.append(suivi_cell(letters.0, letters.1, letters.2, attributes, pair))
+            return
         }
-        let mark = suivi_cell(0x3f, 0, 0, attributes, pair)
-        return columns == 1 ? [mark] : [mark, suivi_cell(0x20, 0, 0, attributes, pair)]
+        buffer.append(suivi_cell(0x3f, 0, 0, attributes, pair))
+        if columns == 2 { buffer.append(suivi_cell(0x20, 0, 0, attributes, pair)) }
     }
 
     private mutating func place(_ cursor: Position?, in window: UnsafeMutablePointer<WINDOW>) {

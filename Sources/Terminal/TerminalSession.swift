@@ -4,7 +4,7 @@
 // 1. ncurses is called from the main actor only.
 // 2. Whatever ends the process, the terminal is given back (close, CrashGuard, atexit).
 // 3. Input is drained before anyone paints: `events` returns all that is waiting.
-// 4. After a hang-up nothing is written and stdin is not polled: no busy loop.
+// 4. After a hang-up nothing is painted and stdin is not polled: no busy loop.
 import CNcurses
 import Foundation
 
@@ -116,13 +116,11 @@ package final class TerminalSession {
     /// Gives the terminal back, erased and as it was. Calling it again does nothing.
     package func close() {
         guard isOpen else { return }
-        if !hungUp {
-            // A terminal without an alternate screen would keep the last page in view.
-            painter.paint(Canvas(size: size), size: size)
-            leave()
-        }
+        // A terminal without an alternate screen would keep the last page in view. After a hang-up too:
+        // a SIGHUP may come from a person while the line is still there, and a dead line refuses at once.
+        painter.paint(Canvas(size: size), size: size)
+        leave()
         isOpen = false
-        CrashGuard.arm(false)
         signals.uninstall()
         delscreen(screen)
     }
@@ -166,7 +164,13 @@ extension TerminalSession {
     private func react(to noted: Set<Int32>) -> [Event] {
         var events: [Event] = []
         if noted.contains(SIGCONT) { comeBack() }
-        if noted.contains(SIGWINCH), let resize = adoptSize() { events.append(resize) }
+        // Even when the size is the same again: a window that shrank and grew back has lost its text.
+        if noted.contains(SIGWINCH), !hungUp {
+            _ = adoptSize()
+            painter.forget()
+            clearok(suivi_stdscr(), true)
+            events.append(.resize(size))
+        }
         if noted.contains(SIGTSTP) { suspend() }
         if noted.contains(0) { events.append(.wake) }
         if noted.contains(SIGTERM) || noted.contains(SIGINT) { events.append(.quitRequested) }

@@ -30,6 +30,7 @@ struct Probe {
         case .key(.down): selected = min(Probe.names.count - 1, selected + 1)
         case .key(.control("c")): verdict = 0
         case .key(.control("x")): preconditionFailure("asked to crash")
+        case .key(.control("o")): verdict = Probe.endless(1)
         case .hangup: verdict = Probe.hungUp
         case .quitRequested: verdict = Probe.askedToQuit
         default: break
@@ -52,6 +53,11 @@ struct Probe {
         canvas.cursor = Position(row: 4 + selected, column: 0)
         if canvas.cursor.map({ $0.row >= size.rows }) ?? false { canvas.cursor = nil }
         return canvas
+    }
+
+    /// Fills the stack: the frames must all be kept.
+    static func endless(_ depth: Int32) -> Int32 {
+        depth == 0 ? 0 : endless(depth &+ 1) &+ Int32(names[Int(depth) % names.count].count)
     }
 
     /// FNV-1a: enough to tell whether a paste arrived identical.

@@ -62,7 +62,7 @@ struct DessinReelTests {
         try poste.attend("Sonde 40×120")
         try poste.attend("Noé Rivière")
         poste.redimensionne(lignes: 1, colonnes: 1)
-        try poste.attend("la page d'une case") { $0.ecran == "S" }
+        try poste.attend("la page d'une case") { $0.ecran == "…" }
         poste.redimensionne(lignes: 24, colonnes: 80)
         try poste.attend("Sonde 24×80")
         try poste.attend("Noé Rivière")

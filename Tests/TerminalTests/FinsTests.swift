@@ -11,9 +11,7 @@ struct FinsTests {
         #expect(!poste.ligneRendue)
         try poste.tape(.ctrl("c"))
         #expect(try poste.attendFin() == .code(0))
-        #expect(poste.ligneRendue)
-        #expect(given(poste))
-        #expect(poste.ecran.isEmpty || !poste.voit("Noël"))
+        #expect(poste.ligneRendue && given(poste) && !poste.voit("Noël"))
     }
 
     @Test("un plantage rend le terminal aussi, et le programme meurt de son signal")
@@ -22,6 +20,14 @@ struct FinsTests {
         try poste.tape(.ctrl("x"))
         let end = try poste.attendFin()
         #expect(end == .signal(SIGILL) || end == .signal(SIGTRAP))
+        #expect(poste.ligneRendue && given(poste) && !poste.voit("Noël"))
+    }
+
+    @Test("une pile pleine rend le terminal aussi")
+    func stackOverflow() throws {
+        let poste = try sonde()
+        try poste.tape(.ctrl("o"))
+        #expect(try poste.attendFin() == .signal(SIGSEGV))
         #expect(poste.ligneRendue && given(poste) && !poste.voit("Noël"))
     }
 
@@ -40,6 +46,7 @@ struct FinsTests {
         let poste = try sonde()
         poste.signale(signal)
         #expect(try poste.attendFin() == .code(code))
+        #expect(poste.ligneRendue && given(poste) && !poste.voit("Noël"))
     }
 
     @Test("quand la ligne tombe, le programme s'en va")

@@ -25,8 +25,8 @@ package struct Inscription: Equatable, Sendable {
 package struct Consignation: Equatable, Sendable {
     package var uid: Uid
     package var accompagnement: Cle<Accompagnement>
-    /// The appointment that receives its outcome, or the interview that is corrected, as it was read; nil: a new one.
-    package var existant: Fiche<Entretien>?
+    /// The appointment that this interview completes, as it was read; nil: an interview that was not planned.
+    package var rendezVous: Fiche<Entretien>?
     package var entretien: Entretien
     /// Codes of the themes ticked: one obstacle is found for each.
     package var freinsReperes: [String]
@@ -37,10 +37,10 @@ package struct Consignation: Equatable, Sendable {
     package var prochain: Entretien?
 
     package init(
-        uid: Uid, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, entretien: Entretien, freinsReperes: [String] = [],
-        freinsLeves: [Fiche<Frein>] = [], demarches: [Demarche] = [], prochain: Entretien? = nil
+        uid: Uid, accompagnement: Cle<Accompagnement>, rendezVous: Fiche<Entretien>? = nil, entretien: Entretien,
+        freinsReperes: [String] = [], freinsLeves: [Fiche<Frein>] = [], demarches: [Demarche] = [], prochain: Entretien? = nil
     ) {
-        (self.uid, self.accompagnement, self.existant) = (uid, accompagnement, existant)
+        (self.uid, self.accompagnement, self.rendezVous) = (uid, accompagnement, rendezVous)
         (self.entretien, self.freinsReperes) = (entretien, freinsReperes)
         (self.freinsLeves, self.demarches, self.prochain) = (freinsLeves, demarches, prochain)
     }
@@ -99,29 +99,5 @@ package struct Auteur: Equatable, Sendable {
 
     package init(_ referent: Cle<Referent>?, instant: Instant, aujourdhui: Jour) {
         (self.referent, self.instant, self.aujourdhui) = (referent, instant, aujourdhui)
-    }
-}
-
-extension Acte {
-    /// The words of the journal: what was done.
-    package var intitule: String {
-        switch self {
-        case .creerStructure: "Structure créée"
-        case .creerReferent: "Référent créé"
-        case .inscrire: "Bénéficiaire inscrit"
-        case .modifierBeneficiaire: "Bénéficiaire modifié"
-        case .reaffecter: "Réaffectation"
-        case .sortir: "Sortie enregistrée"
-        case .annulerSortie: "Sortie annulée"
-        case .reprendre: "Accompagnement repris"
-        case .elaborerContrat: "Contrat élaboré"
-        case .modifierContrat: "Contrat modifié"
-        case .consignerEntretien: "Entretien consigné"
-        case .modifierEntretien: "Entretien modifié"
-        case .releverFrein: "Frein repéré"
-        case .modifierFrein: "Frein modifié"
-        case .engagerDemarche: "Démarche engagée"
-        case .modifierDemarche: "Démarche modifiée"
-        }
     }
 }

@@ -119,8 +119,8 @@ extension Champ {
     package static let predecesseur = Champ("predecesseur", "Contrat précédent")
     package static let objectifs = Champ("objectifs", "Objectifs")
     package static let moyens = Champ("moyens", "Moyens")
-    package static let engagements = Champ("engagements", "Engagements de la personne")
-    package static let engagementsDuReferent = Champ("engagements_referent", "Engagements du référent")
+    package static let engagements = Champ("engagements", "Engagements (personne)")
+    package static let engagementsDuReferent = Champ("engagements_referent", "Engagements (référent)")
     package static let bilan = Champ("bilan", "Bilan")
 }
 

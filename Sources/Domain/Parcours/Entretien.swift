@@ -73,10 +73,10 @@ package struct Entretien: Equatable, Sendable, Codable {
     /// The day by which it is placed in the story: held, else planned.
     package var le: Jour? { tenuLe ?? prevuLe }
 
-    /// An appointment of today is still to come: it is « à renseigner » from the next day on.
     package func etat(le aujourdhui: Jour) -> EtatDEntretien {
         if let issue { return .clos(issue) }
-        return prevuLe.map { $0 >= aujourdhui } ?? false ? .aVenir : .aRenseigner
+        // An appointment of today is still to come until the day is over.
+        return (prevuLe ?? aujourdhui.plus(jours: -1)) >= aujourdhui ? .aVenir : .aRenseigner
     }
 }
 

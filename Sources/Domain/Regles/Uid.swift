@@ -31,6 +31,17 @@ package struct Uid: Hashable, Sendable, Codable {
         return nouveau(millisecondes: Int(Date().timeIntervalSince1970 * 1000), hasard: &hasard)
     }
 
+    /// The identity of the `rang`th record that one act creates beside its main one: the same at each retry.
+    package func derive(_ rang: Int) -> Uid {
+        // FNV-1a over the sixteen bytes and the rank; version and variant bits are kept.
+        var empreinte: UInt64 = 0xcbf2_9ce4_8422_2325
+        for octet in octets + (0..<4).map({ UInt8(truncatingIfNeeded: rang >> (8 * $0)) }) {
+            empreinte = (empreinte ^ UInt64(octet)) &* 0x0000_0100_0000_01b3
+        }
+        let bas = empreinte & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        return Uid(valides: octets.prefix(8) + (0..<8).map { UInt8(truncatingIfNeeded: bas >> (56 - 8 * $0)) })
+    }
+
     private init(valides octets: [UInt8]) { self.octets = octets }
 
     /// Eight-four-four-four-twelve hexadecimal digits.

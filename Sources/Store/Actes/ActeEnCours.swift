@@ -1,0 +1,109 @@
+// One act being done: who does it, with what right, and where each kind of act goes.
+
+import Domain
+import GRDB
+
+/// The connection, the lists and the author of one act.
+struct ActeEnCours {
+    let db: Database
+    let referentiels: Referentiels
+    let auteur: Auteur
+    let nature: NatureDActe
+    /// The author as the store knows him or her; nil while the store is being founded.
+    let referent: Fiche<Referent>?
+
+    init(_ db: Database, _ referentiels: Referentiels, _ acte: Acte, _ auteur: Auteur) throws {
+        (self.db, self.referentiels, self.auteur, nature) = (db, referentiels, auteur, acte.nature)
+        referent = try auteur.referent.flatMap { try Lectures(db).fiche($0) }
+    }
+
+    var aujourdhui: Jour { auteur.aujourdhui }
+
+    func faire(_ acte: Acte) throws -> Recu {
+        switch acte {
+        case .creerStructure(let uid, let structure): try creer(uid, structure)
+        case .creerReferent(let uid, let referent): try creer(uid, referent)
+        case .inscrire(let inscription): try inscrire(inscription)
+        case .modifierBeneficiaire(let fiche, let foyer, let situations):
+            try modifier(fiche, foyer: foyer, situations: situations)
+        case .reaffecter(let reaffectation): try reaffecter(reaffectation)
+        case .sortir(let fiche, let sortie): try sortir(fiche, sortie)
+        case .annulerSortie(let fiche): try annulerSortie(fiche)
+        case .reprendre(let uid, let personne, let structure, let referent, let du):
+            try reprendre(uid, personne, structure: structure, referent: referent, du: du)
+        case .elaborerContrat(let uid, let cle, let contrat): try creer(uid, cle, contrat)
+        case .modifierContrat(let fiche): try modifier(fiche)
+        case .consignerEntretien(let consignation): try consigner(consignation)
+        case .modifierEntretien(let fiche): try modifier(fiche)
+        case .releverFrein(let uid, let cle, let frein): try creer(uid, cle, frein)
+        case .modifierFrein(let fiche): try modifier(fiche)
+        case .engagerDemarche(let uid, let cle, let demarche): try creer(uid, cle, demarche)
+        case .modifierDemarche(let fiche): try modifier(fiche)
+        }
+    }
+}
+
+extension ActeEnCours {
+    /// The author works in the structure, or reviews them all, and is still at work.
+    func exigerDroit(sur structure: Cle<Structure>) throws {
+        guard let referent = enPoste, referent.peutVoir(structure) else { throw Refuse(.horsDroits) }
+    }
+
+    var enPoste: Fiche<Referent>? {
+        guard let referent, referent.actifAu.map({ $0 >= aujourdhui }) ?? true else { return nil }
+        return referent
+    }
+
+    func exiger(_ refus: [Refus]) throws {
+        if !refus.isEmpty { throw Refuse(refus) }
+    }
+
+    /// Refuses a version older than the store's, with the name of who wrote meanwhile.
+    func exigerVersion<Valeur: Enregistre>(_ lue: Fiche<Valeur>, _ enregistree: Fiche<Valeur>) throws {
+        guard lue.version != enregistree.version else { return }
+        let nom = try String.fetchOne(
+            db,
+            sql: """
+                SELECT trim(r.prenom || ' ' || r.nom) FROM \(Valeur.table) t JOIN referents r ON r.id = t.modifie_par WHERE t.id = ?
+                """, arguments: [enregistree.cle.rawValue])
+        throw Refuse(.versionPerimee(lue: lue.version, enregistree: enregistree.version, par: nom ?? "Un autre utilisateur"))
+    }
+
+    func existant<Valeur: Enregistre>(_ cle: Cle<Valeur>) throws -> Fiche<Valeur> {
+        guard let fiche = try Lectures(db).fiche(cle) else { throw Refuse(.introuvable(Valeur.designation)) }
+        return fiche
+    }
+
+    /// The record of a creation that was done before.
+    func dejaCree<Valeur: Enregistre>(_ uid: Uid, _ type: Valeur.Type) throws -> Cle<Valeur>? {
+        let ligne = try db.cachedStatement(sql: "SELECT id FROM \(Valeur.table) WHERE uid = ?")
+        return try Int64.fetchOne(ligne, arguments: [sql(uid)]).map { Cle($0) }
+    }
+
+    func codeInconnu(_ liste: NomDeReferentiel, _ code: String?, _ champ: Champ) -> [Refus] {
+        guard let code, referentiels.entree(liste, code) == nil else { return [] }
+        return [.codeInconnu(champ, code)]
+    }
+}
+
+extension ActeEnCours {
+    func recu<Valeur>(
+        _ cle: Cle<Valeur>, _ objet: Uid, journal: Int64, _ beneficiaire: Cle<Beneficiaire>? = nil,
+        _ accompagnement: Cle<Accompagnement>? = nil
+    ) -> Recu {
+        Recu(
+            cle: cle.rawValue, objet: objet, journal: journal, beneficiaire: beneficiaire, accompagnement: accompagnement,
+            dejaFait: false)
+    }
+
+    func dejaFait<Valeur>(
+        _ cle: Cle<Valeur>, _ objet: Uid, _ beneficiaire: Cle<Beneficiaire>? = nil, _ accompagnement: Cle<Accompagnement>? = nil
+    ) throws -> Recu {
+        let journal = try Int64.fetchOne(
+            db, sql: "SELECT max(id) FROM journal WHERE beneficiaire_id = ? AND objet = ?",
+            arguments: [sql(beneficiaire), sql(objet)])
+        return Recu(
+            cle: cle.rawValue, objet: objet, journal: journal ?? 0, beneficiaire: beneficiaire,
+            accompagnement: accompagnement, dejaFait: true)
+    }
+}

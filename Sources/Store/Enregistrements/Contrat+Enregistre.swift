@@ -1,0 +1,37 @@
+// The rows of contracts.
+
+import Domain
+import GRDB
+
+extension Contrat: Enregistre {
+    static let table = "contrats"
+    static let designation = "Contrat"
+    static let colonnes = [
+        Colonne("sorte", .sorte, .code(SorteDeContrat.self)), Colonne("type", .type, .code(TypeDeContrat.self)),
+        Colonne("rang", .rang), Colonne("volet", .volet, .referentiel(.volets)),
+        Colonne("elabore_le", .elaboreLe, .jour), Colonne("debut", .debut, .jour), Colonne("fin", .fin, .jour),
+        Colonne("signe_le", .signeLe, .jour), Colonne("transmis_le", .transmisLe, .jour),
+        Colonne("decision", .decision, .code(DecisionDeCommission.self)), Colonne("decide_le", .decideLe, .jour),
+        Colonne("predecesseur_id", .predecesseur), Colonne("objectifs", .objectifs), Colonne("moyens", .moyens),
+        Colonne("engagements", .engagements), Colonne("engagements_referent", .engagementsDuReferent),
+        Colonne("bilan", .bilan),
+    ]
+
+    var valeurs: [DatabaseValue] {
+        [
+            sql(sorte), sql(type), sql(rang), sql(volet), sql(elaboreLe), sql(debut), sql(fin), sql(signeLe), sql(transmisLe),
+            sql(decision), sql(decideLe), sql(predecesseur), sql(objectifs), sql(moyens), sql(engagements),
+            sql(engagementsDuReferent), sql(bilan),
+        ]
+    }
+
+    init(_ lecture: inout Lecture) throws {
+        let (sorte, type) = (try lecture.code(SorteDeContrat.self), try lecture.codeOuNil(TypeDeContrat.self))
+        let (rang, volet, elaboreLe) = (try lecture.entierOuNil(), try lecture.texteOuNil(), try lecture.jour())
+        self.init(sorte: sorte, type: type, rang: rang, volet: volet, elaboreLe: elaboreLe, debut: try lecture.jour(), fin: try lecture.jour())
+        (signeLe, transmisLe) = (try lecture.jourOuNil(), try lecture.jourOuNil())
+        (decision, decideLe, predecesseur) = (try lecture.code(), try lecture.jourOuNil(), try lecture.cleOuNil())
+        (objectifs, moyens, engagements) = (try lecture.texte(), try lecture.texte(), try lecture.texte())
+        (engagementsDuReferent, bilan) = (try lecture.texte(), try lecture.texte())
+    }
+}

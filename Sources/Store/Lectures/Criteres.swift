@@ -1,0 +1,64 @@
+// What is counted, written once: the figure and the rows behind it ask the same question.
+
+import Domain
+
+/// Where the rows of a subject are, by which day they are counted, and on what conditions.
+/// The parameters are `:structure`, `:du` and `:au` (both days included).
+struct Critere {
+    let table: String
+    let jour: String
+    let condition: String
+
+    private init(_ table: String, _ jour: String, _ autres: String...) {
+        (self.table, self.jour) = (table, jour)
+        condition = (["structure_id = :structure", "\(jour) BETWEEN :du AND :au"] + autres).joined(separator: " AND ")
+    }
+
+    private init(table: String, jour: String, condition: String) { (self.table, self.jour, self.condition) = (table, jour, condition) }
+
+    private func et(_ condition: String) -> Critere { Critere(table: table, jour: jour, condition: "\(self.condition) AND \(condition)") }
+
+    init(_ sujet: SujetDeCompte) {
+        self =
+            switch sujet {
+            case .contrats(.tous): Self.contrats
+            case .contrats(.type(let type)): Self.contrats.et("type = '\(type.rawValue)'")
+            case .contrats(.sansType): Self.contrats.et("type IS NULL")
+            case .entretiens(let compte): Self.entretiens(compte)
+            case .freins(let theme): Self.freins.parTheme(theme)
+            case .demarches(let theme): Self.demarches.parTheme(theme)
+            case .sorties(let categorie): Self.sorties.parMotif(categorie)
+            case .personnes: Self.personnes
+            }
+    }
+
+    /// Only the CER and the contrat d'engagement, by the day they were drawn up; a cancelled one was not made.
+    private static let contrats = Critere("contrats", "elabore_le", "sorte IN ('cer', 'contrat_engagement')", "decision <> 'annule'")
+    private static let freins = Critere("freins", "repere_le")
+    /// A planned step has no day of engagement, hence is not counted.
+    private static let demarches = Critere("demarches", "engagee_le")
+    private static let sorties = Critere("accompagnements", "au")
+    /// Followed on a day at least of the period; a person is counted once.
+    private static let personnes = Critere(
+        table: "accompagnements", jour: "du", condition: "structure_id = :structure AND du <= :au AND (au IS NULL OR au >= :du)")
+
+    private static func entretiens(_ compte: CompteDEntretiens) -> Critere {
+        switch compte {
+        // An appointment that the structure cancelled was not fixed; one without an outcome was.
+        case .fixesCer: Critere("entretiens", "prevu_le", "nature = 'pour_cer'", "issue IS NOT 'annule_structure'")
+        case .honoresCer: Critere("entretiens", "tenu_le", "nature = 'pour_cer'")
+        case .honoresCerSansRendezVous: Critere("entretiens", "tenu_le", "nature = 'pour_cer'", "prevu_le IS NULL")
+        case .autres: Critere("entretiens", "tenu_le", "nature = 'autre'")
+        case .tripartites: Critere("entretiens", "tenu_le", "nature = 'tripartite'")
+        case .realises: Critere("entretiens", "tenu_le")
+        }
+    }
+
+    private func parTheme(_ theme: Theme?) -> Critere {
+        theme.map { et("theme IN (SELECT code FROM referentiel_themes WHERE categorie = '\($0.rawValue)')") } ?? self
+    }
+
+    private func parMotif(_ categorie: CategorieDeSortie?) -> Critere {
+        categorie.map { et("motif_sortie IN (SELECT code FROM referentiel_motifs_sortie WHERE categorie = '\($0.rawValue)')") } ?? self
+    }
+}

@@ -1,0 +1,78 @@
+// The list of people: who is in it, how many, and the page that is on screen.
+
+import Domain
+import GRDB
+
+extension Store {
+    /// One page of the list, in the order of names, with the total.
+    package func fileActive(_ filtre: FiltreFileActive, depuis: Int, nombre: Int, le jour: Jour) throws -> PageFileActive {
+        try lire { db in
+            let lectures = Lectures(db)
+            let selection = SelectionDePersonnes(filtre, jour)
+            let total = try lectures.nombre(selection.total, selection.arguments)
+            let cles = try lectures.lignes(selection.page(depuis, nombre), selection.arguments) { try $0.entier() }
+            return PageFileActive(
+                total: total, depuis: depuis, lignes: try lectures.lignesDeFile(cles, structure: filtre.structure, le: jour))
+        }
+    }
+
+    /// Who may already be known under this name: the same folded surname and first name, or the same surname
+    /// (of use or of birth) and date of birth.
+    package func homonymes(nom: String, prenom: String, naissance: Jour?) throws -> [LigneFileActive] {
+        try lire { try Lectures($0).homonymes(nom: nom, prenom: prenom, naissance: naissance) }
+    }
+}
+
+extension Lectures {
+    func homonymes(nom: String, prenom: String, naissance: Jour?) throws -> [LigneFileActive] {
+        let memes = try fiches(
+            Beneficiaire.self, "WHERE cle_tri = ? ORDER BY id", [sql(Beneficiaire.cleDeTri(nom: nom, prenom: prenom))])
+        let nes = try naissance.map { try fiches(Beneficiaire.self, "WHERE naissance = ? ORDER BY cle_tri, id", [sql($0)]) } ?? []
+        let cherche = Repli.cle(nom)
+        let candidats = memes + nes.filter { fiche in
+            (Repli.cle(fiche.nom) == cherche || Repli.cle(fiche.nomDeNaissance) == cherche)
+                && !memes.contains { $0.cle == fiche.cle }
+        }
+        guard !cherche.isEmpty else { return [] }
+        return try lignesDeFile(candidats.map { Int($0.cle.rawValue) }, structure: nil, le: naissance ?? Jour(numero: 0))
+    }
+
+    /// The rows of these people, in their order. The accompaniment shown is the open one, else the last one.
+    func lignesDeFile(_ cles: [Int], structure: Cle<Structure>?, le jour: Jour) throws -> [LigneFileActive] {
+        let texte = Self.texteDesLignes(parStructure: structure != nil)
+        let parametres: [String: DatabaseValue] = [
+            "cles": "[\(cles.map(String.init).joined(separator: ","))]".databaseValue,
+            "structure": sql(structure), "le": sql(jour),
+        ]
+        return try lignes(texte, parametres) { lecture in
+            let (cle, nom, prenom) = (try lecture.cle(Beneficiaire.self), try lecture.texte(), try lecture.texte())
+            var ligne = LigneFileActive(beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", naissance: try lecture.jour())
+            (ligne.commune, ligne.structure) = (try lecture.texte(), try lecture.texteOuNil() ?? "")
+            (ligne.referent, ligne.sortiLe) = (try lecture.texteOuNil(), try lecture.jourOuNil())
+            (ligne.finDeContrat, ligne.typeDeContrat) = (try lecture.jourOuNil(), try lecture.codeOuNil())
+            (ligne.dernierEntretien, ligne.prochainEntretien) = (try lecture.jourOuNil(), try lecture.jourOuNil())
+            return ligne
+        }
+    }
+
+    private static func texteDesLignes(parStructure: Bool) -> String {
+        """
+        SELECT b.id, b.nom, b.prenom, b.naissance, f.commune, s.code,
+          (SELECT trim(r.prenom || ' ' || r.nom) FROM designations d JOIN referents r ON r.id = d.referent_id
+            WHERE d.accompagnement_id = a.id ORDER BY d.du DESC LIMIT 1),
+          a.au, c.fin, c.type,
+          (SELECT max(e.tenu_le) FROM entretiens e WHERE e.beneficiaire_id = b.id AND e.tenu_le <= :le),
+          (SELECT min(e.prevu_le) FROM entretiens e WHERE e.beneficiaire_id = b.id AND e.issue IS NULL AND e.prevu_le >= :le)
+        FROM json_each(:cles) j JOIN beneficiaires b ON b.id = j.value JOIN foyers f ON f.id = b.foyer_id
+        LEFT JOIN accompagnements a ON a.id = (
+          SELECT x.id FROM accompagnements x
+          WHERE x.beneficiaire_id = b.id \(parStructure ? "AND x.structure_id = :structure" : "")
+          ORDER BY x.au IS NULL OR x.au >= :le DESC, x.du DESC, x.id DESC LIMIT 1)
+        LEFT JOIN structures s ON s.id = a.structure_id
+        LEFT JOIN contrats c ON c.id = (
+          SELECT k.id FROM contrats k WHERE k.beneficiaire_id = b.id AND k.decision NOT IN ('refuse', 'annule')
+          ORDER BY k.fin DESC, k.id DESC LIMIT 1)
+        ORDER BY j.key
+        """
+    }
+}

@@ -1,0 +1,98 @@
+// The journal of a person, in words.
+
+import Domain
+import Foundation
+import GRDB
+
+/// One act, as its reader sees it.
+package struct LigneDeJournal: Equatable, Sendable {
+    package var quand: Instant
+    package var qui: String
+    package var acte: String
+    /// What changed, field by field: « Décision : En attente → Validé ; Décidé le : vide → 12/03/2026 ».
+    package var detail: String
+
+    package init(quand: Instant, qui: String, acte: String, detail: String) {
+        (self.quand, self.qui, self.acte, self.detail) = (quand, qui, acte, detail)
+    }
+}
+
+extension Store {
+    /// The last acts on a person's file, most recent first.
+    package func journal(de beneficiaire: Cle<Beneficiaire>, limite: Int) throws -> [LigneDeJournal] {
+        let referentiels = try referentiels()
+        return try lire { db in
+            let lectures = Lectures(db)
+            let mots = try MotsDuJournal(lectures, referentiels)
+            let texte = """
+                SELECT quand, qui, acte, avant, apres FROM journal WHERE beneficiaire_id = :cle ORDER BY id DESC LIMIT :nombre
+                """
+            return try lectures.lignes(texte, ["cle": sql(beneficiaire), "nombre": sql(limite)]) { lecture in
+                let (quand, qui) = (try lecture.instant(), try lecture.cleOuNil(Referent.self))
+                let acte = try lecture.texte()
+                let (avant, apres) = (try mots.champs(lecture.texte()), try mots.champs(lecture.texte()))
+                return LigneDeJournal(
+                    quand: quand, qui: qui.flatMap { mots.referents[$0] } ?? "",
+                    acte: NatureDActe(rawValue: acte)?.libelle ?? acte, detail: mots.detail(avant, apres))
+            }
+        }
+    }
+}
+
+/// The wording of what the journal keeps as codes.
+private struct MotsDuJournal {
+    let referents: [Cle<Referent>: String]
+    private let structures: [Cle<Structure>: String]
+    private let referentiels: Referentiels
+
+    init(_ lectures: Lectures, _ referentiels: Referentiels) throws {
+        let referents = try lectures.fiches(Referent.self, "").map { ($0.cle, $0.valeur.nomComplet) }
+        self.referents = Dictionary(uniqueKeysWithValues: referents)
+        structures = try Dictionary(uniqueKeysWithValues: lectures.fiches(Structure.self, "").map { ($0.cle, $0.nom) })
+        self.referentiels = referentiels
+    }
+
+    func champs(_ json: String) throws -> [String: ValeurDeJournal] {
+        try JSONDecoder().decode([String: ValeurDeJournal].self, from: Data(json.utf8))
+    }
+
+    func detail(_ avant: [String: ValeurDeJournal], _ apres: [String: ValeurDeJournal]) -> String {
+        let codes = Set(avant.keys).union(apres.keys)
+        let connues = Self.colonnes.filter { codes.contains($0.champ.code) }
+        return connues.map { colonne in
+            let (ancienne, nouvelle) = (avant[colonne.champ.code], apres[colonne.champ.code])
+            let fin = nouvelle.map { mots($0, colonne.rendu) } ?? "vide"
+            guard !avant.isEmpty else { return "\(colonne.champ.libelle) : \(fin)" }
+            return "\(colonne.champ.libelle) : \(ancienne.map { mots($0, colonne.rendu) } ?? "vide") → \(fin)"
+        }.joined(separator: " ; ")
+    }
+
+    private func mots(_ valeur: ValeurDeJournal, _ rendu: Rendu) -> String {
+        switch (valeur, rendu) {
+        case (.nombre(let cle), .referent): referents[Cle(Int64(cle))] ?? "n° \(cle)"
+        case (.nombre(let cle), .structure): structures[Cle(Int64(cle))] ?? "n° \(cle)"
+        case (.nombre(let nombre), _): String(nombre)
+        case (.texte(let texte), .jour): Jour(iso: texte)?.court ?? texte
+        case (.texte(let texte), .liste(let libelle)): libelle(texte) ?? texte
+        case (.texte(let texte), .referentiel(let nom)): referentiels.libelle(nom, texte)
+        case (.texte(let texte), _): texte.count > 80 ? "\(texte.prefix(79))…" : texte
+        }
+    }
+
+    /// Every field that an act may note, in the order in which it is told, each once.
+    private static let colonnes: [Colonne] = {
+        let situations = NatureDeSituation.allCases.map { nature in
+            Colonne("", nature.champ, .liste { nature.libelle(de: $0) })
+        }
+        let propres = [
+            Colonne("", .freinsReperes), Colonne("", .freinsLeves), Colonne("", .demarches),
+            Colonne("", .prochainLe, .jour), Colonne("", .rendezVousAnnules),
+        ]
+        let lignes: [[Colonne]] = [
+            Beneficiaire.colonnes, Foyer.colonnes, situations, Accompagnement.colonnes, Designation.colonnes,
+            Contrat.colonnes, Entretien.colonnes, Frein.colonnes, Demarche.colonnes, propres,
+        ]
+        var vus: Set<Champ> = [.beneficiaire]
+        return lignes.flatMap { $0 }.filter { vus.insert($0.champ).inserted }
+    }()
+}

@@ -1,0 +1,89 @@
+// The rows behind a figure.
+
+import Domain
+import GRDB
+
+/// Some rows behind a figure; the total is the figure.
+package struct PageDeSelection: Equatable, Sendable {
+    package var total: Int
+    package var lignes: [LigneDeSelection]
+
+    package init(total: Int, lignes: [LigneDeSelection]) { (self.total, self.lignes) = (total, lignes) }
+}
+
+extension Store {
+    /// The rows that make a counted figure, by day then name.
+    package func lignes(_ selection: Selection, depuis: Int, nombre: Int) throws -> PageDeSelection {
+        let referentiels = try referentiels()
+        return try lire { try Lectures($0).lignes(selection, depuis, nombre, referentiels) }
+    }
+}
+
+extension Lectures {
+    fileprivate func lignes(
+        _ selection: Selection, _ depuis: Int, _ combien: Int, _ referentiels: Referentiels
+    ) throws -> PageDeSelection {
+        let arguments = Self.arguments(selection.structure, selection.periode)
+        let total = try nombre(
+            selection.sujet == .personnes ? Self.personnes(.personnes) : Self.compte(selection.sujet), arguments)
+        let texte = """
+            \(Self.rangees(selection.sujet)) ORDER BY jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
+            """
+        let lignes = try self.lignes(texte, arguments) { lecture in
+            let cle = try lecture.cle(Beneficiaire.self)
+            let (nom, prenom, jour) = (try lecture.texte(), try lecture.texte(), try lecture.jour())
+            let detail = try Self.detail(selection.sujet, &lecture, referentiels)
+            return LigneDeSelection(beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", jour: jour, detail: detail)
+        }
+        return PageDeSelection(total: total, lignes: lignes)
+    }
+
+    static func rangees(_ sujet: SujetDeCompte) -> String {
+        let critere = Critere(sujet)
+        let colonnes =
+            switch sujet {
+            case .contrats: "t.type, t.decision"
+            case .entretiens: "t.nature, t.issue"
+            case .freins: "t.theme, t.etat"
+            case .demarches: "t.code, t.libelle, t.etat"
+            case .sorties: "t.motif_sortie"
+            case .personnes: "t.au"
+            }
+        // Several accompaniments of one person in the period are one person: the first one shows.
+        let source =
+            sujet == .personnes
+            ? """
+            (SELECT id, beneficiaire_id, min(du) AS du, au FROM accompagnements WHERE \(critere.condition) GROUP BY beneficiaire_id)
+            """ : "(SELECT * FROM \(critere.table) WHERE \(critere.condition))"
+        return """
+            SELECT b.id, b.nom, b.prenom, t.\(critere.jour) AS jour, \(colonnes)
+            FROM \(source) t JOIN beneficiaires b ON b.id = t.beneficiaire_id
+            """
+    }
+
+    /// « Renouvellement · validé », « Santé · en cours »…
+    private static func detail(
+        _ sujet: SujetDeCompte, _ lecture: inout Lecture, _ referentiels: Referentiels
+    ) throws -> String {
+        switch sujet {
+        case .contrats:
+            let type = try lecture.codeOuNil(TypeDeContrat.self)
+            return paire(type?.libelle ?? "Sans type", try lecture.code(DecisionDeCommission.self).libelle)
+        case .entretiens:
+            let nature = try lecture.code(NatureDEntretien.self)
+            return paire(nature.libelle, try lecture.codeOuNil(Issue.self)?.libelle ?? "Sans issue")
+        case .freins:
+            return paire(referentiels.libelle(.themes, try lecture.texte()), try lecture.code(EtatDeFrein.self).libelle)
+        case .demarches:
+            let (code, libelle) = (try lecture.texteOuNil(), try lecture.texte())
+            return paire(
+                code.map { referentiels.libelle(.demarches, $0) } ?? libelle, try lecture.code(EtatDeDemarche.self).libelle)
+        case .sorties: return referentiels.libelle(.motifsSortie, try lecture.texte())
+        case .personnes: return try lecture.jourOuNil().map { "Sortie le \($0.court)" } ?? "En cours"
+        }
+    }
+
+    private static func paire(_ premier: String, _ second: String) -> String {
+        "\(premier) · \(second.prefix(1).lowercased())\(second.dropFirst())"
+    }
+}

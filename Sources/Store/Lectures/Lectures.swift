@@ -1,0 +1,77 @@
+// Reading one record or some, inside a transaction that is already open.
+
+import Domain
+import GRDB
+
+/// The reads, on a connection; the store and the acts share them.
+struct Lectures {
+    let db: Database
+    init(_ db: Database) { self.db = db }
+
+    func fiche<Valeur: Enregistre>(_ cle: Cle<Valeur>) throws -> Fiche<Valeur>? {
+        try fiches(Valeur.self, "WHERE id = ?", [sql(cle)]).first
+    }
+
+    /// The records of a table; `suite` is what follows `FROM table`.
+    func fiches<Valeur: Enregistre>(
+        _ type: Valeur.Type, _ suite: String, _ arguments: [DatabaseValue] = []
+    ) throws -> [Fiche<Valeur>] {
+        let requete = try db.cachedStatement(sql: "SELECT \(Valeur.selection()) FROM \(Valeur.table) \(suite)")
+        return try lignes(requete, StatementArguments(arguments)) { try Fiche(&$0) }
+    }
+
+    /// Decodes each row of a query, column after column.
+    func lignes<Valeur>(
+        _ requete: Statement, _ arguments: StatementArguments, _ decoder: (inout Lecture) throws -> Valeur
+    ) throws -> [Valeur] {
+        var valeurs: [Valeur] = []
+        let curseur = try Row.fetchCursor(requete, arguments: arguments)
+        while let ligne = try curseur.next() {
+            var lecture = Lecture(ligne)
+            valeurs.append(try decoder(&lecture))
+        }
+        return valeurs
+    }
+
+    /// The same with named arguments.
+    func lignes<Valeur>(
+        _ texte: String, _ arguments: [String: DatabaseValue], _ decoder: (inout Lecture) throws -> Valeur
+    ) throws -> [Valeur] {
+        let requete = try db.cachedStatement(sql: texte)
+        return try lignes(requete, StatementArguments(arguments.filter { texte.contains(":\($0.key)") }), decoder)
+    }
+
+    func nombre(_ texte: String, _ arguments: [String: DatabaseValue]) throws -> Int {
+        try lignes(texte, arguments) { try $0.entier() }.first ?? 0
+    }
+
+    /// Whether the reader's structure follows, or has followed, the person.
+    func peutVoir(_ cle: Cle<Beneficiaire>, _ lecteur: Fiche<Referent>) throws -> Bool {
+        guard let perimetre = lecteur.perimetre else { return true }
+        let requete = try db.cachedStatement(sql: "SELECT 1 FROM accompagnements WHERE beneficiaire_id = ? AND structure_id = ? LIMIT 1")
+        return try Int.fetchOne(requete, arguments: [sql(cle), sql(perimetre)]) != nil
+    }
+}
+
+extension Store {
+    package func structures() throws -> [Fiche<Structure>] {
+        try lire { try Lectures($0).fiches(Structure.self, "ORDER BY nom, code") }
+    }
+
+    /// The référents of a structure, or all of them; those who left come too, with their last day.
+    package func referents(de structure: Cle<Structure>?) throws -> [Fiche<Referent>] {
+        try lire {
+            guard let structure else { return try Lectures($0).fiches(Referent.self, "ORDER BY nom, prenom, id") }
+            return try Lectures($0).fiches(Referent.self, "WHERE structure_id = ? ORDER BY nom, prenom, id", [sql(structure)])
+        }
+    }
+
+    package func referent(identifiant: String) throws -> Fiche<Referent>? {
+        try lire { try Lectures($0).fiches(Referent.self, "WHERE identifiant = ?", [sql(identifiant)]).first }
+    }
+
+    /// The households that carry a matricule: several may, since it is not given once and for all.
+    package func foyers(matricule: String) throws -> [Fiche<Foyer>] {
+        try lire { try Lectures($0).fiches(Foyer.self, "WHERE matricule = ? ORDER BY id", [sql(matricule)]) }
+    }
+}

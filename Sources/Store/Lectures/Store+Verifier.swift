@@ -1,0 +1,125 @@
+// The check of the whole file: what SQLite can say of its pages and keys, then what only the program knows.
+
+import Domain
+import GRDB
+
+/// Something in the file that should not be, in a French sentence.
+package struct Anomalie: Equatable, Sendable {
+    package let phrase: String
+    package init(_ phrase: String) { self.phrase = phrase }
+}
+
+extension Store {
+    /// Looks at everything; an empty answer means that nothing is wrong. Takes seconds on a département's file.
+    package func verifier() throws -> [Anomalie] {
+        let referentiels = try referentiels()
+        return try lire { db in
+            let lectures = Lectures(db)
+            return try lectures.pages() + lectures.liens() + lectures.regles() + lectures.recherche()
+                + lectures.totaux(referentiels)
+        }
+    }
+}
+
+extension Lectures {
+    fileprivate func pages() throws -> [Anomalie] {
+        try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            .map { Anomalie("Le fichier est abîmé : \($0). Reprenez la dernière sauvegarde.") }
+    }
+
+    fileprivate func liens() throws -> [Anomalie] {
+        try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { ligne in
+            let (table, rang, cible) = (ligne[0] as String, ligne[1] as Int64?, ligne[2] as String)
+            return Anomalie("La ligne \(rang ?? 0) de « \(table) » renvoie à une ligne absente de « \(cible) ».")
+        }
+    }
+
+    /// The words of the search are exactly those of each person.
+    fileprivate func recherche() throws -> [Anomalie] {
+        let texte = """
+            SELECT \(Beneficiaire.selection("b.")), \(Foyer.selection("f.")),
+              (SELECT group_concat(mot, char(10)) FROM recherche r WHERE r.beneficiaire_id = b.id), b.cle_tri
+            FROM beneficiaires b JOIN foyers f ON f.id = b.foyer_id
+            """
+        return try lignes(texte, [:]) { lecture -> Anomalie? in
+            let (personne, foyer) = (try Fiche<Beneficiaire>(&lecture), try Fiche<Foyer>(&lecture))
+            let mots = Set((try lecture.texteOuNil() ?? "").split(separator: "\n").map(String.init))
+            let juste = try mots == personne.valeur.motsDeRecherche(foyer: foyer.valeur) && lecture.texte() == personne.valeur.cleDeTri
+            return juste ? nil : Anomalie("\(personne.nomComplet) : la recherche ne le trouve pas par tous ses mots.")
+        }.compactMap { $0 }
+    }
+
+    /// Rules that the triggers hold, asked again of what is there.
+    fileprivate func regles() throws -> [Anomalie] {
+        try Self.regles.compactMap { phrase, texte in
+            let nombre = try nombre("SELECT count(*) FROM (\(texte))", [:])
+            return nombre == 0 ? nil : Anomalie("\(phrase) : \(nombre) cas.")
+        }
+    }
+
+    /// Each figure equals the sum of its parts, for every structure and over all time.
+    fileprivate func totaux(_ referentiels: Referentiels) throws -> [Anomalie] {
+        guard let debut = Jour(1, 1, 1), let fin = Jour(9999, 12, 31), let toujours = Periode(du: debut, au: fin) else { return [] }
+        return try fiches(Structure.self, "ORDER BY id").flatMap { structure -> [Anomalie] in
+            let comptes = try comptes(structure.cle, toujours, referentiels)
+            let arguments = Self.arguments(structure.cle, toujours)
+            let parts: [(String, Int, Int)] = try [
+                ("contrats", comptes.totalContrats, comptes.contrats.values.reduce(comptes.contratsSansType, +)),
+                ("sorties", comptes.totalSorties, comptes.sorties.values.reduce(0, +)),
+                ("freins", nombre(Self.compte(.freins(nil)), arguments), comptes.freins.values.reduce(0, +)),
+                ("démarches", nombre(Self.compte(.demarches(nil)), arguments), comptes.demarches.values.reduce(0, +)),
+                (
+                    "entretiens réalisés", nombre(Self.compte(.entretiens(.realises)), arguments),
+                    [.honoresCer, .autres, .tripartites].reduce(0) { $0 + (comptes.entretiens[$1] ?? 0) }
+                ),
+            ]
+            return parts.filter { $0.1 != $0.2 }
+                .map { Anomalie("\(structure.nom) : \($0.1) \($0.0) au total, mais \($0.2) en additionnant les parts.") }
+        }
+    }
+
+    private static let regles: [(String, String)] = [
+        chevauchement("Deux situations de même nature se chevauchent", "situations", "beneficiaire_id", "nature"),
+        chevauchement("Deux accompagnements d’une personne par une structure se chevauchent", "accompagnements", "beneficiaire_id", "structure_id"),
+        chevauchement("Deux désignations d’un accompagnement se chevauchent", "designations", "accompagnement_id"),
+        dehors("Un contrat est élaboré hors de son accompagnement", "contrats", "f.elabore_le"),
+        dehors("Un entretien est tenu hors de son accompagnement", "entretiens", "f.tenu_le"),
+        dehors("Un rendez-vous est prévu hors de son accompagnement", "entretiens", "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
+        dehors("Un frein est repéré hors de son accompagnement", "freins", "f.repere_le"),
+        dehors("Une démarche est engagée hors de son accompagnement", "demarches", "f.engagee_le"),
+        dehors("Une désignation commence hors de son accompagnement", "designations", "f.du"),
+        dehors("Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')", fin: "ifnull(a.au, '9999-12-31')"),
+        etranger("L’entretien d’un frein est d’une autre personne", "freins"),
+        etranger("L’entretien d’une démarche est d’une autre personne", "demarches"),
+        (
+            "La décision d’un contrat n’est pas la dernière de la commission",
+            """
+            SELECT c.id FROM contrats c JOIN decisions_commission d
+              ON d.id = (SELECT max(x.id) FROM decisions_commission x WHERE x.contrat_id = c.id)
+            WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
+            """
+        ),
+    ]
+
+    private static func chevauchement(_ phrase: String, _ table: String, _ cles: String...) -> (String, String) {
+        let memes = cles.map { "x.\($0) = y.\($0)" }.joined(separator: " AND ")
+        return (
+            phrase,
+            """
+            SELECT x.id FROM \(table) x JOIN \(table) y ON \(memes) AND x.id < y.id
+            WHERE x.du <= ifnull(y.au, '9999-12-31') AND ifnull(x.au, '9999-12-31') >= y.du
+            """
+        )
+    }
+
+    private static func dehors(_ phrase: String, _ table: String, _ jour: String, fin: String = "a.au") -> (String, String) {
+        (
+            phrase,
+            "SELECT f.id FROM \(table) f JOIN accompagnements a ON a.id = f.accompagnement_id WHERE \(jour) < a.du OR \(jour) > \(fin)"
+        )
+    }
+
+    private static func etranger(_ phrase: String, _ table: String) -> (String, String) {
+        (phrase, "SELECT f.id FROM \(table) f JOIN entretiens e ON e.id = f.entretien_id WHERE e.beneficiaire_id <> f.beneficiaire_id")
+    }
+}

@@ -1,0 +1,142 @@
+// The one file in which a structure's or a département's accompaniments are kept.
+//
+// Invariants:
+// 1. What an act acknowledged is on the disk (WAL, synchronous FULL).
+// 2. An impossible state cannot be written, even with the sqlite3 shell: the schema refuses it.
+// 3. Every write is an act: one transaction, one line of the journal, refused as a whole or done as a whole.
+// 4. A file that is refused is left as it was, byte for byte.
+
+import Domain
+import Foundation
+import GRDB
+
+/// An opened store. One connection; calls from several threads follow one another.
+package final class Store: Sendable {
+    package let chemin: String
+    let base: DatabaseQueue
+    private let listes: Referentiels
+
+    private init(chemin: String, base: DatabaseQueue, listes: Referentiels) {
+        (self.chemin, self.base, self.listes) = (chemin, base, listes)
+    }
+
+    /// Opens the file, or creates it when it is missing. Once a day its pages are checked.
+    /// Throws `StoreError`; a file that is refused has not been written.
+    package static func open(_ chemin: String, aujourdhui: Jour) throws -> Store {
+        try open(chemin, aujourdhui: aujourdhui, Reglages())
+    }
+
+    static func open(_ chemin: String, aujourdhui: Jour, _ reglages: Reglages) throws -> Store {
+        let emplacement = Emplacement(chemin: chemin)
+        let nouveau = try emplacement.preparer()
+        do {
+            if !nouveau { _ = try EnTete(emplacement, derniereVersion: reglages.versions.count) }
+            return try traduire(chemin) { try ouvrir(chemin, aujourdhui, reglages, nouveau: nouveau) }
+        } catch {
+            if nouveau { emplacement.defaire() }
+            throw error
+        }
+    }
+
+    private static func ouvrir(_ chemin: String, _ aujourdhui: Jour, _ reglages: Reglages, nouveau: Bool) throws -> Store {
+        let base = try DatabaseQueue(path: chemin, configuration: .deSuivi(reglages))
+        if try estVierge(base, chemin) {
+            _ = try base.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+        }
+        try Schema.migrer(base, chemin, reglages.versions)
+        let listes = try base.inDatabase { db in
+            try exigerDurable(db, chemin)
+            try entretenir(db, chemin, aujourdhui, nouveau: nouveau)
+            return try ReferentielsEmbarques.charger(db)
+        }
+        if nouveau { try base.inDatabase { _ = try $0.checkpoint(.truncate) } }
+        return Store(chemin: chemin, base: base, listes: listes)
+    }
+
+    /// No table yet: a file that was just created, or whose creation was cut. Anything else must be a store.
+    private static func estVierge(_ base: DatabaseQueue, _ chemin: String) throws -> Bool {
+        try base.inDatabase { db in
+            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+            guard tables > 0 else { return true }
+            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            guard application == EnTete.applicationSuivi else {
+                throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)")
+            }
+            return false
+        }
+    }
+
+    private static func exigerDurable(_ db: Database, _ chemin: String) throws {
+        let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
+        let synchrone = try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0
+        guard mode == "wal", synchrone == 2 else {
+            throw StoreError(.inattendu, chemin, detail: "journal_mode \(mode), synchronous \(synchrone)")
+        }
+    }
+
+    /// Once a day, the check of the pages; when they changed, the lists. Usually writes nothing.
+    private static func entretenir(_ db: Database, _ chemin: String, _ aujourdhui: Jour, nouveau: Bool) throws {
+        let controler = try Parametre.controleLe.lire(db) != aujourdhui.iso
+        if controler && !nouveau {
+            let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "sans réponse"
+            guard verdict == "ok" else { throw StoreError(.endommage, chemin, detail: verdict) }
+        }
+        let installer = try Parametre.referentiels.lire(db) != ReferentielsEmbarques.empreinte
+        guard controler || installer else { return }
+        try db.inTransaction(.immediate) {
+            if installer { try ReferentielsEmbarques.installer(db) }
+            if controler { try Parametre.controleLe.ecrire(db, aujourdhui.iso) }
+            return .commit
+        }
+    }
+
+    /// Brings everything into the one file and closes it; the store is not usable afterwards.
+    package func close() throws {
+        try traduire(chemin) {
+            // Others may still be reading: then their own closing does it.
+            try? base.inDatabase { _ = try $0.checkpoint(.truncate) }
+            try base.close()
+        }
+    }
+
+    /// The lists, as read at opening.
+    package func referentiels() throws -> Referentiels { listes }
+
+    /// Changes when another process has written: what is on screen is then read again.
+    package func dataVersion() throws -> Int {
+        try traduire(chemin) {
+            try base.inDatabase { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
+        }
+    }
+
+    /// Whether the people of this file are invented.
+    package var estUneDemonstration: Bool {
+        get throws { try lire { try Parametre.demonstration.lire($0) == "oui" } }
+    }
+
+    package func marquerDemonstration() throws {
+        try ecrire { try Parametre.demonstration.ecrire($0, "oui") }
+    }
+}
+
+extension Store {
+    /// A consistent read: all its queries see the same moment.
+    func lire<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
+        try traduire(chemin) { try base.read(corps) }
+    }
+
+    /// A transaction that takes the write lock at once, so that it never fails halfway for want of it.
+    func ecrire<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
+        try traduire(chemin) {
+            try base.inDatabase { db in
+                var resultat: Resultat?
+                try db.inTransaction(.immediate) {
+                    resultat = try corps(db)
+                    return .commit
+                }
+                guard let resultat else { throw StoreError(.inattendu, chemin, detail: "transaction sans résultat") }
+                return resultat
+            }
+        }
+    }
+}

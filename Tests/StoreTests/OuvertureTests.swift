@@ -1,0 +1,230 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite("L’ouverture du fichier")
+struct OuvertureTests {
+    let dossier: URL
+    init() throws { dossier = try Terrain.dossierTemporaire() }
+
+    private var chemin: String { dossier.appending(path: "prive/suivi.sqlite").path }
+
+    private func droits(_ chemin: String) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: chemin)[.posixPermissions] as? Int
+    }
+
+    @Test("un fichier neuf n’est lisible que par son propriétaire, dans un dossier fermé aux autres")
+    func permissions() throws {
+        let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui)
+        try store.garder(Brouillon(qui: nil, ecran: "essai", objet: "", contenu: [:], quand: Instant(secondes: 0)))
+        #expect(try droits(dossier.appending(path: "prive").path) == 0o700)
+        for suffixe in ["", "-wal", "-shm"] { #expect(try droits(chemin + suffixe) == 0o600) }
+    }
+
+    @Test("la connexion est durable et vérifiée : WAL, FULL, clés étrangères, schéma sans confiance")
+    func pragmas() throws {
+        let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui)
+        let durable: [String: String] = [
+            "journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0",
+            "application_id": String(EnTete.applicationSuivi), "user_version": String(Schema.versions.count),
+        ]
+        for (pragma, attendu) in durable {
+            let valeur = try store.base.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(pragma)") }
+            #expect(valeur == attendu, "\(pragma)")
+        }
+    }
+
+    @Test("rouvrir le même jour n’écrit rien dans le fichier")
+    func rouvrir() throws {
+        try Store.open(chemin, aujourdhui: Terrain.aujourdhui).close()
+        let avant = try Data(contentsOf: URL(filePath: chemin))
+        try Store.open(chemin, aujourdhui: Terrain.aujourdhui).close()
+        #expect(try Data(contentsOf: URL(filePath: chemin)) == avant)
+    }
+
+    @Test("le lendemain, le fichier est contrôlé et le jour du contrôle retenu")
+    func controle() throws {
+        try Store.open(chemin, aujourdhui: Terrain.aujourdhui).close()
+        let demain = Terrain.aujourdhui.plus(jours: 1)
+        let store = try Store.open(chemin, aujourdhui: demain)
+        #expect(try store.lire { try Parametre.controleLe.lire($0) } == demain.iso)
+    }
+
+    @Test("ce qui est enregistré se retrouve à la réouverture")
+    func persistance() throws {
+        let terrain = try Terrain()
+        let (aurelie, _) = try terrain.inscrire()
+        let chemin = terrain.chemin
+        try terrain.store.close()
+        #expect(!FileManager.default.fileExists(atPath: chemin + "-wal"))
+        let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui)
+        #expect(try store.dossier(aurelie, pour: terrain.claire, le: Terrain.aujourdhui).beneficiaire.valeur == Terrain.aurelie)
+    }
+
+    @Test("un autre processus qui écrit se voit au numéro de version des données")
+    func versionDesDonnees() throws {
+        let (premier, second) = (
+            try Store.open(chemin, aujourdhui: Terrain.aujourdhui), try Store.open(chemin, aujourdhui: Terrain.aujourdhui)
+        )
+        let avant = try premier.dataVersion()
+        #expect(try premier.dataVersion() == avant)
+        try second.marquerDemonstration()
+        #expect(try premier.dataVersion() != avant)
+        #expect(try premier.estUneDemonstration)
+    }
+}
+
+@Suite("Les fichiers refusés")
+struct FichiersRefusesTests {
+    let dossier: URL
+    init() throws { dossier = try Terrain.dossierTemporaire() }
+
+    private var chemin: String { dossier.appending(path: "suivi.sqlite").path }
+
+    private var octets: Data? { try? Data(contentsOf: URL(filePath: chemin)) }
+    private var voisins: [String]? { try? FileManager.default.contentsOfDirectory(atPath: dossier.path).sorted() }
+
+    /// Opens a file that must be refused, and checks that it and its directory are as they were.
+    private func cause(_ reglages: Reglages = Reglages()) throws -> StoreError.Cause? {
+        let (octetsAvant, voisinsAvant) = (octets, voisins)
+        do {
+            try Store.open(chemin, aujourdhui: Terrain.aujourdhui, reglages).close()
+            return nil
+        } catch let erreur as StoreError {
+            #expect(erreur.message.contains(chemin))
+            #expect(octets == octetsAvant)
+            #expect(voisins == voisinsAvant)
+            return erreur.cause
+        }
+    }
+
+    private func creer() throws { try Store.open(chemin, aujourdhui: Terrain.aujourdhui).close() }
+
+    private func ecrire(_ octets: Data) throws { try octets.write(to: URL(filePath: chemin)) }
+
+    @Test("un texte n’est pas une base")
+    func texte() throws {
+        try ecrire(Data("Nom;Prénom\nLefèvre;Aurélie\n".utf8))
+        #expect(try cause() == .pasUneBase)
+    }
+
+    @Test("un dossier n’est pas une base")
+    func repertoire() throws {
+        try FileManager.default.createDirectory(atPath: chemin, withIntermediateDirectories: true)
+        #expect(throws: StoreError.self) { try Store.open(chemin, aujourdhui: Terrain.aujourdhui) }
+    }
+
+    @Test("une base d’un autre programme est laissée telle quelle")
+    func autreProgramme() throws {
+        try DatabaseQueue(path: chemin).write { try $0.execute(sql: "CREATE TABLE photos (id INTEGER)") }
+        #expect(try cause() == .pasUnFichierSuivi)
+    }
+
+    @Test("un fichier d’une version plus récente est refusé avec les deux versions")
+    func plusRecent() throws {
+        try creer()
+        try DatabaseQueue(path: chemin).inDatabase { db in
+            try db.execute(sql: "PRAGMA user_version = 99")
+            _ = try db.checkpoint(.truncate)
+        }
+        #expect(try cause() == .plusRecent(fichier: 99, programme: Schema.versions.count))
+    }
+
+    @Test("un fichier tronqué est dit endommagé")
+    func tronque() throws {
+        try creer()
+        try ecrire(try Data(contentsOf: URL(filePath: chemin)).prefix(9000))
+        #expect(try cause() == .endommage)
+        try ecrire(Data("SQLite for".utf8))
+        #expect(try cause() == .endommage)
+    }
+
+    @Test("un fichier en lecture seule n’est pas touché")
+    func lectureSeule() throws {
+        try creer()
+        chmod(chemin, 0o400)
+        #expect(try cause() == .lectureSeule)
+    }
+
+    @Test("un dossier en lecture seule n’est pas touché")
+    func dossierEnLectureSeule() throws {
+        try creer()
+        chmod(dossier.path, 0o500)
+        defer { chmod(dossier.path, 0o700) }
+        #expect(try cause() == .dossierEnLectureSeule)
+    }
+
+    @Test("un dossier qui ne peut pas être créé est nommé")
+    func dossierAbsent() throws {
+        try Data().write(to: dossier.appending(path: "barrage"))
+        let impossible = dossier.appending(path: "barrage/sous/suivi.sqlite").path
+        let erreur = #expect(throws: StoreError.self) { try Store.open(impossible, aujourdhui: Terrain.aujourdhui) }
+        #expect(erreur?.cause == .dossierAbsent || erreur?.cause == .accesRefuse)
+    }
+
+    @Test("une page abîmée est trouvée par le contrôle du jour")
+    func pageAbimee() throws {
+        try creer()
+        var octets = try Data(contentsOf: URL(filePath: chemin))
+        octets.replaceSubrange(8192..<12_288, with: Data(repeating: 0xA5, count: 4096))
+        try ecrire(octets)
+        let erreur = #expect(throws: StoreError.self) {
+            try Store.open(chemin, aujourdhui: Terrain.aujourdhui.plus(jours: 1))
+        }
+        #expect(erreur?.cause == .endommage)
+    }
+
+    @Test("un fichier occupé par un autre poste est dit verrouillé, rien n’est perdu")
+    func verrouille() throws {
+        try creer()
+        var presse = Reglages()
+        presse.patience = 0.01
+        let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui, presse)
+        var libre = Configuration()
+        libre.allowsUnsafeTransactions = true
+        let autre = try DatabaseQueue(path: chemin, configuration: libre)
+        try autre.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        let erreur = #expect(throws: StoreError.self) { try store.marquerDemonstration() }
+        #expect(erreur?.cause == .verrouille)
+        try autre.inDatabase { try $0.execute(sql: "ROLLBACK") }
+        try store.marquerDemonstration()
+    }
+
+    @Test("disque plein : l’acte est refusé en entier, ce qui était enregistré reste")
+    func disquePlein() throws {
+        let terrain = try Terrain()
+        let (aurelie, suivi) = try terrain.inscrire()
+        let pages = try terrain.nombre("PRAGMA page_count")
+        try terrain.store.base.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+        var contrat = Terrain.contrat()
+        contrat.objectifs = String(repeating: "Trouver un logement. ", count: 20_000)
+        let acte = Acte.elaborerContrat(.nouveau(), suivi, contrat)
+        let erreur = #expect(throws: StoreError.self) { try terrain.faire(acte) }
+        #expect(erreur?.cause == .disquePlein)
+        #expect(try terrain.dossier(aurelie).contrats.isEmpty)
+        try terrain.store.base.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages + 1000)") }
+        #expect(try terrain.faire(acte).dejaFait == false)
+    }
+
+    @Test("un format plus ancien est copié à côté avant d’être mis à jour")
+    func migration() throws {
+        try creer()
+        var reglages = Reglages()
+        reglages.versions.append("CREATE TABLE essai (id INTEGER PRIMARY KEY) STRICT;")
+        let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui, reglages)
+        #expect(try store.base.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+        let copie = try DatabaseQueue(path: chemin + ".format-1")
+        #expect(try copie.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+        let droits = try FileManager.default.attributesOfItem(atPath: chemin + ".format-1")[.posixPermissions] as? Int
+        #expect(droits == 0o600)
+    }
+
+    @Test("une création interrompue se reprend")
+    func creationInterrompue() throws {
+        try ecrire(Data())
+        #expect(try cause() == nil)
+    }
+}
