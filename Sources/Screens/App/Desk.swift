@@ -13,6 +13,7 @@ import Terminal
 /// What the desk asks of the terminal's owner.
 package enum DeskRequest: Equatable, Sendable { case none, suspend, redraw, quit }
 
+/// All that the interface holds between two keys; a key is given to `press`, what it asks for is performed here.
 package struct Desk {
     package let store: Store
     package let clock: Clock

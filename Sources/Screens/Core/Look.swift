@@ -2,6 +2,7 @@
 
 import Terminal
 
+/// The styles, named by what they mean.
 package enum Look {
     package static let titleBar = Style.reverse
     package static let selected = Style.reverse

@@ -12,6 +12,7 @@ extension Champ {
     package static let role = Champ("role", "Rôle")
 }
 
+/// A structure under convention; the first one founds the store.
 package struct StructureForm: Form {
     /// The first structure of a new store: a référent is asked for next.
     let founding: Bool
@@ -59,6 +60,7 @@ package struct StructureForm: Form {
     }
 }
 
+/// A user of the program: a référent, a responsable or a superviseur.
 package struct ReferentForm: Form {
     let structure: Cle<Structure>
     let founding: Bool

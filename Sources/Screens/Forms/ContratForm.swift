@@ -2,6 +2,7 @@
 
 import Domain
 
+/// The form of one contract, whose act is `elaborerContrat` or `modifierContrat`.
 package struct ContratForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -2,6 +2,7 @@
 
 import Domain
 
+/// The form of one step, whose act is `engagerDemarche` or `modifierDemarche`.
 package struct DemarcheForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

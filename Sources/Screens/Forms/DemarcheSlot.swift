@@ -2,6 +2,7 @@
 
 import Domain
 
+/// One of the steps that the form of an interview has room for.
 package struct DemarcheSlot: Sendable {
     let rank: Int
     init(_ rank: Int) { self.rank = rank }

@@ -2,6 +2,7 @@
 
 import Domain
 
+/// The form of one interview, whose act is `consignerEntretien`, for a new interview as for the outcome of an appointment.
 package struct EntretienForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -2,6 +2,7 @@
 
 import Domain
 
+/// A field of a form: its concept, how it is entered, when it is shown, and its sentence of help.
 package struct Field: Sendable {
     package let champ: Champ
     package let kind: FieldKind
@@ -16,6 +17,7 @@ package struct Field: Sendable {
     }
 }
 
+/// How a field is entered, and what it accepts.
 package enum FieldKind: Sendable {
     case text
     /// Free text, with a list to draw from (F4).

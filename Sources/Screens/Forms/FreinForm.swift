@@ -2,6 +2,7 @@
 
 import Domain
 
+/// The form of one obstacle, whose act is `releverFrein` or `modifierFrein`.
 package struct FreinForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -4,6 +4,7 @@ import Domain
 import Store
 import Terminal
 
+/// The list of the people followed, with its filters.
 package struct BeneficiairesScreen: Screen {
     package let title = "Bénéficiaires"
     var filter: FiltreFileActive

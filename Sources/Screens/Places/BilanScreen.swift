@@ -5,6 +5,7 @@ import Reports
 import Store
 import Terminal
 
+/// The evaluation page of one structure over one period.
 package struct BilanScreen: Screen {
     package let title = "Bilans"
     /// A line of the page: a heading with its total, a counted line, or a remark.

@@ -4,6 +4,7 @@ import Domain
 import Store
 import Terminal
 
+/// The tabs of a dossier, in the order of their keys.
 package enum DossierTab: Int, CaseIterable, Sendable {
     case synthese, parcours, contrats, entretiens, freins, journal
 
@@ -19,6 +20,7 @@ package enum DossierTab: Int, CaseIterable, Sendable {
     }
 }
 
+/// The dossier of one person, on one of its tabs.
 package struct DossierScreen: Screen {
     let cle: Cle<Beneficiaire>
     package var tab = DossierTab.synthese

@@ -4,6 +4,7 @@ import Domain
 import Store
 import Terminal
 
+/// The list behind one counted figure.
 package struct SelectionScreen: Screen {
     package let title = "Lignes comptées"
     let heading: String

@@ -10,6 +10,7 @@ package struct StyledLine: Equatable, Sendable {
     package init(_ text: String, _ style: Style = .plain) { (self.text, self.style) = (text, style) }
 }
 
+/// The first tab of a dossier.
 package enum Synthese {
     /// Identity, household, right, référent, current contract, open obstacles with their steps, last notes, what is due.
     package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {

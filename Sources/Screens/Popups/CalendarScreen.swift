@@ -3,6 +3,7 @@
 import Domain
 import Terminal
 
+/// A popup over a form: the month around the day of the field.
 package struct CalendarScreen: Screen {
     package let title = ""
     package let isPopup = true

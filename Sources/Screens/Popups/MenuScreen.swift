@@ -3,6 +3,7 @@
 import Domain
 import Terminal
 
+/// A popup over any screen: its commands, those that cannot act included.
 package struct MenuScreen: Screen {
     package let title = ""
     package let isPopup = true
