@@ -56,4 +56,14 @@ struct UidTests {
         #expect(uid(42) == uid(42))
         #expect(uid(-1) == uid(0))
     }
+
+    @Test("une identité dérivée est la même à chaque essai, et différente à chaque rang")
+    func derivees() {
+        var hasard = Hasard(graine: 9)
+        let uid = Uid.nouveau(millisecondes: 1_795_000_000_000, hasard: &hasard)
+        let derivees = (0..<200).map(uid.derive)
+        #expect(derivees == (0..<200).map(uid.derive))
+        #expect(Set(derivees + [uid]).count == 201)
+        #expect(derivees.allSatisfy { $0.octets.prefix(8) == uid.octets.prefix(8) && $0.octets[8] >> 6 == 0b10 })
+    }
 }
