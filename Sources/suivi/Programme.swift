@@ -89,6 +89,10 @@ extension Programme {
     private func bilan(_ reglages: Reglages, _ page: DemandeDeBilan) throws -> Int32 {
         let store = try existant(reglages)
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
+        // Without a name the file's owner asks; a named user sees no more here than in the interface.
+        if let identifiant = reglages.utilisateur, let lecteur = try store.referent(identifiant: identifiant), !lecteur.peutVoir(structure.cle) {
+            throw Refuse(.horsDroits)
+        }
         let comptes = try store.comptes(structure.cle, page.periode)
         return try imprimer(page.format.ecrire(Bilan(comptes, structure: structure, periode: page.periode)))
     }

@@ -21,7 +21,7 @@ import Testing
     private func retrouve(_ atelier: Atelier) throws {
         let poste = try atelier.ouvre()
         try poste.attend("Saisies commencées et non enregistrées")
-        #expect(poste.voit("CŒURDEVEY Zoé"))
+        try poste.attend("CŒURDEVEY Zoé")
         try poste.tape("\n")
         try poste.attend("Nous avons parlé du permis.")
         try poste.tape(.f(10))

@@ -27,6 +27,6 @@ import Testing
         try autre.saisit("Nom", "-Petit")
         try autre.tape(.f(10))
         try autre.attend("a modifié cette fiche entre-temps")
-        #expect(autre.voit("Traoré-Petit"))
+        try autre.attend("Traoré-Petit")
     }
 }

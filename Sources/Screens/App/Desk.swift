@@ -13,7 +13,7 @@ import Terminal
 /// What the desk asks of the terminal's owner.
 package enum DeskRequest: Equatable, Sendable { case none, suspend, redraw, quit }
 
-/// All that the interface holds between two keys; a key is given to `press`, what it asks for is performed here.
+/// One session of work: what is open, what is said, what is asked of the terminal. A value, so that tests drive it without a terminal.
 package struct Desk {
     package let store: Store
     package let clock: Clock

@@ -5,7 +5,7 @@ import Foundation
 import Store
 import Terminal
 
-/// The door from the command line to the screens.
+/// The door through which the program opens the interface.
 package enum Interface {
     /// Runs the interface on an open store until the user leaves; returns the exit code.
     @MainActor

@@ -3,7 +3,7 @@
 import Domain
 import Store
 
-/// A wish of a screen, as a value: screens themselves neither write nor navigate.
+/// Something to be done outside the screen: another screen, a writing, a message, the way out.
 package enum Effect: Sendable {
     case open(any Screen)
     /// Takes the place of the present screen, made from the circumstances as the effects before left them.

@@ -2,7 +2,7 @@
 
 import Terminal
 
-/// Every screen with its commands, for the README and the tests that compare.
+/// Every key of the program, by screen.
 package enum KeyTable {
     /// Every kind of screen with its commands, in the order of a visit.
     package static var screens: [(name: String, commands: [CommandInfo])] {

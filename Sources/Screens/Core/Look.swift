@@ -2,7 +2,7 @@
 
 import Terminal
 
-/// The styles, named by what they mean.
+/// The styles, by what they mean.
 package enum Look {
     package static let titleBar = Style.reverse
     package static let selected = Style.reverse

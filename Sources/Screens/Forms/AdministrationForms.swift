@@ -12,7 +12,7 @@ extension Champ {
     package static let role = Champ("role", "Rôle")
 }
 
-/// A structure under convention; the first one founds the store.
+/// A structure référente, or one that people are reoriented to.
 package struct StructureForm: Form {
     /// The first structure of a new store: a référent is asked for next.
     let founding: Bool
@@ -60,7 +60,7 @@ package struct StructureForm: Form {
     }
 }
 
-/// A user of the program: a référent, a responsable or a superviseur.
+/// A user of the program: a référent, the head of a structure, or a supervisor.
 package struct ReferentForm: Form {
     let structure: Cle<Structure>
     let founding: Bool

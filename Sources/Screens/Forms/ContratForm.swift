@@ -2,7 +2,7 @@
 
 import Domain
 
-/// The form of one contract, whose act is `elaborerContrat` or `modifierContrat`.
+/// One contract. Type, rank and dates are proposed from the chain; everything can be corrected.
 package struct ContratForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -2,7 +2,7 @@
 
 import Domain
 
-/// The form of one step, whose act is `engagerDemarche` or `modifierDemarche`.
+/// One step, with the obstacle and the contract it serves.
 package struct DemarcheForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -2,7 +2,7 @@
 
 import Domain
 
-/// One of the steps that the form of an interview has room for.
+/// The fields of one step, by its rank among those of the interview (1 to 3).
 package struct DemarcheSlot: Sendable {
     let rank: Int
     init(_ rank: Int) { self.rank = rank }

@@ -2,7 +2,7 @@
 
 import Domain
 
-/// The form of one interview, whose act is `consignerEntretien`, for a new interview as for the outcome of an appointment.
+/// One interview with all that it brings. Only the first fields matter to somebody in a hurry.
 package struct EntretienForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -2,7 +2,7 @@
 
 import Domain
 
-/// A field of a form: its concept, how it is entered, when it is shown, and its sentence of help.
+/// One field of a form.
 package struct Field: Sendable {
     package let champ: Champ
     package let kind: FieldKind
@@ -17,7 +17,7 @@ package struct Field: Sendable {
     }
 }
 
-/// How a field is entered, and what it accepts.
+/// How a field is entered.
 package enum FieldKind: Sendable {
     case text
     /// Free text, with a list to draw from (F4).

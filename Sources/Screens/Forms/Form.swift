@@ -3,7 +3,7 @@
 import Domain
 import Store
 
-/// What every form declares; typing, moving, choosing and saving are the same for all and live in `FormScreen`.
+/// What a form declares. The screen that shows it is always `FormScreen`.
 package protocol Form: Sendable {
     /// « Nouveau contrat · LEFÈVRE Aurélie ».
     var title: String { get }

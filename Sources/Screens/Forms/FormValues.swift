@@ -2,7 +2,7 @@
 
 import Domain
 
-/// The texts of a form, by code of field.
+/// The texts of a form, by field.
 package struct FormValues: Equatable, Sendable {
     /// By code of field. A field that was never touched may be absent.
     package private(set) var texts: [String: String]

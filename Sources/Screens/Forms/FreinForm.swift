@@ -2,7 +2,7 @@
 
 import Domain
 
-/// The form of one obstacle, whose act is `releverFrein` or `modifierFrein`.
+/// One obstacle. It has no free text on purpose.
 package struct FreinForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>

@@ -53,7 +53,7 @@ package struct ReaffectationForm: Form {
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
         return [
-            Field(.structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true, help: "Une autre structure : l’accompagnement actuel se termine par une réorientation.", section: dossier.beneficiaire.valeur.nomComplet),
+            Field(.structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true, help: "Changer de structure termine l’accompagnement actuel (réorientation).", section: dossier.beneficiaire.valeur.nomComplet),
             Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
             Field(.reaffecteLe, .date, required: true, help: "Premier jour avec le nouveau référent."),
         ]

@@ -69,7 +69,7 @@ package struct AccueilScreen: Screen {
             structure: context.utilisateur.perimetre, referent: wholeStructure ? nil : context.utilisateur.cle,
             le: context.aujourdhui, limite: 12)
         list.replaceAll(Self.rows(journee, context))
-        if list.selected == 0, list.row(1) != nil { _ = list.move(to: 1, height: 1) }
+        if list.selected == 0, list.row(1) != nil { _ = list.move(to: 1, height: context.bodySize.rows) }
     }
 
     static func rows(_ journee: Journee, _ context: Context) -> [Row] {

@@ -4,7 +4,7 @@ import Domain
 import Store
 import Terminal
 
-/// The list of the people followed, with its filters.
+/// The list of people, with its search, its view and, on wide terminals, the situation of the one chosen.
 package struct BeneficiairesScreen: Screen {
     package let title = "Bénéficiaires"
     var filter: FiltreFileActive

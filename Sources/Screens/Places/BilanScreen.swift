@@ -5,7 +5,7 @@ import Reports
 import Store
 import Terminal
 
-/// The evaluation page of one structure over one period.
+/// One structure over one period. Nothing is computed here: counts come from the store, layout from Reports.
 package struct BilanScreen: Screen {
     package let title = "Bilans"
     /// A line of the page: a heading with its total, a counted line, or a remark.

@@ -3,7 +3,7 @@
 import Reports
 import Terminal
 
-/// A popup over the evaluation page: the definition of the figure under the cursor.
+/// The definition of a heading of the bilan, with its remarks.
 package struct DefinitionScreen: Screen {
     package let title = ""
     package let isPopup = true

@@ -9,7 +9,7 @@ package enum DossierTarget: Equatable, Sendable {
     case contrat(Rattache<Contrat>), entretien(Rattache<Entretien>), frein(Rattache<Frein>), demarche(Rattache<Demarche>)
 }
 
-/// A line of a tab, and the record that it opens.
+/// One line of a tab, and the record it opens.
 package struct DossierRow: Equatable, Sendable {
     package let text: String
     package let style: Style

@@ -4,7 +4,7 @@ import Domain
 import Store
 import Terminal
 
-/// The tabs of a dossier, in the order of their keys.
+/// The tabs, in the order of their digits.
 package enum DossierTab: Int, CaseIterable, Sendable {
     case synthese, parcours, contrats, entretiens, freins, journal
 
@@ -20,7 +20,7 @@ package enum DossierTab: Int, CaseIterable, Sendable {
     }
 }
 
-/// The dossier of one person, on one of its tabs.
+/// One person. A tab is a list of lines; Enter opens the record of a line.
 package struct DossierScreen: Screen {
     let cle: Cle<Beneficiaire>
     package var tab = DossierTab.synthese

@@ -3,7 +3,7 @@
 import Domain
 import Terminal
 
-/// The tab of everything that happened, by date.
+/// The tab that tells everything by date.
 package enum Parcours {
     private struct Event {
         let jour: Jour

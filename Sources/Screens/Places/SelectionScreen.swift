@@ -4,7 +4,7 @@ import Domain
 import Store
 import Terminal
 
-/// The list behind one counted figure.
+/// The rows of one selection, read page by page.
 package struct SelectionScreen: Screen {
     package let title = "Lignes comptées"
     let heading: String

@@ -10,7 +10,7 @@ package struct StyledLine: Equatable, Sendable {
     package init(_ text: String, _ style: Style = .plain) { (self.text, self.style) = (text, style) }
 }
 
-/// The first tab of a dossier.
+/// The first tab, and the preview beside the caseload.
 package enum Synthese {
     /// Identity, household, right, référent, current contract, open obstacles with their steps, last notes, what is due.
     package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {

@@ -3,7 +3,7 @@
 import Domain
 import Terminal
 
-/// A popup over a form: the month around the day of the field.
+/// A month on the screen; answers the day as it would be typed.
 package struct CalendarScreen: Screen {
     package let title = ""
     package let isPopup = true

@@ -3,7 +3,7 @@
 import Domain
 import Terminal
 
-/// A popup over any screen: its commands, those that cannot act included.
+/// The commands by group, with the whole sentence of the one chosen.
 package struct MenuScreen: Screen {
     package let title = ""
     package let isPopup = true
