@@ -18,7 +18,7 @@ extension NomDeRefus {
         case .obligatoire:
             LigneDeCatalogue(
                 .obligatoire(.nom), .nom,
-                "Nom : ce champ est vide, il est nécessaire pour enregistrer. Remplissez-le.")
+                "Nom : à remplir. Complétez ce champ, il est nécessaire pour enregistrer.")
         case .codeInconnu:
             LigneDeCatalogue(
                 .codeInconnu(.theme, "lune"), .theme,

@@ -5,7 +5,7 @@ extension Refus {
     package var message: String {
         switch self {
         case .obligatoire(let champ):
-            "\(champ.libelle) : ce champ est vide, il est nécessaire pour enregistrer. Remplissez-le."
+            "\(champ.libelle) : à remplir. Complétez ce champ, il est nécessaire pour enregistrer."
         case .codeInconnu(let champ, let code):
             "\(champ.libelle) : « \(code) » n’est pas dans la liste. Choisissez une valeur avec F4."
         case .dansLeFutur(let champ, let jour):
