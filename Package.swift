@@ -42,7 +42,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "suivi-bench",
-            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Demonstration", grdb],
+            dependencies: ["Domain", "Store", "Screens", "Poste", grdb],
             swiftSettings: strict),
 
         // What holds them to it.

@@ -3,15 +3,15 @@ import CVterm
 import Foundation
 
 /// A process on a private pseudo-terminal, which is its controlling terminal.
-final class Pty {
-    let process: pid_t
+package final class Pty {
+    package let process: pid_t
     private(set) var end: Int32
     /// Held open to see what the program has read and how it left the line's settings.
     private let farEnd: Int32
     private let processEnd: Int32
     private var status: Int32?
 
-    init(_ path: String, _ arguments: [String], environment: [String: String], rows: Int, columns: Int) throws {
+    package init(_ path: String, _ arguments: [String], environment: [String: String], rows: Int, columns: Int) throws {
         var name = [CChar](repeating: 0, count: 128)
         end = suivi_open_pty(&name, name.count)
         guard end >= 0 else {
@@ -73,13 +73,13 @@ final class Pty {
     }
 
     /// Closes our end: the line drops.
-    func hangUp() {
+    package func hangUp() {
         close(end)
         end = -1
     }
 
     /// Waits for output or for the end of the process, at most `milliseconds`.
-    func wait(_ milliseconds: Int32, toWrite: Bool = false) {
+    package func wait(_ milliseconds: Int32, toWrite: Bool = false) {
         let wanted = Int16(toWrite ? POLLIN | POLLOUT : POLLIN)
         var places = [
             pollfd(fd: end, events: wanted, revents: 0),
@@ -89,7 +89,7 @@ final class Pty {
     }
 
     /// What the program has sent and we have not read yet.
-    func read() -> [UInt8] {
+    package func read() -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while end >= 0 {
@@ -101,7 +101,7 @@ final class Pty {
     }
 
     /// Sends what fits and returns how many bytes that was.
-    func write(_ bytes: ArraySlice<UInt8>) -> Int {
+    package func write(_ bytes: ArraySlice<UInt8>) -> Int {
         max(0, bytes.withUnsafeBytes { Glibc.write(end, $0.baseAddress, $0.count) })
     }
 
@@ -119,7 +119,7 @@ final class Pty {
     }
 
     /// How the process ended, nil while it lives.
-    func ended() -> Fin? {
+    package func ended() -> Fin? {
         if status == nil {
             var found: Int32 = 0
             if waitpid(process, &found, WNOHANG) == process { status = found }

@@ -141,10 +141,12 @@ enum Caution {
 
     /// Of somebody followed elsewhere, only the structure to call is told.
     private static func describe(_ ligne: LigneFileActive, _ context: Context) -> String {
-        guard context.structures.contains(where: { $0.valeur.code == ligne.structure && context.utilisateur.peutVoir($0.cle) }) else {
-            return "· une personne du même nom, suivie par \(ligne.structure) : appelez cette structure avant d’inscrire."
+        let structure = context.structures.first { $0.valeur.code == ligne.structure }
+        let nom = structure?.valeur.nom ?? ligne.structure
+        guard let structure, context.utilisateur.peutVoir(structure.cle) else {
+            return "· une personne du même nom, suivie par \(nom) : appelez cette structure avant d’inscrire."
         }
         let commune = ligne.commune.isEmpty ? "commune inconnue" : ligne.commune
-        return "· \(ligne.nom), né(e) le \(ligne.naissance.court), \(commune) (\(ligne.structure))"
+        return "· \(ligne.nom), né(e) le \(ligne.naissance.court), \(commune) (\(nom))"
     }
 }

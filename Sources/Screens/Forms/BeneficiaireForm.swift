@@ -1,11 +1,12 @@
 // Inscribing a person, or correcting what is known of them: identity, household, situation, who follows them.
 
 import Domain
+import Store
 
 /// A new person, or (with a dossier) the correction of one.
 package struct BeneficiaireForm: Form {
     let dossier: Dossier?
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier? = nil, uid: Uid = .nouveau()) { (self.dossier, self.uid) = (dossier, uid) }
 
@@ -112,6 +113,9 @@ package struct BeneficiaireForm: Form {
             organisme: reader.requiredChoix(.organisme, else: .caf), matricule: reader.text(.matricule),
             adresse: reader.text(.adresse), codePostal: reader.text(.codePostal), commune: reader.text(.commune))
         if let dossier {
+            for nature in NatureDeSituation.allCases where reader.values[nature.champ].isEmpty && !initialValue(nature).isEmpty {
+                reader.refuse(nature.champ, "\(nature.champ.libelle) : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4.")
+            }
             let du = reader.jour(.situationDu) ?? context.aujourdhui
             return .modifierBeneficiaire(
                 dossier.beneficiaire.with(personne), foyer: dossier.foyer.with(foyer), situations: changes(reader, du: du))
@@ -125,6 +129,12 @@ package struct BeneficiaireForm: Form {
             Inscription(
                 uid: uid, foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,
                 referent: reader.cle(.referent), du: du))
+    }
+
+    /// A person just inscribed is usually here: the new file opens.
+    package func after(_ recu: Recu, _ context: Context) -> [Effect] {
+        guard dossier == nil, let cle = recu.beneficiaire else { return [.back] }
+        return [.back, .open(DossierScreen(cle))]
     }
 
     private func personne(_ reader: inout FormReader) -> Beneficiaire {

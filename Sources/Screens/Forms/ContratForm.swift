@@ -8,7 +8,7 @@ package struct ContratForm: Form {
     let accompagnement: Cle<Accompagnement>
     /// The contract being corrected, nil for a new one.
     let existant: Fiche<Contrat>?
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Contrat>? = nil, uid: Uid = .nouveau()) {
         (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)

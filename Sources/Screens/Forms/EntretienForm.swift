@@ -10,7 +10,7 @@ package struct EntretienForm: Form {
     let existant: Fiche<Entretien>?
     /// It is being held now (an outcome is proposed), or is only being fixed or reread.
     let held: Bool
-    let uid: Uid
+    package var uid: Uid
 
     package init(
         _ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false, uid: Uid = .nouveau()

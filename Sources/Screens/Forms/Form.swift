@@ -10,6 +10,8 @@ package protocol Form: Sendable {
     /// What is being filled in and for whom: the identity of its draft.
     var ecran: String { get }
     var objet: String { get }
+    /// The identity of the record to come.
+    var uid: Uid { get set }
     /// Whose dossier it belongs to, so that a draft finds its way back; nil for a new person.
     var beneficiaire: Cle<Beneficiaire>? { get }
     /// The sentence shown once written: « Contrat enregistré. »

@@ -6,7 +6,7 @@ import Terminal
 
 /// A form being filled in. The texts are the state; the focused field has an editor over its text.
 package struct FormScreen: Screen {
-    let form: any Form
+    private(set) var form: any Form
     /// The identity of the record to come: a save retried after a cut finds its own record again.
     package var values: FormValues
     /// What the form held when it was opened: leaving it unchanged asks nothing.
@@ -23,6 +23,8 @@ package struct FormScreen: Screen {
 
     package init(_ form: any Form, _ context: Context, draft: [String: String]? = nil) {
         self.form = form
+        // The identity comes back with the draft: what a cut left written and not forgotten is not written twice.
+        if let uid = draft?["_uid"].flatMap(Uid.init(texte:)) { self.form.uid = uid }
         let opened = form.initial(context)
         self.opened = opened
         values = draft.map { opened.merging($0) } ?? opened
@@ -37,6 +39,7 @@ package struct FormScreen: Screen {
     package func draft(_ context: Context) -> Brouillon? {
         guard isModified else { return nil }
         var contenu = values.texts
+        contenu["_uid"] = form.uid.texte
         contenu["_beneficiaire"] = form.beneficiaire.map { String($0.rawValue) }
         return Brouillon(
             qui: context.auteur, ecran: form.ecran, objet: form.objet, contenu: contenu,
@@ -50,7 +53,19 @@ package struct FormScreen: Screen {
         guard edit(key, context) else { return nil }
         isFresh = false
         refresh(context)
-        return []
+        return noSuchChoice(key).map { [.message(.info($0))] } ?? []
+    }
+
+    /// A letter that begins no choice of the list says so.
+    private func noSuchChoice(_ key: Key) -> String? {
+        guard case .character(let letter) = key, letter.isLetter || letter.isNumber else { return nil }
+        let choices: [Choice]
+        switch field.kind {
+        case .choice(let all), .ticks(let all): choices = all
+        default: return nil
+        }
+        guard !choices.contains(where: { Repli.plier($0.libelle).hasPrefix(Repli.plier(String(letter))) }) else { return nil }
+        return "« \(field.champ.libelle) » : aucune valeur ne commence par « \(letter) ». Les flèches ← → les parcourent."
     }
 
     private mutating func edit(_ key: Key, _ context: Context) -> Bool {

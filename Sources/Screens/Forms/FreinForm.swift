@@ -7,7 +7,7 @@ package struct FreinForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>
     let existant: Fiche<Frein>?
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Frein>? = nil, uid: Uid = .nouveau()) {
         (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)

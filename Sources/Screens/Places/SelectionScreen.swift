@@ -46,6 +46,8 @@ package struct SelectionScreen: Screen {
             canvas.write(item.row.nom, row: line + 2, column: 13, width: 30, style: style)
             canvas.write(item.row.detail, row: line + 2, column: 45, width: width - 46, style: style)
         }
-        if list.isEmpty { canvas.write("Aucune ligne : le chiffre est zéro.", row: 2, column: 1, width: width - 2) }
+        guard list.isEmpty else { return }
+        canvas.write("Aucune ligne : le chiffre est zéro.", row: 2, column: 1, width: width - 2)
+        canvas.cursor = Position(row: 2, column: 1)
     }
 }

@@ -8,9 +8,7 @@ extension Store {
     package func fileActive(_ filtre: FiltreFileActive, depuis: Int, nombre: Int, le jour: Jour) throws -> PageFileActive {
         try lire { db in
             let lectures = Lectures(db)
-            let selection = SelectionDePersonnes(filtre, jour)
-            let total = try lectures.nombre(selection.total, selection.arguments)
-            let cles = try lectures.lignes(selection.page(depuis, nombre), selection.arguments) { try $0.entier() }
+            let (total, cles) = try lectures.cles(SelectionDePersonnes(filtre, jour), depuis: max(0, depuis), nombre: max(0, nombre))
             return PageFileActive(
                 total: total, depuis: depuis, lignes: try lectures.lignesDeFile(cles, structure: filtre.structure, le: jour))
         }
@@ -24,6 +22,18 @@ extension Store {
 }
 
 extension Lectures {
+    /// How many people there are, and the keys of the page. Under conditions one pass over all the keys costs
+    /// half of a count and a page; without any, a whole département must not be walked through.
+    fileprivate func cles(_ selection: SelectionDePersonnes, depuis: Int, nombre: Int) throws -> (Int, [Int64]) {
+        guard selection.sansCondition else {
+            let requete = try db.cachedStatement(sql: selection.cles)
+            let toutes = try Int64.fetchAll(requete, arguments: StatementArguments(selection.arguments))
+            return (toutes.count, Array(toutes.dropFirst(depuis).prefix(nombre)))
+        }
+        let page = try db.cachedStatement(sql: selection.cles + " LIMIT ? OFFSET ?")
+        return (try self.nombre(selection.total, [:]), try Int64.fetchAll(page, arguments: [nombre, depuis]))
+    }
+
     func homonymes(nom: String, prenom: String, naissance: Jour?) throws -> [LigneFileActive] {
         let memes = try fiches(
             Beneficiaire.self, "WHERE cle_tri = ? ORDER BY id", [sql(Beneficiaire.cleDeTri(nom: nom, prenom: prenom))])
@@ -34,11 +44,11 @@ extension Lectures {
                 && !memes.contains { $0.cle == fiche.cle }
         }
         guard !cherche.isEmpty else { return [] }
-        return try lignesDeFile(candidats.map { Int($0.cle.rawValue) }, structure: nil, le: naissance ?? Jour(numero: 0))
+        return try lignesDeFile(candidats.map(\.cle.rawValue), structure: nil, le: naissance ?? Jour(numero: 0))
     }
 
     /// The rows of these people, in their order. The accompaniment shown is the open one, else the last one.
-    func lignesDeFile(_ cles: [Int], structure: Cle<Structure>?, le jour: Jour) throws -> [LigneFileActive] {
+    func lignesDeFile(_ cles: [Int64], structure: Cle<Structure>?, le jour: Jour) throws -> [LigneFileActive] {
         let texte = Self.texteDesLignes(parStructure: structure != nil)
         let parametres: [String: DatabaseValue] = [
             "cles": "[\(cles.map(String.init).joined(separator: ","))]".databaseValue,

@@ -25,6 +25,9 @@ private struct Etendue {
         ]
     }
 
+    /// The people followed on the day.
+    var ouverts: String { Limites(parStructure: structure != nil, parReferent: referent != nil).ouverts }
+
     func structures(_ alias: String) -> String {
         structure != nil ? "\(alias).structure_id = :structure" : "\(alias).structure_id IN (SELECT id FROM structures)"
     }
@@ -35,8 +38,7 @@ extension Lectures {
         var journee = Journee()
         journee.rendezVous = try rendezVous(etendue, "e.prevu_le = :le", "e.heure IS NULL, e.heure, e.id").0
         (journee.aRenseigner, journee.totalARenseigner) = try rendezVous(etendue, "e.prevu_le < :le", "e.prevu_le, e.heure, e.id")
-        (journee.echeances, journee.totalEcheances) = try derniersContrats(etendue, "c.fin BETWEEN :le AND :limite AND c.debut <= :le")
-        (journee.echus, journee.totalEchus) = try derniersContrats(etendue, "c.fin < :le")
+        try derniersContrats(etendue, &journee)
         (journee.enAttente, journee.totalEnAttente) = try enAttente(etendue)
         let nonVus = SelectionDePersonnes(
             FiltreFileActive(structure: etendue.structure, referent: etendue.referent, vue: .nonVus), etendue.jour)
@@ -46,7 +48,7 @@ extension Lectures {
 
     private func rendezVous(_ etendue: Etendue, _ condition: String, _ ordre: String) throws -> ([RendezVous], Int) {
         let filtre = """
-            FROM entretiens e WHERE \(etendue.structures("e")) AND e.issue IS NULL AND \(condition)
+            FROM entretiens e INDEXED BY entretiens_ouverts WHERE \(etendue.structures("e")) AND e.issue IS NULL AND \(condition)
             \(etendue.referent == nil ? "" : "AND e.referent_id = :referent")
             """
         let texte = """
@@ -63,38 +65,45 @@ extension Lectures {
         return (rendezVous, try nombre("SELECT count(*) \(filtre)", etendue.arguments))
     }
 
-    /// The last contract of each person followed, refused and cancelled ones left out.
-    private func derniersContrats(_ etendue: Etendue, _ condition: String) throws -> ([Echeance], Int) {
-        let limites = Limites(parStructure: etendue.structure != nil, parReferent: etendue.referent != nil)
-        return try echeances(
-            etendue,
+    /// The last contract of each person followed, refused and cancelled ones left out: it ends soon, or is over.
+    /// One pass over the people; names are read only for the rows that show.
+    private func derniersContrats(_ etendue: Etendue, _ journee: inout Journee) throws {
+        let texte = """
+            SELECT k.id, k.fin < :le, k.debut <= :le FROM (\(etendue.ouverts)) p JOIN contrats k ON k.id = (
+              SELECT c.id FROM contrats c WHERE c.beneficiaire_id = p.beneficiaire_id AND c.decision NOT IN ('refuse', 'annule')
+              ORDER BY c.fin DESC LIMIT 1)
+            WHERE k.fin <= :limite ORDER BY k.fin, k.id
             """
-            FROM contrats c WHERE c.beneficiaire_id IN (\(limites.ouverts)) AND c.decision NOT IN ('refuse', 'annule') AND \(condition)
-              AND NOT EXISTS (SELECT 1 FROM contrats s WHERE s.beneficiaire_id = c.beneficiaire_id
-                AND s.decision NOT IN ('refuse', 'annule') AND (s.fin > c.fin OR (s.fin = c.fin AND s.id > c.id)))
-            """, ordre: "c.fin, c.id")
+        let derniers = try lignes(texte, etendue.arguments) {
+            (cle: try $0.entier(), echu: try $0.entier() == 1, commence: try $0.entier() == 1)
+        }
+        let echus = derniers.filter(\.echu).map(\.cle)
+        let echeances = derniers.filter { !$0.echu && $0.commence }.map(\.cle)
+        (journee.totalEchus, journee.totalEcheances) = (echus.count, echeances.count)
+        journee.echus = try self.echeances(echus.prefix(etendue.limite))
+        journee.echeances = try self.echeances(echeances.prefix(etendue.limite))
     }
 
     private func enAttente(_ etendue: Etendue) throws -> ([Echeance], Int) {
-        let limites = Limites(parStructure: etendue.structure != nil, parReferent: etendue.referent != nil)
-        return try echeances(
-            etendue,
-            """
+        let filtre = """
             FROM contrats c WHERE \(etendue.structures("c")) AND c.decision = 'en_attente'
-              AND ifnull(c.transmis_le, c.elabore_le) < :attente AND c.beneficiaire_id IN (\(limites.ouverts))
-            """, ordre: "ifnull(c.transmis_le, c.elabore_le), c.id")
+              AND ifnull(c.transmis_le, c.elabore_le) < :attente AND c.beneficiaire_id IN (\(etendue.ouverts))
+            """
+        let ordre = "ORDER BY ifnull(c.transmis_le, c.elabore_le), c.id LIMIT :nombre"
+        let cles = try lignes("SELECT c.id \(filtre) \(ordre)", etendue.arguments) { try $0.entier() }
+        return (try echeances(cles.prefix(etendue.limite)), try nombre("SELECT count(*) \(filtre)", etendue.arguments))
     }
 
-    private func echeances(_ etendue: Etendue, _ filtre: String, ordre: String) throws -> ([Echeance], Int) {
+    /// These contracts with the names of their people, in the same order.
+    private func echeances(_ cles: ArraySlice<Int>) throws -> [Echeance] {
         let texte = """
-            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.type, ifnull(c.transmis_le, c.elabore_le) FROM beneficiaires b JOIN
-              (SELECT c.* \(filtre) ORDER BY \(ordre) LIMIT :nombre) c ON c.beneficiaire_id = b.id ORDER BY \(ordre)
+            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.type, ifnull(c.transmis_le, c.elabore_le) FROM json_each(:cles) j
+            JOIN contrats c ON c.id = j.value JOIN beneficiaires b ON b.id = c.beneficiaire_id ORDER BY j.key
             """
-        let echeances = try lignes(texte, etendue.arguments) { lecture in
+        return try lignes(texte, ["cles": "[\(cles.map(String.init).joined(separator: ","))]".databaseValue]) { lecture in
             let (cle, personne) = (try lecture.cle(Contrat.self), try lecture.cle(Beneficiaire.self))
             let nom = "\(try lecture.texte().uppercased()) \(try lecture.texte())"
             return Echeance(contrat: cle, beneficiaire: personne, nom: nom, fin: try lecture.jour(), type: try lecture.codeOuNil(), depuis: try lecture.jour())
         }
-        return (echeances, try nombre("SELECT count(*) \(filtre)", etendue.arguments))
     }
 }

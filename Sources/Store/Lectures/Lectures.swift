@@ -33,12 +33,12 @@ struct Lectures {
         return valeurs
     }
 
-    /// The same with named arguments.
+    /// The same with named arguments; those that the text does not name are left out.
     func lignes<Valeur>(
         _ texte: String, _ arguments: [String: DatabaseValue], _ decoder: (inout Lecture) throws -> Valeur
     ) throws -> [Valeur] {
         let requete = try db.cachedStatement(sql: texte)
-        return try lignes(requete, StatementArguments(arguments.filter { texte.contains(":\($0.key)") }), decoder)
+        return try lignes(requete, StatementArguments(arguments), decoder)
     }
 
     func nombre(_ texte: String, _ arguments: [String: DatabaseValue]) throws -> Int {

@@ -11,38 +11,38 @@ struct SelectionDePersonnes {
     init(_ filtre: FiltreFileActive, _ jour: Jour) {
         arguments = ["le": sql(jour), "structure": sql(filtre.structure), "referent": sql(filtre.referent)]
         for (rang, mot) in MotsCherches.lire(filtre.recherche).enumerated() {
-            arguments["mot\(rang)x"] = mot.databaseValue
-            arguments["fin\(rang)x"] = MotsCherches.borne(mot).databaseValue
-            conditions.append("b.id IN (SELECT beneficiaire_id FROM recherche WHERE mot >= :mot\(rang)x AND mot < :fin\(rang)x)")
+            arguments["mot\(rang)"] = mot.databaseValue
+            arguments["fin\(rang)"] = MotsCherches.borne(mot).databaseValue
+            conditions.append("b.id IN (SELECT beneficiaire_id FROM recherche WHERE mot >= :mot\(rang) AND mot < :fin\(rang))")
         }
         ajouter(filtre, jour)
     }
 
     var total: String { "SELECT count(*) FROM beneficiaires b \(filtre)" }
 
-    func page(_ depuis: Int, _ nombre: Int) -> String {
-        "SELECT b.id FROM beneficiaires b \(filtre) ORDER BY b.cle_tri, b.id LIMIT \(max(0, nombre)) OFFSET \(max(0, depuis))"
-    }
+    /// Their keys in the order of names.
+    var cles: String { "SELECT b.id FROM beneficiaires b \(filtre) ORDER BY b.cle_tri, b.id" }
+
+    var sansCondition: Bool { conditions.isEmpty }
 
     private var filtre: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
 
     private mutating func ajouter(_ filtre: FiltreFileActive, _ jour: Jour) {
         let limites = Limites(filtre)
-        if filtre.vue != .tous && filtre.vue != .sortis { conditions.append("b.id IN (\(limites.ouverts))") }
         switch filtre.vue {
-        case .enCours: break
+        case .enCours: conditions.append("b.id IN (\(limites.ouverts))")
         case .tous:
             if filtre.structure != nil || filtre.referent != nil { conditions.append("b.id IN (\(limites.tous))") }
         case .sortis: conditions += ["b.id IN (\(limites.tous))", "b.id NOT IN (\(limites.sansReferent.ouverts))"]
         case .echeance:
             arguments["limite"] = sql(jour.plus(jours: FiltreFileActive.joursAvantEcheance))
-            conditions.append(Self.echeance)
+            conditions += ["b.id IN (\(limites.ouverts))", Self.echeance]
         case .nonVus:
             arguments["seuil"] = sql(jour.plus(jours: -FiltreFileActive.joursSansEntretien))
-            conditions += ["b.id IN (\(limites.ouverts) AND a.du <= :seuil)", limites.nonVus]
+            conditions += ["b.id IN (\(limites.ouverts) AND a.du <= :seuil)", Limites.nonVu]
         case .moinsDe26:
             arguments["naissance"] = sql(jour.plus(mois: -26 * 12))
-            conditions.append("b.naissance > :naissance")
+            conditions += ["b.id IN (\(limites.ouverts))", "b.naissance > :naissance"]
         case .sansReferent:
             conditions.append("b.id IN (\(limites.sansReferent.ouverts) AND NOT \(Limites.designe))")
         }
@@ -50,7 +50,8 @@ struct SelectionDePersonnes {
 
     /// The last contract, refused and cancelled ones left out, ends before the limit.
     private static let echeance = """
-        (SELECT max(c.fin) FROM contrats c WHERE c.beneficiaire_id = b.id AND c.decision NOT IN ('refuse', 'annule')) <= :limite
+        (SELECT c.fin FROM contrats c WHERE c.beneficiaire_id = b.id AND c.decision NOT IN ('refuse', 'annule')
+          ORDER BY c.fin DESC LIMIT 1) <= :limite
         """
 }
 
@@ -76,7 +77,7 @@ struct Limites {
     private var structures: String { parStructure ? "a.structure_id = :structure" : "a.structure_id IN (SELECT id FROM structures)" }
 
     var ouverts: String {
-        let depart = "SELECT a.beneficiaire_id FROM accompagnements a WHERE \(structures) AND a.du <= :le AND ifnull(a.au, :le) >= :le"
+        let depart = "SELECT a.beneficiaire_id FROM accompagnements a WHERE \(structures) AND a.du <= :le AND (a.au IS NULL OR a.au >= :le)"
         guard parReferent else { return depart }
         return """
             \(depart) AND a.id IN (SELECT d.accompagnement_id FROM designations d
@@ -91,10 +92,7 @@ struct Limites {
     }
 
     /// Met by nobody since the threshold, whatever the structure.
-    var nonVus: String {
+    static let nonVu = """
+        NOT EXISTS (SELECT 1 FROM entretiens e WHERE e.beneficiaire_id = b.id AND e.tenu_le > :seuil AND e.tenu_le <= :le)
         """
-        b.id NOT IN (SELECT e.beneficiaire_id FROM entretiens e
-          WHERE e.structure_id IN (SELECT id FROM structures) AND e.tenu_le > :seuil AND e.tenu_le <= :le)
-        """
-    }
 }

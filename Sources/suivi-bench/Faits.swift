@@ -1,0 +1,111 @@
+// Ten years of contracts, interviews, obstacles and steps, written in bulk: the schema checks each row all the same.
+
+import Domain
+import Foundation
+import GRDB
+
+/// The facts of the followed people. Rows go in the order of their days within each person.
+struct Faits {
+    let chemin: String
+    let suivis: [Departement.Suivi]
+    let entretiensParPersonne: Int
+
+    func ecrire(_ hasard: inout Hasard) throws {
+        var configuration = Configuration()
+        // Speed of the making, not of what is measured: the file is closed and opened again by the store.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144") }
+        let base = try DatabaseQueue(path: chemin, configuration: configuration)
+        for debut in stride(from: 0, to: suivis.count, by: 500) {
+            try base.write { db in
+                for suivi in suivis[debut..<min(debut + 500, suivis.count)] { try ecrire(suivi, db, &hasard) }
+            }
+        }
+        try base.inDatabase { _ = try $0.checkpoint(.truncate) }
+        try base.close()
+    }
+
+    private func ecrire(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
+        try contrats(suivi, db, &hasard)
+        try entretiens(suivi, db, &hasard)
+        try freinsEtDemarches(suivi, db, &hasard)
+        guard suivi.sorti else { return }
+        try db.cachedStatement(sql: "UPDATE designations SET au = ? WHERE accompagnement_id = ?")
+            .execute(arguments: [suivi.au.iso, suivi.accompagnement])
+        try db.cachedStatement(sql: "UPDATE accompagnements SET au = ?, motif_sortie = ? WHERE id = ?")
+            .execute(arguments: [suivi.au.iso, hasard.un(["emploi", "demenagement", "reorientation", "autre", "retraite"]), suivi.accompagnement])
+    }
+
+    private func commun(_ suivi: Departement.Suivi, _ jour: Jour, _ hasard: inout Hasard) -> StatementArguments {
+        let uid = Uid.nouveau(millisecondes: jour.numero * 86_400_000, hasard: &hasard)
+        let quand = "\(jour.iso)T10:00:00Z"
+        return [Data(uid.octets), quand, suivi.referent, quand, suivi.referent, suivi.accompagnement, suivi.structure, suivi.personne]
+    }
+
+    private static let colonnesCommunes =
+        "uid, cree_le, cree_par, modifie_le, modifie_par, accompagnement_id, structure_id, beneficiaire_id"
+
+    private func contrats(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
+        let requete = try db.cachedStatement(
+            sql: """
+                INSERT INTO contrats (\(Self.colonnesCommunes), sorte, type, rang, volet, elabore_le, debut, fin, decision, decide_le,
+                  objectifs, moyens, engagements, engagements_referent, bilan)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Retrouver un logement stable', '', '', '', '')
+                """)
+        let jours = suivi.du.jours(jusque: suivi.au)
+        let nombre = min(hasard.entier(4...5), max(1, jours / 120))
+        for rang in 0..<nombre {
+            let elabore = suivi.du.plus(jours: jours * rang / nombre)
+            // The last contract of somebody still followed is in force, or has just ended.
+            let marge = !suivi.sorti && rang == nombre - 1 ? hasard.entier(-20...330) : hasard.entier(-20...20)
+            let fin = elabore.plus(jours: min(720, max(90, jours / nombre + marge)))
+            let decide = elabore.plus(jours: hasard.entier(10...60))
+            let enAttente = decide >= Departement.aujourdhui
+            let type: String? = hasard.entier(0...19) == 0 ? nil : rang == 0 ? "premier" : "renouvellement"
+            try requete.execute(
+                arguments: commun(suivi, elabore, &hasard) + [
+                    hasard.entier(0...9) == 0 ? "ppae" : "cer", type, type == nil ? nil : rang + 1, "social", elabore.iso, elabore.iso,
+                    fin.iso, enAttente ? "en_attente" : "valide", enAttente ? nil : decide.iso,
+                ])
+        }
+    }
+
+    private func entretiens(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
+        let requete = try db.cachedStatement(
+            sql: """
+                INSERT INTO entretiens (\(Self.colonnesCommunes), referent_id, nature, prevu_le, heure, tenu_le, modalite, issue, partenaire, compte_rendu)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        let jours = suivi.du.jours(jusque: suivi.au)
+        for rang in 0..<entretiensParPersonne {
+            let jour = suivi.du.plus(jours: jours * rang / entretiensParPersonne)
+            let nature = hasard.un(["pour_cer", "pour_cer", "autre", "autre", "autre", "tripartite"])
+            let issue = hasard.un(["honore", "honore", "honore", "honore", "honore", "absence_excusee", "absence_injustifiee", "annule_structure"])
+            let honore = issue == "honore"
+            let sansRendezVous = honore && hasard.entier(0...9) == 0
+            try requete.execute(
+                arguments: commun(suivi, jour, &hasard) + [
+                    suivi.referent, nature, sansRendezVous ? nil : jour.iso, sansRendezVous ? nil : "09:30", honore ? jour.iso : nil,
+                    "bureau", issue, nature == "tripartite" ? "Mission locale" : "",
+                    honore ? "Point sur la recherche de logement et les démarches en cours." : "",
+                ])
+        }
+    }
+
+    private func freinsEtDemarches(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
+        let frein = try db.cachedStatement(
+            sql: "INSERT INTO freins (\(Self.colonnesCommunes), theme, repere_le, etat) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'repere')")
+        let demarche = try db.cachedStatement(
+            sql: """
+                INSERT INTO demarches (\(Self.colonnesCommunes), theme, libelle, etat, engagee_le, frein_id, partenaire)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Dossier déposé', 'engagee', ?, ?, '')
+                """)
+        let themes = ["logement", "sante", "budget", "mobilite", "formation", "emploi", "famille", "numerique"]
+        let jours = suivi.du.jours(jusque: suivi.au)
+        for rang in 0..<hasard.entier(2...6) {
+            let (jour, theme) = (suivi.du.plus(jours: jours * rang / 8), hasard.un(themes))
+            try frein.execute(arguments: commun(suivi, jour, &hasard) + [theme, jour.iso])
+            let cle = db.lastInsertedRowID
+            try demarche.execute(arguments: commun(suivi, jour, &hasard) + [theme, jour.iso, cle])
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// What the store promises: a save, a keystroke in the list, a page, the evaluation of a year.
+
+import Domain
+import Foundation
+import Store
+
+/// Measures one opened store. The same lines are measured on an empty one beside it.
+struct MesuresDuStore {
+    let store: Store
+    let nom: String
+    private let jour = Departement.aujourdhui
+
+    func lister() throws -> [Mesure] {
+        let superviseur = FiltreFileActive(vue: .tous)
+        var mesures = try [
+            page("first page of the list", superviseur), page("first page of the people followed now", FiltreFileActive()),
+        ]
+        for saisie in ["m", "ma", "mar", "a", "lefevre aur", "1985", "0612"] {
+            mesures.append(try page("filter keystroke « \(saisie) »", FiltreFileActive(recherche: saisie, vue: .tous)))
+        }
+        mesures.append(try page("filter keystroke « m » among the people followed now", FiltreFileActive(recherche: "m")))
+        for vue in [FiltreFileActive.Vue.echeance, .nonVus, .sansReferent] {
+            mesures.append(try page("view « \(vue.rawValue) »", FiltreFileActive(vue: vue), auPlus: nil))
+        }
+        return mesures
+    }
+
+    private func page(_ quoi: String, _ filtre: FiltreFileActive, auPlus limite: Double? = 5) throws -> Mesure {
+        var total = 0
+        let durees = try Durees.de(60) { _ in
+            total = try store.fileActive(filtre, depuis: 0, nombre: 30, le: jour).total
+        }
+        let titre = "\(nom): \(quoi) (\(total) people)"
+        return limite.map { Mesure(titre, auPlus: $0, ms: durees.mediane) } ?? Mesure(titre, "\(Mesure.nombre(durees.mediane)) ms")
+    }
+
+    func travailler(_ structure: Cle<Structure>, _ referent: Fiche<Referent>) throws -> [Mesure] {
+        let page = try store.fileActive(
+            FiltreFileActive(structure: structure, referent: referent.cle), depuis: 0, nombre: 30, le: jour)
+        let dossiers = try Durees.de(60) { rang in
+            guard !page.lignes.isEmpty else { return }
+            _ = try store.dossier(page.lignes[rang % page.lignes.count].beneficiaire, pour: referent, le: jour)
+        }
+        let journees = try Durees.de(30) { _ in
+            _ = try store.journee(structure: structure, referent: referent.cle, le: jour, limite: 20)
+        }
+        let departement = try Durees.de(10) { _ in _ = try store.journee(structure: nil, referent: nil, le: jour, limite: 20) }
+        return [
+            Mesure("\(nom): file of a person", auPlus: 3, ms: dossiers.mediane),
+            Mesure("\(nom): day of a référent", auPlus: 5, ms: journees.mediane),
+            Mesure("\(nom): day of every structure", "\(Mesure.nombre(departement.mediane)) ms"),
+        ]
+    }
+
+    /// The whole consignation of an interview, on the disk when it returns.
+    func enregistrer(_ referent: Fiche<Referent>) throws -> [Mesure] {
+        let page = try store.fileActive(
+            FiltreFileActive(structure: referent.structure, referent: referent.cle), depuis: 0, nombre: 200, le: jour)
+        let suivis = try page.lignes.compactMap {
+            try store.dossier($0.beneficiaire, pour: referent, le: jour).suiviEnCours(le: jour)?.accompagnement.cle
+        }
+        guard !suivis.isEmpty else { return [] }
+        let auteur = Auteur(referent.cle, instant: Instant(secondes: jour.numero * 86_400), aujourdhui: jour)
+        let durees = try Durees.de(400) { rang in
+            let entretien = Entretien(
+                referent: referent.cle, nature: .pourCer, prevuLe: jour, tenuLe: jour, issue: .honore,
+                compteRendu: "Point sur le logement : dossier déposé, réponse attendue.")
+            let consignation = Consignation(
+                uid: .nouveau(), accompagnement: suivis[rang % suivis.count], entretien: entretien, freinsReperes: ["logement"],
+                demarches: [Demarche(theme: "logement", code: "fsl", engageeLe: jour)],
+                prochain: Entretien(referent: referent.cle, nature: .autre, prevuLe: jour.plus(jours: 30)))
+            _ = try store.executer(.consignerEntretien(consignation), par: auteur)
+        }
+        return [
+            Mesure("\(nom): one save, median", "\(Mesure.nombre(durees.mediane)) ms"),
+            Mesure("\(nom): one save, p99", auPlus: 5, ms: durees.p99),
+        ]
+    }
+
+    func evaluer(_ structure: Cle<Structure>, _ periode: Periode) throws -> Mesure {
+        let durees = try Durees.de(60) { _ in _ = try store.comptes(structure, periode) }
+        return Mesure("\(nom): evaluation page of one structure and \(periode.libelle)", auPlus: 10, ms: durees.mediane)
+    }
+}
