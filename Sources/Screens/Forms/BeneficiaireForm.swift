@@ -13,6 +13,7 @@ package struct BeneficiaireForm: Form {
     package var title: String { dossier == nil ? "Nouveau bénéficiaire" : "Identité" }
     package var ecran: String { "beneficiaire" }
     package var objet: String { dossier?.beneficiaire.uid.texte ?? "nouveau" }
+    package var version: Int? { dossier?.beneficiaire.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier?.beneficiaire.cle }
     package var done: String { dossier == nil ? "Bénéficiaire inscrit." : "Modifications enregistrées." }
 

@@ -17,6 +17,7 @@ package struct ContratForm: Form {
     package var title: String { existant == nil ? "Nouveau contrat" : "Modifier le contrat" }
     package var ecran: String { "contrat" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { existant == nil ? "Contrat enregistré." : "Modifications enregistrées." }
 

@@ -16,6 +16,7 @@ package struct DemarcheForm: Form {
     package var title: String { existant == nil ? "Nouvelle démarche" : "Démarche" }
     package var ecran: String { "demarche" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Démarche enregistrée." }
 

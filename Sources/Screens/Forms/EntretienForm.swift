@@ -22,6 +22,7 @@ package struct EntretienForm: Form {
     /// An appointment being fixed is no interview being told: each keeps its own draft.
     package var ecran: String { existant == nil && !held ? "rendez_vous" : "entretien" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { existant == nil && !held ? "Rendez-vous enregistré." : "Entretien enregistré." }
 

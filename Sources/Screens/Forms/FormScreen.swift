@@ -20,11 +20,14 @@ package struct FormScreen: Screen {
     var isFresh = true
     package var errors: [String: String] = [:]
     package var top = 0
+    /// Somebody changed the record after the draft was typed.
+    private let isStale: Bool
 
     package init(_ form: any Form, _ context: Context, draft: [String: String]? = nil) {
         self.form = form
         // The identity comes back with the draft: what a cut left written and not forgotten is not written twice.
         if let uid = draft?["_uid"].flatMap(Uid.init(texte:)) { self.form.uid = uid }
+        isStale = draft?["_version"].map { $0 != form.version.map(String.init) } ?? false
         let opened = form.initial(context)
         self.opened = opened
         values = draft.map { opened.merging($0) } ?? opened
@@ -39,11 +42,16 @@ package struct FormScreen: Screen {
     package func draft(_ context: Context) -> Brouillon? {
         guard isModified else { return nil }
         var contenu = values.texts
+        contenu["_version"] = form.version.map(String.init)
         contenu["_uid"] = form.uid.texte
         contenu["_beneficiaire"] = form.beneficiaire.map { String($0.rawValue) }
         return Brouillon(
             qui: context.auteur, ecran: form.ecran, objet: form.objet, contenu: contenu,
             quand: Instant(secondes: context.aujourdhui.numero * 86_400))
+    }
+
+    package mutating func opened(_ context: Context) -> [Effect] {
+        isStale ? [.message(.erreur("Cette fiche a été modifiée depuis ce brouillon. Relisez chaque champ, ou abandonnez le brouillon (Échap)."))] : []
     }
 
     // MARK: Editing

@@ -16,6 +16,7 @@ package struct FreinForm: Form {
     package var title: String { existant == nil ? "Nouveau frein" : "Frein" }
     package var ecran: String { "frein" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Frein enregistré." }
 
