@@ -83,3 +83,49 @@ import Testing
         #expect(lu + "\n" == texte)
     }
 }
+
+@Suite("Les brouillons de chaque sorte") struct SortesDeBrouillonsTests {
+    private func redemarre(_ bureau: Bureau) throws {
+        bureau.desk = try Interface.desk(store: bureau.store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Bureau.lundi))
+    }
+
+    @Test("un rendez-vous en cours de saisie revient comme rendez-vous, sans issue")
+    func rendezVous() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("zoe")
+        bureau.tape("v")
+        bureau.tape("\t\t+15\t")
+        try redemarre(bureau)
+        #expect(bureau.voit("Rendez-vous    CŒURDEVEY Zoé"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(bureau.voit("08/12/2026") && bureau.voit("À venir ou à renseigner") && !bureau.voit("Tenu le"), "\(bureau.ecran)")
+    }
+
+    @Test("un référent ou une structure en cours de saisie revient dans son formulaire")
+    func referent() throws {
+        let bureau = try Bureau(role: .superviseur)
+        bureau.tape("R")
+        bureau.tape("\tTraoré\t")
+        bureau.tape(.f(12))
+        bureau.tape("S")
+        bureau.tape("Mission locale\t")
+        try redemarre(bureau)
+        #expect(bureau.voit("Référent       TRAORÉ") && bureau.voit("Structure      Mission locale"), "\(bureau.ecran)")
+        bureau.tape(.end, .enter)
+        #expect(bureau.voit("Identifiant *") || bureau.voit("Nom de la structure *"), "\(bureau.ecran)")
+    }
+
+    @Test("qui choisit son nom au démarrage se voit offrir ses brouillons")
+    func choixDuNom() throws {
+        let bureau = try Bureau(role: .superviseur)
+        bureau.tape("n")
+        bureau.tape("Traoré\t")
+        let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
+        _ = try bureau.store.executer(
+            .creerReferent(.nouveau(), Referent(structure: bureau.structure, identifiant: "z.autre", nom: "Zola", prenom: "Ève")), par: auteur)
+        bureau.desk = try Interface.desk(store: bureau.store, utilisateur: nil, login: nil, clock: Clock(pinned: Bureau.lundi))
+        #expect(bureau.voit("Qui êtes-vous ?"))
+        bureau.tape(.enter)
+        #expect(bureau.voit("Saisies commencées et non enregistrées"), "\(bureau.ecran)")
+    }
+}

@@ -65,7 +65,7 @@ import Testing
         let passe = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi.plus(jours: -3), heure: Heure(10, 0))
         _ = try bureau.store.executer(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: passe)), par: auteur)
         bureau.desk.perform([.load])
-        #expect(bureau.voit("À renseigner : rendez-vous passés sans issue : 1"))
+        #expect(bureau.voit("Rendez-vous passés sans issue, à renseigner : 1"))
         bureau.ouvre("zoe")
         bureau.tape("4\n")
         bureau.tape("\th\t")

@@ -27,7 +27,7 @@ struct ParcoursTests {
         #expect(comptes.contrats == [.premier: 1])
         #expect(comptes.entretiens[.honoresCer] == 1)
         #expect(comptes.freins == [.logement: 1, .sante: 1])
-        #expect(try terrain.store.journal(de: aurelie, limite: 10).map(\.acte) == ["Entretien consigné", "Contrat élaboré", "Bénéficiaire inscrit"])
+        #expect(try terrain.store.journal(de: aurelie, pour: terrain.claire, limite: 10, le: Terrain.aujourdhui).map(\.acte) == ["Entretien consigné", "Contrat élaboré", "Bénéficiaire inscrit"])
         let page = try terrain.store.fileActive(FiltreFileActive(recherche: "aur lef"), depuis: 0, nombre: 20, le: Terrain.aujourdhui)
         #expect(page.total == 1)
         #expect(page.lignes.first?.nom == "LEFÈVRE Aurélie")

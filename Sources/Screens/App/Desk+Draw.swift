@@ -43,7 +43,15 @@ extension Desk {
     private func drawMessage(on canvas: inout Canvas) {
         guard let message else { return }
         let style = if case .erreur = message { Look.error } else { Look.heading }
-        canvas.write(message.text, row: context.size.rows - 2, column: 1, width: context.size.columns - 2, style: style)
+        let lines = TextWidth.wrap(message.text, to: context.size.columns - 2)
+        let last = context.size.rows - 2
+        // A sentence is never cut: it takes rows of the body, at the top when the cursor stands at the bottom.
+        let hidesCursor = lines.count > 1 && canvas.cursor.map { $0.row > last - lines.count } ?? false
+        let first = hidesCursor ? 1 : max(1, last - lines.count + 1)
+        for (offset, line) in lines.prefix(last).enumerated() {
+            canvas.fill(row: first + offset, column: 0, width: context.size.columns, style: .plain)
+            canvas.write(line, row: first + offset, column: 1, width: context.size.columns - 2, style: style)
+        }
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {
@@ -59,10 +67,11 @@ package enum KeyBar {
     package static func labels(_ infos: [CommandInfo], width: Int) -> [(key: String, title: String, available: Bool)] {
         let shown = infos.filter { !$0.title.isEmpty && !$0.keys.isEmpty }
         // What leads out and to help stays when the window is narrow.
-        let always = shown.filter { $0.group == .general }
+        let isAlways = { (info: CommandInfo) in info.group == .general || info.keys.contains(.escape) }
+        let always = shown.filter(isAlways)
         // The last label needs no space after it.
         var room = width + gap - always.map(columns).reduce(0, +)
-        let own = shown.filter { $0.group != .general }.prefix { info in
+        let own = shown.filter { !isAlways($0) }.prefix { info in
             room -= columns(info)
             return room >= 0
         }

@@ -29,6 +29,7 @@ extension Desk {
         case .dropDraft(let ecran, let objet): dropDraft(ecran, objet)
         case .prefer(let key, let value): attempt { try $0.store.preferer(key, value, de: $0.context.utilisateur.cle) }
         case .identify(let cle): attempt { try $0.identify(cle) }
+        case .offerDrafts: attempt { try $0.offerDrafts() }
         case .refreshLists: attempt { try $0.refreshLists() }
         case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
@@ -66,7 +67,7 @@ extension Desk {
     /// A form that was left with a draft is opened where it stopped.
     private mutating func withKeptDraft(_ screen: any Screen) throws -> any Screen {
         guard let form = screen as? FormScreen, !form.isModified else { return screen }
-        let drafts = try store.brouillons(de: context.utilisateur.cle)
+        let drafts = try store.brouillons(de: context.auteur)
         guard let draft = drafts.first(where: { $0.ecran == form.form.ecran && $0.objet == form.form.objet }) else { return screen }
         message = .info("Brouillon du \(draft.quand.jour.court) repris. Échap puis « Abandonner » pour repartir de zéro.")
         return FormScreen(form.form, context, draft: draft.contenu)
@@ -109,7 +110,7 @@ extension Desk {
     }
 
     private mutating func dropDraft(_ ecran: String, _ objet: String) {
-        attempt { try $0.store.jeter(qui: $0.context.utilisateur.cle, ecran: ecran, objet: objet) }
+        attempt { try $0.store.jeter(qui: $0.context.auteur, ecran: ecran, objet: objet) }
         keptDraft = nil
     }
 

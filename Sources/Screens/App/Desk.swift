@@ -35,10 +35,7 @@ package struct Desk {
 
     package var top: any Screen { stack[stack.count - 1] }
     var source: Source { Source(store: store, context: context) }
-    /// Without a référent yet, the store is being founded.
-    var auteur: Auteur {
-        Auteur(context.utilisateur.cle.rawValue == 0 ? nil : context.utilisateur.cle, instant: clock.now, aujourdhui: context.aujourdhui)
-    }
+    var auteur: Auteur { Auteur(context.auteur, instant: clock.now, aujourdhui: context.aujourdhui) }
 
     // MARK: Input
 

@@ -28,12 +28,19 @@ package enum Interface {
             utilisateur: user ?? nobody, aujourdhui: clock.today, referentiels: try store.referentiels(), structures: try store.structures(),
             referents: referents, plain: plain, demonstration: demonstration)
         guard user != nil else {
-            let first: any Screen = referents.isEmpty ? FormScreen(StructureForm(founding: true), context) : UtilisateurScreen(referents)
-            return try Desk(store: store, clock: clock, context: context, first: first)
+            var desk = try Desk(store: store, clock: clock, context: context, first: UtilisateurScreen(referents))
+            if referents.isEmpty { desk.perform([.replace { founding($0) }]) }
+            return desk
         }
         var desk = try Desk(store: store, clock: clock, context: context, first: AccueilScreen(context))
         try desk.offerDrafts()
         return desk
+    }
+
+    /// The first thing to fill in: the structure, or who works there when a cut came in between.
+    private static func founding(_ context: Context) -> FormScreen {
+        guard let structure = context.structures.first else { return FormScreen(StructureForm(founding: true), context) }
+        return FormScreen(ReferentForm(structure: structure.cle, founding: true), context)
     }
 
     /// Who works: the one who was named, else the one whose login it is, else the only one there is.
@@ -67,7 +74,7 @@ package struct UnknownUser: Error {
 extension Desk {
     /// What was being typed when the last session ended is offered first.
     package mutating func offerDrafts() throws {
-        let drafts = try store.brouillons(de: context.utilisateur.cle)
+        let drafts = try store.brouillons(de: context.auteur)
         guard !drafts.isEmpty else { return }
         let count = drafts.count
         message = .info("\(count) saisie\(count > 1 ? "s" : "") non enregistrée\(count > 1 ? "s" : "") : Entrée pour reprendre, Échap pour plus tard.")

@@ -32,6 +32,9 @@ package struct Context: Sendable {
     /// Wide enough to show a preview beside a list.
     package var isWide: Bool { size.columns >= 110 }
 
+    /// Who signs acts and drafts; nil while the store is being founded, when nobody is known yet.
+    package var auteur: Cle<Referent>? { utilisateur.cle.rawValue == 0 ? nil : utilisateur.cle }
+
     package func structure(_ cle: Cle<Structure>?) -> Fiche<Structure>? { structures.first { $0.cle == cle } }
 
     package func referent(_ cle: Cle<Referent>?) -> Fiche<Referent>? { referents.first { $0.cle == cle } }

@@ -26,6 +26,8 @@ package enum Effect: Sendable {
     case prefer(String, String)
     /// Works as somebody else of the list, at the start.
     case identify(Cle<Referent>)
+    /// Shows what was being typed when the last session ended.
+    case offerDrafts
     /// Reads the lists of structures and référents again.
     case refreshLists
     case help, menu, suspend, redraw, quit

@@ -19,10 +19,11 @@ package struct EntretienForm: Form {
     }
 
     package var title: String { existant != nil ? "Entretien" : held ? "Nouvel entretien" : "Nouveau rendez-vous" }
-    package var ecran: String { "entretien" }
+    /// An appointment being fixed is no interview being told: each keeps its own draft.
+    package var ecran: String { existant == nil && !held ? "rendez_vous" : "entretien" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
-    package var done: String { "Entretien enregistré." }
+    package var done: String { existant == nil && !held ? "Rendez-vous enregistré." : "Entretien enregistré." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         rendezVous(values, context) + contenu(context) + suites(values, context) + details(context)

@@ -19,11 +19,13 @@ extension FormScreen {
             Command("precedent", [.backtab, .up], "", help: "Champ précédent, même depuis un champ faux.", group: .aller) { screen, context in
                 screen.move(-1, context)
             },
-            Command("premier", [.pageUp], help: "Premier champ.", group: .aller) { screen, _ in
+            Command("premier", [.pageUp], help: "Premier champ.", group: .aller) { screen, context in
+                screen.settleDate(context)
                 screen.go(to: 0)
                 return [.keep]
             },
-            Command("dernier", [.pageDown], help: "Dernier champ.", group: .aller) { screen, _ in
+            Command("dernier", [.pageDown], help: "Dernier champ.", group: .aller) { screen, context in
+                screen.settleDate(context)
                 screen.go(to: screen.fields.count - 1)
                 return [.keep]
             },
@@ -53,6 +55,7 @@ extension FormScreen {
 
     /// Reads everything, lists every error, puts the cursor on the first.
     package mutating func save(_ context: Context, confirmed: Bool) -> [Effect] {
+        settleDate(context)
         form.propose(after: field.champ, &values, context)
         var reader = FormReader(values, aujourdhui: context.aujourdhui)
         let act = form.act(&reader, context)

@@ -39,7 +39,7 @@ package struct FormScreen: Screen {
         var contenu = values.texts
         contenu["_beneficiaire"] = form.beneficiaire.map { String($0.rawValue) }
         return Brouillon(
-            qui: context.utilisateur.cle, ecran: form.ecran, objet: form.objet, contenu: contenu,
+            qui: context.auteur, ecran: form.ecran, objet: form.objet, contenu: contenu,
             quand: Instant(secondes: context.aujourdhui.numero * 86_400))
     }
 
@@ -141,10 +141,17 @@ package struct FormScreen: Screen {
     // MARK: Moving
 
     package mutating func move(_ step: Int, _ context: Context) -> [Effect] {
+        settleDate(context)
         form.propose(after: field.champ, &values, context)
         refresh(context)
         go(to: (focus + step + fields.count) % fields.count)
         return [.keep]
+    }
+
+    /// A date understood is kept as the day it means: « demain » in a draft must not slip with the days.
+    mutating func settleDate(_ context: Context) {
+        guard case .date = field.kind, let day = try? SaisieJour.lire(values[field.champ], aujourdhui: context.aujourdhui) else { return }
+        setText(day.court)
     }
 
     package mutating func go(to index: Int) {

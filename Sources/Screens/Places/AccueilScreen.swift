@@ -73,15 +73,15 @@ package struct AccueilScreen: Screen {
     }
 
     static func rows(_ journee: Journee, _ context: Context) -> [Row] {
-        section("Rendez-vous d’aujourd’hui", journee.rendezVous.count, journee.rendezVous.map(appointment), empty: "Aucun rendez-vous aujourd’hui.")
-            + section("À renseigner : rendez-vous passés sans issue", journee.totalARenseigner, journee.aRenseigner.map(past), empty: "Tous les rendez-vous passés ont une issue.")
-            + section("Contrats échus, sans suite", journee.totalEchus, journee.echus.map { due($0, "échu le", late: true) }, empty: "Aucun.")
-            + section("Contrats à échéance dans les 60 jours", journee.totalEcheances, journee.echeances.map { due($0, "fin le", late: false) }, empty: "Aucun.")
-            + section("En attente de la commission depuis plus de 45 jours", journee.totalEnAttente, journee.enAttente.map { due($0, "fin le", late: true) }, empty: "Aucun.")
+        section("Rendez-vous d’aujourd’hui", journee.rendezVous.count, journee.rendezVous.map(appointment))
+            + section("Rendez-vous passés sans issue, à renseigner", journee.totalARenseigner, journee.aRenseigner.map(past))
+            + section("Contrats échus, sans suite", journee.totalEchus, journee.echus.map { due($0, "échu le", late: true) })
+            + section("Contrats à échéance dans les 60 jours", journee.totalEcheances, journee.echeances.map { due($0, "fin le", late: false) })
+            + section("En attente de la commission depuis plus de 45 jours", journee.totalEnAttente, journee.enAttente.map(waiting))
             + [.heading("Non rencontrés depuis 90 jours : \(journee.totalNonVus) (Bénéficiaires, filtre « Non vus »)")]
     }
 
-    private static func section(_ heading: String, _ total: Int, _ rows: [Row], empty: String) -> [Row] {
+    private static func section(_ heading: String, _ total: Int, _ rows: [Row]) -> [Row] {
         guard total > 0 else { return [.heading("\(heading) : 0")] }
         let more = total > rows.count ? [Row.empty("… et \(total - rows.count) autres.")] : []
         return [.heading("\(heading) : \(total)")] + rows + more
@@ -97,6 +97,10 @@ package struct AccueilScreen: Screen {
 
     private static func due(_ echeance: Echeance, _ word: String, late: Bool) -> Row {
         .person(echeance.beneficiaire, left: echeance.fin.tresCourt, name: echeance.nom, right: "\(echeance.type?.libelle ?? "Sans type"), \(word) \(echeance.fin.court)", late: late)
+    }
+
+    private static func waiting(_ echeance: Echeance) -> Row {
+        .person(echeance.beneficiaire, left: echeance.depuis.tresCourt, name: echeance.nom, right: "\(echeance.type?.libelle ?? "Sans type"), depuis le \(echeance.depuis.court)", late: true)
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {

@@ -40,15 +40,15 @@ extension BeneficiairesScreen {
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
         canvas.write(item.nom, row: row, column: 1, width: 28, style: style)
         canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 30, width: 3, style: style)
-        canvas.write(item.commune, row: row, column: 34, width: 16, style: style)
-        canvas.write(contract(item, late), row: row, column: 51, width: 11, style: isCurrent || !late ? style : Look.late)
+        canvas.write(item.commune, row: row, column: 34, width: 15, style: style)
+        canvas.write(contract(item, late), row: row, column: 50, width: 11, style: isCurrent || !late ? style : Look.late)
         canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: 62, width: 8, style: style)
         canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: 71, width: 8, style: style)
     }
 
     private func contract(_ item: LigneFileActive, _ late: Bool) -> String {
         if let sorti = item.sortiLe, filter.vue == .sortis || filter.vue == .tous { return "↦\(sorti.court)" }
-        return item.finDeContrat.map { "\(late ? "!" : "")\($0.court)" } ?? "—"
+        return item.finDeContrat.map { "\(late ? "!" : " ")\($0.court)" } ?? " —"
     }
 
     /// The day without its century: « 23/11 » this year, « 23/11/25 » otherwise.

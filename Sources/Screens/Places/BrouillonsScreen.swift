@@ -10,7 +10,7 @@ package struct BrouillonsScreen: Screen {
     struct Row: Sendable {
         let brouillon: Brouillon
         let name: String
-        /// The dossier it belongs to; nil for a new person.
+        /// The dossier it belongs to; nil for a new person, structure or référent.
         let dossier: Dossier?
         /// The record being corrected is gone, or its dossier may no longer be read.
         let isLost: Bool
@@ -38,17 +38,23 @@ package struct BrouillonsScreen: Screen {
     package mutating func load(_ source: Source) throws {
         let context = source.context
         list.replaceAll(
-            try source.store.brouillons(de: context.utilisateur.cle).map { brouillon in
+            try source.store.brouillons(de: context.auteur).map { brouillon in
                 let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map { Cle<Beneficiaire>($0) }
                 let dossier = cle.flatMap { try? source.store.dossier($0, pour: context.utilisateur, le: context.aujourdhui) }
-                let name = dossier?.beneficiaire.valeur.nomComplet ?? "\((brouillon.contenu["nom"] ?? "").uppercased()) \(brouillon.contenu["prenom"] ?? "")"
-                let lost = brouillon.objet != "nouveau" && dossier.flatMap { FormScreen.form(for: brouillon, $0, context) } == nil
+                let name = dossier?.beneficiaire.valeur.nomComplet ?? standaloneName(brouillon.contenu)
+                let lost = FormScreen.standalone(brouillon, context) == nil && dossier.flatMap { FormScreen.form(for: brouillon, $0, context) } == nil
                 return Row(brouillon: brouillon, name: name, dossier: dossier, isLost: lost)
             })
     }
 
+    /// What a draft without a dossier is about: a structure's name, or somebody's.
+    private func standaloneName(_ contenu: [String: String]) -> String {
+        let nom = contenu[Champ.nomDeStructure.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
+        return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
+    }
+
     private static func resume(_ row: Row, _ context: Context) -> [Effect]? {
-        let form: (any Form)? = row.dossier.map { FormScreen.form(for: row.brouillon, $0, context) } ?? BeneficiaireForm()
+        let form = row.dossier.map { FormScreen.form(for: row.brouillon, $0, context) } ?? FormScreen.standalone(row.brouillon, context)
         return form.map { [.open(FormScreen($0, context, draft: row.brouillon.contenu))] }
     }
 
@@ -57,12 +63,15 @@ package struct BrouillonsScreen: Screen {
         case "beneficiaire": "Bénéficiaire"
         case "contrat": "Contrat"
         case "entretien": "Entretien"
+        case "rendez_vous": "Rendez-vous"
+        case "structure": "Structure"
+        case "referent": "Référent"
         case "frein": "Frein"
         case "demarche": "Démarche"
         case "sortie": "Sortie"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
-        default: ecran
+        default: "Saisie"
         }
     }
 
@@ -82,6 +91,17 @@ package struct BrouillonsScreen: Screen {
 }
 
 extension FormScreen {
+    /// The form of a draft that belongs to no dossier yet; nil for the others.
+    package static func standalone(_ brouillon: Brouillon, _ context: Context) -> (any Form)? {
+        guard brouillon.contenu["_beneficiaire"] == nil else { return nil }
+        return switch brouillon.ecran {
+        case "beneficiaire": BeneficiaireForm()
+        case "structure": StructureForm(founding: false)
+        case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
+        default: nil
+        }
+    }
+
     /// The form that a draft was typed in; nil when the record it corrected is no longer there.
     package static func form(for brouillon: Brouillon, _ dossier: Dossier, _ context: Context) -> (any Form)? {
         let objet = brouillon.objet
@@ -101,6 +121,7 @@ extension FormScreen {
         case "entretien":
             if isNew { return EntretienForm(dossier, accompagnement: accompagnement, held: true) }
             return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
+        case "rendez_vous": return EntretienForm(dossier, accompagnement: accompagnement, held: false)
         case "frein":
             if isNew { return FreinForm(dossier, accompagnement: accompagnement) }
             return find(dossier.freins).map { FreinForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

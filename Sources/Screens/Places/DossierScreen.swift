@@ -40,7 +40,7 @@ package struct DossierScreen: Screen {
         let context = source.context
         let dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
         self.dossier = dossier
-        journal = tab == .journal ? try source.store.journal(de: cle, limite: 500) : []
+        journal = tab == .journal ? try source.store.journal(de: cle, pour: context.utilisateur, limite: 500, le: context.aujourdhui) : []
         list.replaceAll(DossierRow.rows(tab, dossier, journal, context))
     }
 

@@ -10,6 +10,8 @@ package struct PeriodScreen: Screen {
     let name: String
     var input: TextInput
     var error = ""
+    /// The prompt has just opened: what is typed replaces the present period.
+    var isFresh = true
 
     package init(_ name: String, _ periode: Periode, _ context: Context) {
         self.name = name
@@ -23,9 +25,16 @@ package struct PeriodScreen: Screen {
         ]
     }
 
-    package mutating func type(_ key: Key, _ context: Context) -> [Effect]? { input.edit(key) ? [] : nil }
+    package mutating func type(_ key: Key, _ context: Context) -> [Effect]? {
+        if isFresh, case .character = key { input.set("") }
+        guard input.edit(key) else { return nil }
+        isFresh = false
+        return []
+    }
 
     package mutating func paste(_ text: String, _ context: Context) -> [Effect] {
+        if isFresh { input.set("") }
+        isFresh = false
         input.insert(text)
         return []
     }
@@ -50,7 +59,7 @@ package struct PeriodScreen: Screen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let inside = canvas.popup(rows: 4, columns: 64, title: "Quelle période ?", context)
         canvas.write("Une année (2021), ou deux dates (01/01/2021 30/11/2021) :", row: inside.row, column: inside.column, width: inside.columns)
-        input.draw(on: &canvas, row: inside.row + 1, column: inside.column, width: min(32, inside.columns), focused: true, style: Look.field)
+        input.draw(on: &canvas, row: inside.row + 1, column: inside.column, width: min(32, inside.columns), focused: true, style: isFresh ? Look.selected : Look.field)
         for (offset, line) in TextWidth.wrap(error.isEmpty ? "" : "✗ \(error)", to: inside.columns).prefix(2).enumerated() {
             canvas.write(line, row: inside.row + 2 + offset, column: inside.column, width: inside.columns, style: Look.error)
         }

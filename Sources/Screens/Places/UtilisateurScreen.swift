@@ -14,7 +14,7 @@ package struct UtilisateurScreen: Screen {
         [
             Command("choisir", [.enter], "C’est moi", help: "Ouvre la journée de ce référent.") { screen, context in
                 guard let chosen = screen.list.current else { return [] }
-                return [.identify(chosen.cle), .replace { AccueilScreen($0) }]
+                return [.identify(chosen.cle), .replace { AccueilScreen($0) }, .offerDrafts]
             }
         ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
