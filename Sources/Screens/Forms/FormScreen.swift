@@ -32,6 +32,7 @@ package struct FormScreen: Screen {
         self.opened = opened
         values = draft.map { opened.merging($0) } ?? opened
         fields = form.fields(values, context)
+        if let code = draft?["_champ"] { focus = fields.firstIndex { $0.champ.code == code } ?? 0 }
         bindEditor()
     }
 
@@ -42,6 +43,7 @@ package struct FormScreen: Screen {
     package func draft(_ context: Context) -> Brouillon? {
         guard isModified else { return nil }
         var contenu = values.texts
+        contenu["_champ"] = field.champ.code
         contenu["_version"] = form.version.map(String.init)
         contenu["_uid"] = form.uid.texte
         contenu["_beneficiaire"] = form.beneficiaire.map { String($0.rawValue) }

@@ -29,7 +29,7 @@ extension BeneficiairesScreen {
     }
 
     /// Where each column begins, in 80.
-    private static let columns = [(1, "Nom"), (30, "Âge"), (34, "Commune"), (51, "Fin CER"), (62, "Dernier"), (71, "Prochain")]
+    private static let columns = [(1, "Nom"), (29, "Âge"), (33, "Commune"), (51, "Fin CER"), (62, "Dernier"), (71, "Prochain")]
 
     private func draw(_ item: LigneFileActive, row: Int, isCurrent: Bool, width: Int, on canvas: inout Canvas, _ context: Context) {
         let style = isCurrent ? Look.selected : Style.plain
@@ -38,9 +38,9 @@ extension BeneficiairesScreen {
             if !searching { canvas.cursor = Position(row: row, column: 0) }
         }
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
-        canvas.write(item.nom, row: row, column: 1, width: 28, style: style)
-        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 30, width: 3, style: style)
-        canvas.write(item.commune, row: row, column: 34, width: 15, style: style)
+        canvas.write(item.nom, row: row, column: 1, width: 27, style: style)
+        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3, style: style)
+        canvas.write(item.commune, row: row, column: 33, width: 16, style: style)
         canvas.write(contract(item, late), row: row, column: 50, width: 11, style: isCurrent || !late ? style : Look.late)
         canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: 62, width: 8, style: style)
         canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: 71, width: 8, style: style)
