@@ -114,3 +114,34 @@ import Testing
         #expect(try bureau.dossier("zoe").freins.count == 1)
     }
 }
+
+@Suite("Inscrire un couple") struct CoupleTests {
+    private func inscrit(_ bureau: Bureau, matricule: String) {
+        bureau.tape("n")
+        bureau.tape("Ngô\tKim\t120385\tF\t\t\t\t\t\(matricule)\t")
+        bureau.tape(.f(10))
+    }
+
+    @Test("un matricule connu propose de rejoindre le foyer, et le couple se voit l’un l’autre")
+    func memeFoyer() throws {
+        let bureau = try Bureau()
+        let matricule = try bureau.dossier("lefevre").foyer.matricule
+        inscrit(bureau, matricule: matricule)
+        #expect(bureau.voit("Même foyer ?") && bureau.voit("LEFÈVRE Aurélie (4 rue du Moulin, 61500 Sées)"), "\(bureau.ecran)")
+        bureau.tape(.down, .enter)
+        #expect(bureau.message == "Bénéficiaire inscrit." && bureau.voit("Au foyer : LEFÈVRE Aurélie"), "\(bureau.ecran)")
+        #expect(try bureau.dossier("lefevre").membres.map(\.nom) == ["NGÔ Kim"])
+    }
+
+    @Test("on peut aussi l’inscrire à part, ou revenir au formulaire sans rien perdre")
+    func aPart() throws {
+        let bureau = try Bureau()
+        let matricule = try bureau.dossier("lefevre").foyer.matricule
+        inscrit(bureau, matricule: matricule)
+        bureau.tape(.escape)
+        #expect(bureau.voit("Nouveau bénéficiaire") && bureau.voit(matricule), "\(bureau.ecran)")
+        bureau.tape(.f(10), .down, .down, .enter)
+        #expect(bureau.message == "Bénéficiaire inscrit.", "\(bureau.ecran)")
+        #expect(try bureau.dossier("ngo").membres.isEmpty)
+    }
+}

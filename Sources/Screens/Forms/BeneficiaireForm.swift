@@ -128,7 +128,7 @@ package struct BeneficiaireForm: Form {
         }
         return .inscrire(
             Inscription(
-                uid: uid, foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,
+                uid: uid, foyerExistant: reader.cle(.foyerRejoint), foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,
                 referent: reader.cle(.referent), du: du))
     }
 
@@ -155,6 +155,8 @@ package struct BeneficiaireForm: Form {
 }
 
 extension Champ {
+    /// Never shown: the household that a known matricule leads to.
+    static let foyerRejoint = Champ("_foyer", "Foyer")
     package static let situationDu = Champ("situation_du", "Nouvelle situation depuis")
 }
 

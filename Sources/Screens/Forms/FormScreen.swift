@@ -212,6 +212,11 @@ package struct FormScreen: Screen {
             return [.keep]
         case "quitter": return leave(answer.choice)
         case "prudence" where answer.choice == "ecrire": return save(context, confirmed: true)
+        case "prudence" where answer.choice.hasPrefix(Caution.joining):
+            // Said for this save only: another matricule would be another household.
+            values[.foyerRejoint] = String(answer.choice.dropFirst(Caution.joining.count))
+            defer { values[.foyerRejoint] = "" }
+            return save(context, confirmed: true)
         default: return []
         }
     }

@@ -79,6 +79,8 @@ extension StoreError {
             case (_, .SQLITE_NOTADB): .pasUneBase
             case (_, .SQLITE_CORRUPT): .endommage
             case (.SQLITE_READONLY_DIRECTORY, _): .dossierEnLectureSeule
+            // No room for the shared index, at the opening.
+            case (.SQLITE_IOERR_SHMSIZE, _): .disquePlein
             case (_, .SQLITE_READONLY): .lectureSeule
             case (_, .SQLITE_CANTOPEN), (_, .SQLITE_PERM), (_, .SQLITE_AUTH): .accesRefuse
             case (_, .SQLITE_BUSY), (_, .SQLITE_LOCKED): .verrouille
