@@ -15,6 +15,7 @@ package final class Store: Sendable {
     package let chemin: String
     let base: DatabaseQueue
     private let listes: Referentiels
+    let memoire = MemoireDeFile()
 
     private init(chemin: String, base: DatabaseQueue, listes: Referentiels) {
         (self.chemin, self.base, self.listes) = (chemin, base, listes)
