@@ -28,12 +28,12 @@ package final class Store: Sendable {
 
     static func open(_ chemin: String, aujourdhui: Jour, _ reglages: Reglages) throws -> Store {
         let emplacement = Emplacement(chemin: chemin)
-        let nouveau = try emplacement.preparer()
+        let etat = try emplacement.preparer()
         do {
-            if !nouveau { _ = try EnTete(emplacement, derniereVersion: reglages.versions.count) }
-            return try traduire(chemin) { try ouvrir(chemin, aujourdhui, reglages, nouveau: nouveau) }
+            if etat == .plein { _ = try EnTete(emplacement, derniereVersion: reglages.versions.count) }
+            return try traduire(chemin) { try ouvrir(chemin, aujourdhui, reglages, nouveau: etat != .plein) }
         } catch {
-            if nouveau { emplacement.defaire() }
+            if etat == .cree { emplacement.defaire() }
             throw error
         }
     }

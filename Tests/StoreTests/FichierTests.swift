@@ -104,7 +104,7 @@ struct VerificationTests {
         ("UPDATE contrats SET decision = 'annule', decide_le = NULL; INSERT INTO decisions_commission (contrat_id, decision, quand) VALUES (1, 'en_attente', 'x')", "n’est pas la dernière de la commission"),
         (
             "PRAGMA ignore_check_constraints = ON; UPDATE contrats SET type = 'lune'; PRAGMA ignore_check_constraints = OFF",
-            "CCAS d’Orneval : 1 contrats au total, mais 0 en additionnant les parts."
+            "CCAS d’Orneval, contrats : 1 au total, mais 0 en additionnant les parts."
         ),
     ]
 
