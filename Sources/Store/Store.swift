@@ -121,16 +121,23 @@ package final class Store: Sendable {
 
 extension Store {
     /// A consistent read: all its queries see the same moment.
+    /// Not GRDB's `read`: its `PRAGMA query_only` makes SQLite prepare every cached statement again, each time.
     func lire<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
-        try traduire(chemin) { try base.read(corps) }
+        try dansUneTransaction(.deferred, corps)
     }
 
     /// A transaction that takes the write lock at once, so that it never fails halfway for want of it.
     func ecrire<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
+        try dansUneTransaction(.immediate, corps)
+    }
+
+    private func dansUneTransaction<Resultat>(
+        _ sorte: Database.TransactionKind, _ corps: (Database) throws -> Resultat
+    ) throws -> Resultat {
         try traduire(chemin) {
             try base.inDatabase { db in
                 var resultat: Resultat?
-                try db.inTransaction(.immediate) {
+                try db.inTransaction(sorte) {
                     resultat = try corps(db)
                     return .commit
                 }
