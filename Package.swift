@@ -50,7 +50,9 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Domain", "Store", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Domain", "Store", grdb],
+            resources: [.embedInCode("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Domain", "Store", "Reports", "Exchange", "Demonstration"],
             swiftSettings: strict),

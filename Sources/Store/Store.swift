@@ -40,9 +40,9 @@ package final class Store: Sendable {
 
     private static func ouvrir(_ chemin: String, _ aujourdhui: Jour, _ reglages: Reglages, nouveau: Bool) throws -> Store {
         let base = try DatabaseQueue(path: chemin, configuration: .deSuivi(reglages))
-        if try estVierge(base, chemin) {
-            _ = try base.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
-        }
+        try exigerNotre(base, chemin)
+        // Written in the file once and for all, by its creation or after it was restored from a dump.
+        _ = try base.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
         try Schema.migrer(base, chemin, reglages.versions)
         let listes = try base.inDatabase { db in
             try exigerDurable(db, chemin)
@@ -54,15 +54,15 @@ package final class Store: Sendable {
     }
 
     /// No table yet: a file that was just created, or whose creation was cut. Anything else must be a store.
-    private static func estVierge(_ base: DatabaseQueue, _ chemin: String) throws -> Bool {
-        try base.inDatabase { db in
-            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-            guard tables > 0 else { return true }
-            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            guard application == EnTete.applicationSuivi else {
-                throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)")
-            }
-            return false
+    private static func exigerNotre(_ base: DatabaseQueue, _ chemin: String) throws {
+        let (tables, application) = try base.inDatabase { db in
+            (
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
+                try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            )
+        }
+        guard tables == 0 || application == EnTete.applicationSuivi else {
+            throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)")
         }
     }
 

@@ -9,6 +9,8 @@ enum Rendu: Sendable {
     case texte, jour, referent, structure
     case liste(@Sendable (String) -> String?)
     case referentiel(NomDeReferentiel)
+    /// Several codes of a list, or free wordings, separated by « ; ».
+    case codes(NomDeReferentiel)
 
     static func code<Code: Libelle>(_ type: Code.Type) -> Rendu { .liste { Code(rawValue: $0)?.libelle } }
 }
