@@ -42,14 +42,20 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "suivi-bench",
-            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Demonstration", grdb],
+            dependencies: ["Domain", "Store", "Screens", "Poste", grdb],
             swiftSettings: strict),
 
         // What holds them to it.
         .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "Poste", dependencies: ["CVterm"], path: "Tests/Poste", swiftSettings: strict),
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Terminal"], path: "Tests/TerminalProbe",
+            swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Poste", "terminal-probe"],
+            swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Store", grdb],
             resources: [.embedInCode("Fixtures")], swiftSettings: strict),
@@ -62,7 +68,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",
-            dependencies: ["CVterm", "suivi"],
+            dependencies: ["Poste", "suivi"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -4,6 +4,9 @@ import Domain
 import Foundation
 import Store
 
+// Asked by its own measurements: the interface on a file, as the program opens it.
+if CommandLine.arguments.dropFirst().first == "--seance" { exit(try Seance.ouvrir(Array(CommandLine.arguments.dropFirst(2)))) }
+
 // With a directory as argument the files are kept there, and found again by the next run.
 let garde = CommandLine.arguments.dropFirst().first.map { URL(filePath: $0, directoryHint: .isDirectory) }
 let dossier = garde ?? FileManager.default.temporaryDirectory.appending(path: "suivi-bench-\(getpid())")
@@ -43,4 +46,5 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
     if fichier == chemin { mesures += try ComparaisonAuShell(store: store, chemin: chemin).mesurer(periode) }
     try store.close()
 }
+mesures += try MesuresDuTerminal(chemin: chemin, cheminVide: cheminVide, utilisateur: "superviseur").mesurer()
 print(Mesure.tableau(mesures))

@@ -129,7 +129,7 @@ struct SortiesTests {
                 == [.faitsApresLaSortie(nombre: 2, dernier: jour("2026-03-02"))])
         try terrain.faire(.sortir(fiche(), Sortie(le: jour("2026-03-02"), motif: "emploi")))
         #expect(try terrain.dossier(aurelie).entretiens.last?.fiche.issue == .annuleParStructure)
-        #expect(try terrain.store.journal(de: aurelie, limite: 1).first?.detail.contains("Rendez-vous annulés : 02/04/2026") == true)
+        #expect(try terrain.journal(aurelie).first?.detail.contains("Rendez-vous annulés : 02/04/2026") == true)
     }
 
     @Test("les refus : avenir, avant l’entrée, motif inconnu")

@@ -32,7 +32,7 @@ struct ContratsTests {
             try terrain.faire(.modifierContrat(fiche))
         }
         #expect(try terrain.nombre("SELECT count(*) FROM decisions_commission") == 2)
-        let ligne = try terrain.store.journal(de: aurelie, limite: 1).first
+        let ligne = try terrain.journal(aurelie).first
         #expect(ligne?.acte == "Contrat modifié")
         #expect(ligne?.qui == "Claire Petit")
         #expect(ligne?.detail == "Décision : Ajourné → Validé ; Décidé le : 02/02/2026 → 02/03/2026")
@@ -204,7 +204,7 @@ struct FreinsEtDemarchesTests {
         var fiche = try #require(try terrain.dossier(aurelie).demarches.first).fiche
         (fiche.valeur.etat, fiche.valeur.termineeLe) = (.aboutie, jour("2025-09-01"))
         try terrain.faire(.modifierDemarche(fiche))
-        #expect(try terrain.store.journal(de: aurelie, limite: 1).first?.detail == "État : Engagée → Aboutie ; Terminée le : vide → 01/09/2025")
+        #expect(try terrain.journal(aurelie).first?.detail == "État : Engagée → Aboutie ; Terminée le : vide → 01/09/2025")
     }
 }
 

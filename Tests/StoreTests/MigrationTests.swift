@@ -29,7 +29,7 @@ struct MigrationTests {
         #expect(dossier.contrats.first?.fiche.decision == .valide)
         #expect(dossier.entretiens.first?.fiche.notePrivee == "Rappeler")
         #expect(dossier.suivis.first?.accompagnement.sortie?.motif == "reorientation")
-        #expect(try store.journal(de: aurelie.beneficiaire, limite: 9).count == 5)
+        #expect(try store.journal(de: aurelie.beneficiaire, pour: claire, limite: 9, le: Terrain.aujourdhui).count == 5)
         #expect(try store.brouillons(de: claire.cle).count == 1)
         #expect(try store.verifier() == [])
     }

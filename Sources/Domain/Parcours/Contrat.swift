@@ -88,6 +88,9 @@ package struct Contrat: Equatable, Sendable, Codable {
     /// Months a contract may last.
     package static let durees = 1...24
 
+    /// Ranks a contract may have; beyond, it is a slip of the finger.
+    package static let rangs = 1...99
+
     /// Last day of a contract that begins on `debut` and lasts `mois` months.
     package static func fin(debut: Jour, mois: Int) -> Jour { debut.plus(mois: mois).plus(jours: -1) }
 
@@ -116,8 +119,8 @@ extension Champ {
     package static let predecesseur = Champ("predecesseur", "Contrat précédent")
     package static let objectifs = Champ("objectifs", "Objectifs")
     package static let moyens = Champ("moyens", "Moyens")
-    package static let engagements = Champ("engagements", "Engagements de la personne")
-    package static let engagementsDuReferent = Champ("engagements_referent", "Engagements du référent")
+    package static let engagements = Champ("engagements", "Engagements (personne)")
+    package static let engagementsDuReferent = Champ("engagements_referent", "Engagements (référent)")
     package static let bilan = Champ("bilan", "Bilan")
 }
 
@@ -127,10 +130,18 @@ extension Contrat {
         var refus = accompagnement.refus(pour: .elaboreLe, date: elaboreLe)
         if elaboreLe > aujourdhui { refus.append(.dansLeFutur(.elaboreLe, elaboreLe)) }
         refus += refusDePeriode + refusDeDecision(aujourdhui)
-        if type == .premier, let rang, rang != 1 { refus.append(.rangDuPremier(rang)) }
-        if type == .renouvellement, let rang, rang < 2 { refus.append(.rangDuRenouvellement(rang)) }
+        refus += refusDeRang
         if type == .premier, predecesseur != nil { refus.append(.premierAvecPredecesseur) }
         return refus
+    }
+
+    private var refusDeRang: [Refus] {
+        guard let rang else { return [] }
+        switch type {
+        case .premier where rang != 1: return [.rangDuPremier(rang)]
+        case .renouvellement where rang < 2: return [.rangDuRenouvellement(rang)]
+        default: return Self.rangs.contains(rang) ? [] : [.horsBornes(.rang, rang, Self.rangs)]
+        }
     }
 
     private var refusDePeriode: [Refus] {

@@ -1,5 +1,6 @@
 // A step that is planned or engaged with the person, usually to lift an obstacle.
 
+/// How far a step has got. The two last states are its ends.
 package enum EtatDeDemarche: String, Libelle {
     case prevue, engagee, aboutie, abandonnee
     package var libelle: String {

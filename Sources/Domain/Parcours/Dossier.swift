@@ -79,10 +79,14 @@ extension Dossier {
         contrats.last { $0.fiche.decision != .refuse && $0.fiche.decision != .annule }?.fiche
     }
 
+    /// The last interview held; of the same day, the one of the latest hour, else the last recorded.
     package func dernierEntretien(le jour: Jour) -> Fiche<Entretien>? {
-        entretiens.map(\.fiche).filter { $0.issue == .honore && ($0.tenuLe ?? jour) <= jour }.max { $0.tenuLe ?? jour < $1.tenuLe ?? jour }
+        // Reversed, because `max` keeps the first of equals.
+        entretiens.reversed().map(\.fiche).filter { $0.issue == .honore && ($0.tenuLe ?? jour) <= jour }
+            .max { ($0.tenuLe ?? jour, $0.heure?.minutes ?? 0) < ($1.tenuLe ?? jour, $1.heure?.minutes ?? 0) }
     }
 
+    /// The first appointment that has no outcome yet, from `jour` on.
     package func prochainEntretien(le jour: Jour) -> Fiche<Entretien>? {
         entretiens.map(\.fiche).filter { $0.issue == nil && ($0.prevuLe ?? jour.plus(jours: -1)) >= jour }
             .min { ($0.prevuLe ?? jour, $0.heure?.minutes ?? 0) < ($1.prevuLe ?? jour, $1.heure?.minutes ?? 0) }

@@ -75,7 +75,8 @@ package struct Entretien: Equatable, Sendable, Codable {
 
     package func etat(le aujourdhui: Jour) -> EtatDEntretien {
         if let issue { return .clos(issue) }
-        return (prevuLe ?? aujourdhui) > aujourdhui ? .aVenir : .aRenseigner
+        // An appointment of today is still to come until the day is over.
+        return (prevuLe ?? aujourdhui.plus(jours: -1)) >= aujourdhui ? .aVenir : .aRenseigner
     }
 }
 

@@ -16,6 +16,7 @@ package enum Theme: String, Libelle {
     }
 }
 
+/// How far an obstacle has got. The two last states are its ends.
 package enum EtatDeFrein: String, Libelle {
     case repere, enCours = "en_cours", leve, clos
     package var libelle: String {

@@ -1,5 +1,6 @@
 // The person who is accompanied, and the household whose right it is.
 
+/// The sex, as the organisme payeur knows it and as tallies count it.
 package enum Sexe: String, Libelle {
     case femme, homme
     package var libelle: String { self == .femme ? "Femme" : "Homme" }

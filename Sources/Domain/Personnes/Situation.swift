@@ -9,7 +9,7 @@ package enum NatureDeSituation: String, Libelle {
         case .orientation: "Orientation"
         case .situationFamiliale: "Situation familiale"
         case .zone: "Zone d’habitation"
-        case .droitsEtDevoirs: "Soumis aux droits et devoirs"
+        case .droitsEtDevoirs: "Droits et devoirs"
         case .rqth: "RQTH"
         }
     }

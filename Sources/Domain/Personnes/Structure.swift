@@ -76,6 +76,8 @@ package struct Referent: Equatable, Sendable, Codable {
     }
 
     package var nomComplet: String { prenom.isEmpty ? nom : "\(prenom) \(nom)" }
+    /// « C. Lemoine », where room is short.
+    package var initialeEtNom: String { prenom.first.map { "\($0). \(nom)" } ?? nom }
 }
 
 extension Fiche where Valeur == Referent {

@@ -1,31 +1,26 @@
 // The sentences of the refusals, one exhaustive switch; the catalogue is checked by a test.
 
 extension Refus {
-    /// What is refused, why, and what to do, in French.
+    /// What is refused, why, and what to do, in French. Long on purpose: a case without its sentence does not compile.
     package var message: String {
         switch self {
         case .obligatoire(let champ):
-            "\(champ.libelle) : à remplir. Cette information est nécessaire pour enregistrer."
+            "\(champ.libelle) : à remplir. Complétez ce champ, il est nécessaire pour enregistrer."
         case .codeInconnu(let champ, let code):
             "\(champ.libelle) : « \(code) » n’est pas dans la liste. Choisissez une valeur avec F4."
         case .dansLeFutur(let champ, let jour):
-            "\(champ.libelle) : le \(jour.court) n’est pas encore passé. Donnez une date jusqu’à aujourd’hui."
+            "\(champ.libelle) : le \(jour.court) n’est pas encore arrivé. Donnez une date passée ou celle d’aujourd’hui."
         case .tropAncien(let champ, let jour):
-            "\(champ.libelle) : le \(jour.court) est trop ancien pour être vrai. Vérifiez l’année."
+            "\(champ.libelle) : le \(jour.court) est trop ancien pour être exact. Vérifiez l’année."
         case .avant(let champ, let jour, let autre, let borne):
             "\(champ.libelle) : le \(jour.court) vient avant « \(autre.libelle) » (\(borne.court)). Corrigez l’une des deux dates."
         case .horsBornes(let champ, let valeur, let bornes):
             "\(champ.libelle) : \(valeur) n’est pas possible. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound)."
-        default: messageDuParcours
-        }
-    }
 
-    private var messageDuParcours: String {
-        switch self {
         case .avantAccompagnement(let champ, let jour, let debut):
             "\(champ.libelle) : le \(jour.court) précède l’accompagnement, commencé le \(debut.court). Corrigez la date."
         case .accompagnementClos(let champ, let jour, let fin):
-            "\(champ.libelle) : l’accompagnement a pris fin le \(fin.court), avant le \(jour.court). Rouvrez un accompagnement, ou corrigez la date."
+            "\(champ.libelle) : le \(jour.court) vient après la fin de l’accompagnement (\(fin.court)). Corrigez la date, ou reprenez d’abord l’accompagnement."
         case .dejaSorti(let jour):
             "Date de sortie : une sortie est déjà enregistrée au \(jour.court). Annulez-la d’abord si elle est fausse."
         case .destinationIdentique:
@@ -33,23 +28,18 @@ extension Refus {
         case .dejaAccompagne(let structure, let depuis):
             "Structure : \(structure) accompagne déjà cette personne depuis le \(depuis.court). Ouvrez le dossier existant."
         case .memeReferent:
-            "Référent : cette personne est déjà le référent désigné. Choisissez-en un autre."
+            "Référent : c’est déjà le référent désigné. Choisissez-en un autre."
         case .referentHorsStructure:
             "Référent : il n’appartient pas à la structure choisie. Prenez un référent de cette structure avec F4."
         case .faitsApresLaSortie(let nombre, let dernier):
-            "Date de sortie : \(nombre) fait\(nombre > 1 ? "s sont enregistrés" : " est enregistré") après cette date (dernier : \(dernier.court)). Choisissez une sortie à partir de ce jour."
-        default: messageDuContrat
-        }
-    }
+            "Date de sortie : \(nombre) fait\(nombre > 1 ? "s sont enregistrés" : " est enregistré") après cette date, jusqu’au \(dernier.court). Choisissez une sortie à partir de ce jour, ou corrigez d’abord ces faits."
 
-    private var messageDuContrat: String {
-        switch self {
         case .contratTropLong(let debut, let fin):
             "Fin : du \(debut.court) au \(fin.court), le contrat dépasse 24 mois. Raccourcissez la durée (1 à 24 mois)."
         case .debutLoinDeLElaboration(let debut, let elaboreLe):
             "Début : le \(debut.court) est à plus d’un an de l’élaboration (\(elaboreLe.court)). Vérifiez l’année."
         case .decisionSansDate(let decision):
-            "Décidé le : un contrat « \(decision.libelle) » porte la date de la commission. Donnez cette date."
+            "Décidé le : la décision « \(decision.libelle) » a été prise un jour de commission. Donnez cette date."
         case .dateSansDecision:
             "Décidé le : le contrat est en attente, il n’a pas de date de décision. Choisissez la décision ou effacez la date."
         case .rangDuPremier(let rang):
@@ -60,42 +50,31 @@ extension Refus {
             "Contrat précédent : un premier contrat n’en a pas. Laissez ce champ vide ou choisissez « Renouvellement »."
         case .predecesseurEtranger:
             "Contrat précédent : ce contrat n’est pas de cette personne. Choisissez-en un avec F4."
-        default: messageDesFaits
-        }
-    }
 
-    private var messageDesFaits: String {
-        switch self {
         case .issueAVenir(let issue, let jour):
-            "Issue : le rendez-vous du \(jour.court) n’a pas encore eu lieu, « \(issue.libelle) » est impossible. Attendez ce jour, ou annulez-le."
+            "Issue : le rendez-vous du \(jour.court) n’a pas encore eu lieu, « \(issue.libelle) » est impossible. Attendez ce jour, ou annulez le rendez-vous."
         case .tenuSansEtreHonore(let jour):
             "Tenu le : l’entretien n’est pas « Honoré », il n’a pas pu se tenir le \(jour.court). Effacez la date ou changez l’issue."
         case .tripartiteSansPartenaire:
             "Partenaire : un entretien tripartite réunit un troisième participant. Indiquez lequel."
+
         case .finSansEtat(let champ, let jour):
             "\(champ.libelle) : l’état choisi n’est pas une fin, la date du \(jour.court) ne va pas avec lui. Effacez la date ou changez l’état."
         case .prevueMaisEngagee(let jour):
-            "Engagée le : une démarche prévue n’est pas engagée le \(jour.court). Effacez la date ou choisissez « Engagée »."
+            "Engagée le : la démarche est seulement « Prévue », elle n’a pas pu être engagée le \(jour.court). Effacez la date ou choisissez « Engagée »."
         case .rattachementEtranger(let champ):
-            "\(champ.libelle) : il appartient à un autre accompagnement. Choisissez-en un de ce dossier avec F4."
-        default: messageDEnregistrement
-        }
-    }
+            "\(champ.libelle) : ce choix appartient à un autre accompagnement. Prenez avec F4 une valeur de ce dossier."
 
-    private var messageDEnregistrement: String {
-        switch self {
         case .identifiantPris(let identifiant):
             "Identifiant : « \(identifiant) » est déjà utilisé. Choisissez-en un autre."
         case .codeDeStructurePris(let code):
             "Code : une structure porte déjà le code « \(code) ». Choisissez-en un autre."
         case .versionPerimee(let lue, let enregistree, let par):
-            "Enregistrement refusé : \(par) a modifié cette fiche entre-temps (version \(enregistree), vous lisiez la \(lue)). Votre saisie est gardée ; relisez la fiche puis enregistrez de nouveau."
+            "Enregistrement refusé : \(par) a modifié cette fiche entre-temps (version \(enregistree), vous lisiez la \(lue)). Votre saisie est gardée. Relisez la fiche, puis enregistrez de nouveau."
         case .introuvable(let quoi):
             "\(quoi) : introuvable dans ce fichier. Revenez à la liste et ouvrez le dossier de nouveau."
         case .horsDroits:
-            "Ce dossier est suivi par une autre structure. Demandez-lui, ou à un superviseur du Département."
-        default:
-            preconditionFailure("un refus n’a pas de phrase : \(self)")
+            "Ce dossier est suivi par une autre structure, il ne vous est pas ouvert. Demandez-le-lui, ou adressez-vous à un superviseur du Département."
         }
     }
 }

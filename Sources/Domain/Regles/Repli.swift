@@ -4,7 +4,8 @@ import Foundation
 
 /// Folding of text for search: case, accents, ligatures and apostrophes are evened out.
 ///
-/// « Lefèvre-d’Œuf » folds to `lefevre d'oeuf`; the words are then compared by their beginnings.
+/// « Lefèvre-d’Œuf » folds to `lefevre-d'oeuf`; its words (`lefevre`, `d`, `oeuf`) are then compared
+/// by their beginnings.
 /// A small table is enough for French and its neighbours and much faster than a locale's folding.
 package enum Repli {
     package static func plier(_ texte: String) -> String {
@@ -19,7 +20,7 @@ package enum Repli {
                 // Decomposing drops the accents of the letters that the table does not name.
                 for base in String(scalaire).decomposedStringWithCanonicalMapping.unicodeScalars
                 where !base.properties.isDiacritic && base.properties.generalCategory != .nonspacingMark {
-                    sortie += base.properties.lowercaseMapping
+                    sortie += table[base] ?? base.properties.lowercaseMapping
                 }
             }
         }
@@ -29,7 +30,7 @@ package enum Repli {
     /// The folded words of a text, in order; apostrophes and hyphens part words, dots vanish.
     package static func mots(_ texte: String) -> [String] {
         plier(texte).split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "'" || $0 == "," || $0 == ";" })
-            .map(String.init)
+            .map { $0.filter { $0 != "." } }.filter { !$0.isEmpty }
     }
 
     /// The key by which a name is sorted: folded words joined by one space.
@@ -51,8 +52,8 @@ package enum Repli {
 
     private static let table: [Unicode.Scalar: String] = {
         var table: [Unicode.Scalar: String] = [
-            "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l",
-            "’": "'", "ʼ": "'", "‘": "'", "–": "-", "—": "-", "\u{2011}": "-", "\u{00A0}": " ", "\u{202F}": " ",
+            "œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ẞ": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l",
+            "đ": "d", "Đ": "d", "ı": "i", "’": "'", "ʼ": "'", "‘": "'", "–": "-", "—": "-", "\u{2010}": "-", "\u{2011}": "-", "\u{00A0}": " ", "\u{202F}": " ",
         ]
         let familles: [(String, String)] = [
             ("àáâãäåÀÁÂÃÄÅ", "a"), ("çÇ", "c"), ("èéêëÈÉÊË", "e"), ("ìíîïÌÍÎÏ", "i"), ("ñÑ", "n"),

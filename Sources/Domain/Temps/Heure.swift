@@ -10,15 +10,16 @@ package struct Heure: Hashable, Comparable, Sendable, Codable {
         self.minutes = heures * 60 + minutes
     }
 
-    /// Reads what is typed or stored: `9`, `9h`, `9h30`, `09:30`, `0930`.
+    /// Reads what is typed or stored: `9`, `9h`, `9h30`, `9 h 30`, `09:30`, `930`, `0930`.
     package init?(_ saisie: String) {
         let texte = saisie.lowercased().filter { !$0.isWhitespace }
-        let groupes = texte.split(whereSeparator: { $0 == "h" || $0 == ":" })
-        guard !texte.isEmpty, groupes.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
-        switch (groupes.count, groupes.first?.count ?? 0) {
-        case (1, 1...2): self.init(Int(groupes[0]) ?? -1, 0)
-        case (1, 3...4): self.init(Int(groupes[0].dropLast(2)) ?? -1, Int(groupes[0].suffix(2)) ?? -1)
-        case (2, 1...2): self.init(Int(groupes[0]) ?? -1, Int(groupes[1]) ?? -1)
+        let groupes = texte.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "h" || $0 == ":" })
+        guard groupes.joined().allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        switch groupes.map(\.count) {
+        case [1], [2]: self.init(Int(groupes[0]) ?? -1, 0)
+        case [3], [4]: self.init(Int(groupes[0].dropLast(2)) ?? -1, Int(groupes[0].suffix(2)) ?? -1)
+        case [1, 0] where texte.hasSuffix("h"), [2, 0] where texte.hasSuffix("h"): self.init(Int(groupes[0]) ?? -1, 0)
+        case [1, 1], [1, 2], [2, 1], [2, 2]: self.init(Int(groupes[0]) ?? -1, Int(groupes[1]) ?? -1)
         default: return nil
         }
     }

@@ -7,11 +7,15 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
 
     package init(secondes: Int) { self.secondes = secondes }
 
+    /// Reads the stored form only.
     package init?(iso texte: String) {
-        guard texte.utf8.count == 20, texte.hasSuffix("Z"), let jour = Jour(iso: String(texte.prefix(10))) else { return nil }
-        let parties = texte.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
-        guard parties.count == 3 else { return nil }
-        self.init(secondes: jour.numero * 86_400 + parties[0] * 3600 + parties[1] * 60 + parties[2])
+        let parties = texte.dropFirst(11).dropLast().split(separator: ":")
+        guard texte.utf8.count == 20, texte.hasSuffix("Z"), texte.dropFirst(10).first == "T",
+            let jour = Jour(iso: String(texte.prefix(10))), parties.map(\.count) == [2, 2, 2],
+            parties.joined().allSatisfy({ $0.isASCII && $0.isNumber }), let minute = Heure("\(parties[0]):\(parties[1])"),
+            let seconde = Int(parties[2]), seconde < 60
+        else { return nil }
+        self.init(secondes: jour.numero * 86_400 + minute.minutes * 60 + seconde)
     }
 
     package static func < (gauche: Instant, droite: Instant) -> Bool { gauche.secondes < droite.secondes }

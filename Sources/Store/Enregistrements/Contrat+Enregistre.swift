@@ -12,7 +12,7 @@ extension Contrat: Enregistre {
         Colonne("elabore_le", .elaboreLe, .jour), Colonne("debut", .debut, .jour), Colonne("fin", .fin, .jour),
         Colonne("signe_le", .signeLe, .jour), Colonne("transmis_le", .transmisLe, .jour),
         Colonne("decision", .decision, .code(DecisionDeCommission.self)), Colonne("decide_le", .decideLe, .jour),
-        Colonne("predecesseur_id", .predecesseur), Colonne("objectifs", .objectifs), Colonne("moyens", .moyens),
+        Colonne("predecesseur_id", .predecesseur, .contrat), Colonne("objectifs", .objectifs), Colonne("moyens", .moyens),
         Colonne("engagements", .engagements), Colonne("engagements_referent", .engagementsDuReferent),
         Colonne("bilan", .bilan),
     ]

@@ -6,7 +6,9 @@ import GRDB
 
 /// How the journal words a stored value.
 enum Rendu: Sendable {
-    case texte, jour, referent, structure
+    case texte, jour, heure, referent, structure
+    /// Another record of the same person, told by its days: a key says nothing to a reader.
+    case entretien, contrat, frein
     case liste(@Sendable (String) -> String?)
     case referentiel(NomDeReferentiel)
     /// Several codes of a list, or free wordings, separated by « ; ».

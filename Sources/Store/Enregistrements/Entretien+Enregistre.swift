@@ -8,7 +8,7 @@ extension Entretien: Enregistre {
     static let designation = "Entretien"
     static let colonnes = [
         Colonne("referent_id", .referent, .referent), Colonne("nature", .nature, .code(NatureDEntretien.self)),
-        Colonne("prevu_le", .prevuLe, .jour), Colonne("heure", .heure), Colonne("duree", .dureeEntretien),
+        Colonne("prevu_le", .prevuLe, .jour), Colonne("heure", .heure, .heure), Colonne("duree", .dureeEntretien),
         Colonne("tenu_le", .tenuLe, .jour), Colonne("modalite", .modalite, .referentiel(.modalites)),
         Colonne("issue", .issue, .code(Issue.self)),
         Colonne("motif_absence", .motifAbsence, .referentiel(.motifsAbsence)), Colonne("partenaire", .partenaire),

@@ -9,7 +9,7 @@ extension Frein: Enregistre {
     static let colonnes = [
         Colonne("theme", .theme, .referentiel(.themes)), Colonne("repere_le", .repereLe, .jour),
         Colonne("etat", .etatDeFrein, .code(EtatDeFrein.self)), Colonne("termine_le", .termineLe, .jour),
-        Colonne("entretien_id", .entretien),
+        Colonne("entretien_id", .entretien, .entretien),
     ]
 
     var valeurs: [DatabaseValue] { [sql(theme), sql(repereLe), sql(etat), sql(termineLe), sql(entretien)] }
@@ -28,8 +28,8 @@ extension Demarche: Enregistre {
         Colonne("theme", .theme, .referentiel(.themes)), Colonne("code", .demarche, .referentiel(.demarches)),
         Colonne("libelle", .libelleDeDemarche), Colonne("etat", .etatDeDemarche, .code(EtatDeDemarche.self)),
         Colonne("engagee_le", .engageeLe, .jour), Colonne("echeance", .echeance, .jour),
-        Colonne("terminee_le", .termineeLe, .jour), Colonne("frein_id", .frein), Colonne("contrat_id", .contrat),
-        Colonne("entretien_id", .entretien), Colonne("partenaire", .partenaire),
+        Colonne("terminee_le", .termineeLe, .jour), Colonne("frein_id", .frein, .frein),
+        Colonne("contrat_id", .contrat, .contrat), Colonne("entretien_id", .entretien, .entretien), Colonne("partenaire", .partenaire),
     ]
 
     var valeurs: [DatabaseValue] {

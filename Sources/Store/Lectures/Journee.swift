@@ -27,9 +27,11 @@ package struct Echeance: Equatable, Sendable {
     package var nom: String
     package var fin: Jour
     package var type: TypeDeContrat?
+    /// Sent to the Commission, or drawn up: since when a decision is waited for.
+    package var depuis: Jour
 
-    package init(contrat: Cle<Contrat>, beneficiaire: Cle<Beneficiaire>, nom: String, fin: Jour, type: TypeDeContrat? = nil) {
-        (self.contrat, self.beneficiaire, self.nom, self.fin, self.type) = (contrat, beneficiaire, nom, fin, type)
+    package init(contrat: Cle<Contrat>, beneficiaire: Cle<Beneficiaire>, nom: String, fin: Jour, type: TypeDeContrat? = nil, depuis: Jour) {
+        (self.contrat, self.beneficiaire, self.nom, self.fin, self.type, self.depuis) = (contrat, beneficiaire, nom, fin, type, depuis)
     }
 }
 

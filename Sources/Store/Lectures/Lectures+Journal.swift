@@ -18,16 +18,24 @@ package struct LigneDeJournal: Equatable, Sendable {
 }
 
 extension Store {
-    /// The last acts on a person's file, most recent first.
-    package func journal(de beneficiaire: Cle<Beneficiaire>, limite: Int) throws -> [LigneDeJournal] {
+    /// The last acts on a person's file, most recent first. Throws `Refuse` like the file itself; a structure whose
+    /// accompaniment has ended reads the acts of its own users only.
+    package func journal(
+        de beneficiaire: Cle<Beneficiaire>, pour lecteur: Fiche<Referent>, limite: Int, le jour: Jour
+    ) throws -> [LigneDeJournal] {
         let referentiels = try referentiels()
         return try lire { db in
             let lectures = Lectures(db)
-            let mots = try MotsDuJournal(lectures, referentiels)
+            guard try lectures.peutVoir(beneficiaire, lecteur) else { throw Refuse(.horsDroits) }
+            let mots = try MotsDuJournal(lectures, referentiels, beneficiaire)
+            let propres = try lectures.neSuitPlus(beneficiaire, lecteur, jour)
+                ? "AND qui IN (SELECT id FROM referents WHERE structure_id = :perimetre)" : ""
             let texte = """
-                SELECT quand, qui, acte, avant, apres FROM journal WHERE beneficiaire_id = :cle ORDER BY id DESC LIMIT :nombre
+                SELECT quand, qui, acte, avant, apres FROM journal WHERE beneficiaire_id = :cle \(propres) ORDER BY id DESC LIMIT :nombre
                 """
-            return try lectures.lignes(texte, ["cle": sql(beneficiaire), "nombre": sql(limite)]) { lecture in
+            var arguments = ["cle": sql(beneficiaire), "nombre": sql(limite)]
+            if !propres.isEmpty { arguments["perimetre"] = sql(lecteur.perimetre) }
+            return try lectures.lignes(texte, arguments) { lecture in
                 let (quand, qui) = (try lecture.instant(), try lecture.cleOuNil(Referent.self))
                 let acte = try lecture.texte()
                 let (avant, apres) = (try mots.champs(lecture.texte()), try mots.champs(lecture.texte()))
@@ -43,12 +51,14 @@ extension Store {
 private struct MotsDuJournal {
     let referents: [Cle<Referent>: String]
     private let structures: [Cle<Structure>: String]
+    private let liens: LiensDuJournal
     private let referentiels: Referentiels
 
-    init(_ lectures: Lectures, _ referentiels: Referentiels) throws {
+    init(_ lectures: Lectures, _ referentiels: Referentiels, _ beneficiaire: Cle<Beneficiaire>) throws {
         let referents = try lectures.fiches(Referent.self, "").map { ($0.cle, $0.valeur.nomComplet) }
         self.referents = Dictionary(uniqueKeysWithValues: referents)
         structures = try Dictionary(uniqueKeysWithValues: lectures.fiches(Structure.self, "").map { ($0.cle, $0.nom) })
+        liens = try LiensDuJournal(lectures, referentiels, beneficiaire)
         self.referentiels = referentiels
     }
 
@@ -62,17 +72,22 @@ private struct MotsDuJournal {
         return connues.map { colonne in
             let (ancienne, nouvelle) = (avant[colonne.champ.code], apres[colonne.champ.code])
             let fin = nouvelle.map { mots($0, colonne.rendu) } ?? "vide"
-            guard !avant.isEmpty else { return "\(colonne.champ.libelle) : \(fin)" }
-            return "\(colonne.champ.libelle) : \(ancienne.map { mots($0, colonne.rendu) } ?? "vide") → \(fin)"
-        }.joined(separator: " ; ")
+            // No line begins with a colon or an arrow.
+            guard !avant.isEmpty else { return "\(colonne.champ.libelle)\u{a0}: \(fin)" }
+            return "\(colonne.champ.libelle)\u{a0}: \(ancienne.map { mots($0, colonne.rendu) } ?? "vide") →\u{a0}\(fin)"
+        }.joined(separator: "\u{a0}; ")
     }
 
     private func mots(_ valeur: ValeurDeJournal, _ rendu: Rendu) -> String {
         switch (valeur, rendu) {
-        case (.nombre(let cle), .referent): referents[Cle(Int64(cle))] ?? "n° \(cle)"
-        case (.nombre(let cle), .structure): structures[Cle(Int64(cle))] ?? "n° \(cle)"
+        case (.nombre(let cle), .referent): referents[Cle(Int64(cle))] ?? LiensDuJournal.disparu
+        case (.nombre(let cle), .structure): structures[Cle(Int64(cle))] ?? LiensDuJournal.disparu
+        case (.nombre(let cle), .entretien): liens.entretiens[cle] ?? LiensDuJournal.disparu
+        case (.nombre(let cle), .contrat): liens.contrats[cle] ?? LiensDuJournal.disparu
+        case (.nombre(let cle), .frein): liens.freins[cle] ?? LiensDuJournal.disparu
         case (.nombre(let nombre), _): String(nombre)
         case (.texte(let texte), .jour): Jour(iso: texte)?.court ?? texte
+        case (.texte(let texte), .heure): Heure(texte)?.libelle ?? texte
         case (.texte(let texte), .liste(let libelle)): libelle(texte) ?? texte
         case (.texte(let texte), .referentiel(let nom)): referentiels.libelle(nom, texte)
         case (.texte(let texte), .codes(let nom)):
@@ -98,4 +113,30 @@ private struct MotsDuJournal {
         var vus: Set<Champ> = [.beneficiaire]
         return lignes.flatMap { $0 }.filter { vus.insert($0.champ).inserted }
     }()
+}
+
+/// The other records that a person's journal speaks of, told as a reader knows them.
+private struct LiensDuJournal {
+    static let disparu = "fiche disparue"
+    let entretiens: [Int: String]
+    let contrats: [Int: String]
+    let freins: [Int: String]
+
+    init(_ lectures: Lectures, _ referentiels: Referentiels, _ beneficiaire: Cle<Beneficiaire>) throws {
+        func lire(_ texte: String, _ mots: (inout Lecture) throws -> String) throws -> [Int: String] {
+            let lignes = try lectures.lignes(texte, ["cle": sql(beneficiaire)]) { lecture in
+                (try lecture.entier(), try mots(&lecture))
+            }
+            return Dictionary(lignes, uniquingKeysWith: { premier, _ in premier })
+        }
+        entretiens = try lire("SELECT id, ifnull(tenu_le, prevu_le) FROM entretiens WHERE beneficiaire_id = :cle") {
+            "du \(try $0.jour().court)"
+        }
+        contrats = try lire("SELECT id, debut, fin FROM contrats WHERE beneficiaire_id = :cle") {
+            "du \(try $0.jour().court) au \(try $0.jour().court)"
+        }
+        freins = try lire("SELECT id, theme, repere_le FROM freins WHERE beneficiaire_id = :cle") {
+            "\(referentiels.libelle(.themes, try $0.texte())), repéré le \(try $0.jour().court)"
+        }
+    }
 }

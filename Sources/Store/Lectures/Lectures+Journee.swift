@@ -98,13 +98,13 @@ extension Lectures {
     /// These contracts with the names of their people, in the same order.
     private func echeances(_ cles: ArraySlice<Int>) throws -> [Echeance] {
         let texte = """
-            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.type FROM json_each(:cles) j
+            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.type, ifnull(c.transmis_le, c.elabore_le) FROM json_each(:cles) j
             JOIN contrats c ON c.id = j.value JOIN beneficiaires b ON b.id = c.beneficiaire_id ORDER BY j.key
             """
         return try lignes(texte, ["cles": "[\(cles.map(String.init).joined(separator: ","))]".databaseValue]) { lecture in
             let (cle, personne) = (try lecture.cle(Contrat.self), try lecture.cle(Beneficiaire.self))
             let nom = "\(try lecture.texte().uppercased()) \(try lecture.texte())"
-            return Echeance(contrat: cle, beneficiaire: personne, nom: nom, fin: try lecture.jour(), type: try lecture.codeOuNil())
+            return Echeance(contrat: cle, beneficiaire: personne, nom: nom, fin: try lecture.jour(), type: try lecture.codeOuNil(), depuis: try lecture.jour())
         }
     }
 }

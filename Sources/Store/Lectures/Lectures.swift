@@ -51,6 +51,14 @@ struct Lectures {
         let requete = try db.cachedStatement(sql: "SELECT 1 FROM accompagnements WHERE beneficiaire_id = ? AND structure_id = ? LIMIT 1")
         return try Int.fetchOne(requete, arguments: [sql(cle), sql(perimetre)]) != nil
     }
+
+    /// Whether every accompaniment of the person by the reader's structure has ended before the day.
+    func neSuitPlus(_ cle: Cle<Beneficiaire>, _ lecteur: Fiche<Referent>, _ jour: Jour) throws -> Bool {
+        guard let perimetre = lecteur.perimetre else { return false }
+        let requete = try db.cachedStatement(
+            sql: "SELECT 1 FROM accompagnements WHERE beneficiaire_id = ? AND structure_id = ? AND ifnull(au, '9999') >= ? LIMIT 1")
+        return try Int.fetchOne(requete, arguments: [sql(cle), sql(perimetre), sql(jour)]) == nil
+    }
 }
 
 extension Store {

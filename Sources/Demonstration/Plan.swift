@@ -1,0 +1,53 @@
+// What will be written for one person, before any of it has a key: plain values that point at each other by rank.
+
+import Domain
+
+/// The story of one person in one structure.
+struct PlanDePersonne {
+    var personne: Personne
+    var referent: Cle<Referent>
+    var du: Jour
+    var sortie: SortiePrevue?
+    var contrats: [ContratPrevu] = []
+    var entretiens: [Entretien] = []
+    var freins: [FreinPrevu] = []
+    var demarches: [DemarchePrevue] = []
+
+    /// From the first to the last day of the accompaniment, as far as `fin`.
+    func presence(jusque fin: Jour) -> Periode { Periode(du, max(du, min(fin, sortie?.le ?? fin))) }
+}
+
+/// Identity, household and situations.
+struct Personne {
+    var beneficiaire: Beneficiaire
+    var foyer: Foyer
+    var situations: [Situation]
+    /// Rank of the person of the same structure with whom the household is shared.
+    var foyerDe: Int?
+}
+
+struct SortiePrevue {
+    var le: Jour
+    var categorie: CategorieDeSortie
+    /// Code of the structure that takes over.
+    var destination: String?
+}
+
+/// The rank of the contract it renews, in the same plan.
+struct ContratPrevu {
+    var contrat: Contrat
+    var predecesseur: Int?
+}
+
+/// The rank of the interview at which it was found.
+struct FreinPrevu {
+    var frein: Frein
+    var entretien: Int?
+}
+
+/// The ranks of its obstacle and of its interview.
+struct DemarchePrevue {
+    var demarche: Demarche
+    var frein: Int?
+    var entretien: Int?
+}

@@ -1,0 +1,37 @@
+// The evaluation page to be pasted in a report or a wiki.
+
+import Domain
+import Reports
+
+extension Bilan {
+    package var markdown: String {
+        let periode = "du \(periode.du.court) au \(periode.au.court)"
+        let entete = "# Bilan : \(Markdown.texte(titre))\n\n`\(code)`, \(periode)\n"
+        return tableaux.reduce(into: entete) { $0 += "\n" + $1.markdown }
+    }
+}
+
+extension Tableau {
+    fileprivate var markdown: String {
+        let entete = [Markdown.ligne(entetes), "| --- | ---: | ---: | ---: |\n"]
+        let corps = (lignes + [total]).map { Markdown.ligne($0.cellules) }
+        let remarques = notes.isEmpty ? "" : "\n" + notes.map { "- \(Markdown.texte($0))\n" }.joined()
+        return "## \(titre)\n\n" + (entete + corps).joined() + remarques
+    }
+}
+
+/// Marks that a text must not bring into a Markdown page.
+enum Markdown {
+    static func texte(_ texte: String) -> String {
+        var sortie = ""
+        for lettre in TexteSur.pourTerminal(texte) {
+            if "\\|*_`<>[]".contains(lettre) { sortie.append("\\") }
+            sortie.append(lettre)
+        }
+        return sortie
+    }
+
+    static func ligne(_ cellules: [String]) -> String {
+        "| " + cellules.map(texte).joined(separator: " | ") + " |\n"
+    }
+}

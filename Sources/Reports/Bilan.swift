@@ -1,0 +1,36 @@
+// The evaluation page of a structure (PLICS § II.5): what its référents did over a period, in six headings.
+
+import Domain
+
+/// The evaluation page of one structure over one period: counted facts, laid out and explained.
+package struct Bilan: Equatable, Sendable {
+    /// `CCAS-ALENCON`.
+    package let code: String
+    package let nom: String
+    package let structure: Cle<Structure>
+    package let periode: Periode
+    /// Always six, in the order of the PLICS page, then the people.
+    package let rubriques: [Rubrique]
+
+    package init(_ comptes: ComptesDeBilan, structure: Fiche<Structure>, periode: Periode) {
+        (code, nom, self.structure, self.periode) = (structure.code, structure.nom, structure.cle, periode)
+        let choix = Choix(structure: structure.cle, periode: periode)
+        rubriques = [
+            .contrats(comptes, choix), .entretiens(comptes, choix), .freins(comptes, choix),
+            .demarches(comptes, choix), .sorties(comptes, choix), .personnes(comptes, choix),
+        ]
+    }
+
+    /// « CCAS d’Alençon, année 2021 ».
+    package var titre: String { "\(nom), \(periode.libelle)" }
+}
+
+/// The structure and the period that every `Selection` of one page shares.
+struct Choix {
+    let structure: Cle<Structure>
+    let periode: Periode
+
+    func callAsFunction(_ sujet: SujetDeCompte) -> Selection {
+        Selection(structure: structure, periode: periode, sujet: sujet)
+    }
+}

@@ -1,0 +1,50 @@
+// One neutral table, which the screen, the printed page and every format of export read alike.
+
+import Domain
+
+/// A table: cells as texts, and beside them what a screen needs to draw a bar or open the rows.
+package struct Tableau: Equatable, Sendable {
+    /// Code of the heading it lays out.
+    package let code: String
+    package let titre: String
+    package let entetes: [String]
+    package let lignes: [LigneDeTableau]
+    package let total: LigneDeTableau
+    /// What the percentages are shares of, in words.
+    package let base: String
+    package let notes: [String]
+}
+
+/// A row of cells that knows the records it counts.
+package struct LigneDeTableau: Equatable, Sendable {
+    package let cellules: [String]
+    package let nombre: Int
+    /// The share to draw, nil when there is none.
+    package let pourcentage: Int?
+    package let selection: Selection
+    package let avertissement: Bool
+}
+
+extension Bilan {
+    /// One table per heading, in their order.
+    package var tableaux: [Tableau] { rubriques.map(\.tableau) }
+}
+
+extension Rubrique {
+    package var tableau: Tableau {
+        Tableau(
+            code: code, titre: libelle, entetes: ["Libellé", "Nombre", "Part", "Base"], lignes: lignes.map(\.enTableau),
+            total: LigneDeTableau(
+                cellules: ["Total", String(total), "", ""], nombre: total, pourcentage: nil, selection: selection,
+                avertissement: false),
+            base: definition.base, notes: remarques)
+    }
+}
+
+extension Ligne {
+    fileprivate var enTableau: LigneDeTableau {
+        LigneDeTableau(
+            cellules: [libelle, String(nombre), pourcentage.map { "\($0) %" } ?? "–", String(base)],
+            nombre: nombre, pourcentage: pourcentage, selection: selection, avertissement: avertissement)
+    }
+}

@@ -1,0 +1,75 @@
+// The loop: wait, let the desk react, paint once, and put on disk what is being typed.
+
+import Domain
+import Store
+import Terminal
+
+/// One session at one terminal.
+@MainActor
+package final class App {
+    private let session: TerminalSession
+    private var desk: Desk
+    /// When the draft being typed must be on disk.
+    private var draftDeadline: ContinuousClock.Instant?
+
+    /// How often another writer of the same file is looked for.
+    private static let pollInterval = Duration.seconds(2)
+    /// A draft is on disk at most this long after the last key.
+    private static let draftDelay = Duration.seconds(1)
+
+    package init(session: TerminalSession, desk: Desk) {
+        (self.session, self.desk) = (session, desk)
+        self.desk.context.size = session.size
+        self.desk.message = session.notice.map { .info($0) } ?? desk.message
+    }
+
+    /// Runs until the user leaves or the line drops; the terminal is restored on every way out.
+    package func run() {
+        defer { session.close() }
+        desk.resize(session.size)
+        while desk.request != .quit {
+            session.paint(desk.frame())
+            for event in session.events(timeout: timeout) { handle(event) }
+            keepDraftInTime()
+            answerRequests()
+        }
+        desk.keepDraft()
+    }
+
+    private var timeout: Duration {
+        guard let draftDeadline else { return Self.pollInterval }
+        return max(.zero, min(Self.pollInterval, draftDeadline - .now))
+    }
+
+    private func handle(_ event: Event) {
+        switch event {
+        case .key(let key): desk.press(key)
+        case .paste(let text): desk.paste(text)
+        case .resize(let size): desk.resize(size)
+        case .timeout, .wake: desk.refresh()
+        case .hangup, .quitRequested: desk.request = .quit
+        }
+    }
+
+    private func keepDraftInTime() {
+        guard desk.pendingDraft != nil else {
+            draftDeadline = nil
+            return
+        }
+        let deadline = draftDeadline ?? .now + Self.draftDelay
+        draftDeadline = deadline
+        if .now >= deadline {
+            desk.keepDraft()
+            draftDeadline = nil
+        }
+    }
+
+    private func answerRequests() {
+        switch desk.request {
+        case .suspend: session.suspend()
+        case .redraw: session.redraw()
+        case .none, .quit: return
+        }
+        desk.request = .none
+    }
+}

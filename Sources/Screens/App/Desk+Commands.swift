@@ -1,0 +1,54 @@
+// The keys that do the same everywhere.
+
+import Domain
+import Terminal
+
+extension Desk {
+    package static var commands: [Command<Desk>] {
+        [
+            Command("aide", [.f(1), .character("?")], "Aide", help: "Montre les touches valables ici.", group: .general) { _, _ in [.help] },
+            Command("menu", [.f(9), .character("m")], "Menu", help: "Ouvre le menu de toutes les commandes.", group: .general) { _, _ in [.menu] },
+            Command("retour", [.escape], "Retour", help: "Revient à l’écran précédent.", group: .general, unavailable: { desk, _ in
+                desk.stack.count > 1 ? nil : "Vous êtes à l’accueil. Ctrl-Q quitte Suivi."
+            }) { _, _ in [.back] },
+            Command("accueil", [.f(12), .control("g")], help: "Revient à l’accueil ; une saisie en cours est gardée en brouillon.", group: .general, unavailable: { desk, _ in
+                desk.stack.count > 1 ? nil : "Vous êtes à l’accueil."
+            }) { _, _ in [.home] },
+            Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit() },
+            Command("redessiner", [.control("l")], help: "Redessine l’écran.", group: .general) { _, _ in [.redraw] },
+            Command("suspendre", [.control("z")], help: "Suspend Suivi ; « fg » y revient.", group: .general) { _, _ in [.keep, .suspend] },
+        ]
+    }
+
+    private func askToQuit() -> [Effect] {
+        let typing = stack.contains { $0.draft(context) != nil }
+        let lines = typing ? ["Une saisie n’est pas enregistrée : elle sera gardée en brouillon et proposée au prochain démarrage."] : ["Tout est enregistré."]
+        return [.keep, .open(QuitScreen(lines: lines))]
+    }
+}
+
+/// « Quitter ? », from anywhere.
+struct QuitScreen: Screen {
+    let title = ""
+    let isPopup = true
+    let lines: [String]
+    var question: QuestionScreen
+
+    init(lines: [String]) {
+        self.lines = lines
+        question = QuestionScreen("quitter_suivi", heading: "Quitter Suivi ?", lines: lines, choices: [Choice("rester", "Rester"), Choice("quitter", "Quitter")])
+    }
+
+    static var commands: [Command<Self>] {
+        QuestionScreen.commands.map { inner in
+            Command(inner.id, inner.keys, inner.title, help: inner.help, group: inner.group) { screen, context in
+                inner.run(&screen.question, context).map { effect in
+                    if case .answer(let answer) = effect { answer.choice == "quitter" ? .quit : .back } else { effect }
+                }
+            }
+        }
+    }
+
+    mutating func type(_ key: Key, _ context: Context) -> [Effect]? { question.type(key, context) }
+    func draw(on canvas: inout Canvas, _ context: Context) { question.draw(on: &canvas, context) }
+}

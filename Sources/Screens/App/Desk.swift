@@ -1,0 +1,118 @@
+// The desk of a référent: the stack of screens, the message, and the one place where effects are performed.
+//
+// Invariants:
+// 1. The stack is never empty; its first screen is no popup.
+// 2. A screen is drawn only after it was loaded without error.
+// 3. Nothing is written but by `perform(.write)`, by drafts and by preferences.
+// 4. What a form holds is on disk as a draft before anything can leave it.
+
+import Domain
+import Store
+import Terminal
+
+/// What the desk asks of the terminal's owner.
+package enum DeskRequest: Equatable, Sendable { case none, suspend, redraw, quit }
+
+/// One session of work: what is open, what is said, what is asked of the terminal. A value, so that tests drive it without a terminal.
+package struct Desk {
+    package let store: Store
+    package let clock: Clock
+    package var context: Context
+    package var stack: [any Screen]
+    package var message: Message?
+    package var request = DeskRequest.none
+    /// The draft last put on disk, so that it is written only when it changed.
+    var keptDraft: Brouillon?
+    var knownDataVersion = 0
+
+    package init(store: Store, clock: Clock, context: Context, first: any Screen) throws {
+        (self.store, self.clock, self.context) = (store, clock, context)
+        var first = first
+        try first.load(Source(store: store, context: context))
+        stack = [first]
+        knownDataVersion = try store.dataVersion()
+    }
+
+    package var top: any Screen { stack[stack.count - 1] }
+    var source: Source { Source(store: store, context: context) }
+    var auteur: Auteur { Auteur(context.auteur, instant: clock.now, aujourdhui: context.aujourdhui) }
+
+    // MARK: Input
+
+    package mutating func press(_ pressed: Key) {
+        let key = pressed.withFunctionAliases
+        message = nil
+        guard !isTooSmall else { return }
+        if let effects = stack[stack.count - 1].press(key, context) { return perform(effects) }
+        guard let command = Self.commands.first(where: { $0.keys.contains(key) }) else {
+            message = .info("« \(key.name) » ne fait rien ici. F1 montre les touches.")
+            return
+        }
+        run(command)
+    }
+
+    package mutating func paste(_ text: String) {
+        message = nil
+        guard !isTooSmall else { return }
+        perform(stack[stack.count - 1].paste(text, context))
+    }
+
+    package mutating func resize(_ size: Size) {
+        context.size = size
+        // The rows read for a small window may not fill a large one.
+        perform([.load])
+    }
+
+    mutating func run(_ command: Command<Desk>) {
+        if let why = command.unavailable(self, context) {
+            message = .erreur(why)
+        } else {
+            perform(command.run(&self, context))
+        }
+    }
+
+    /// The commands valid now: the screen's, then those of everywhere that it does not redefine.
+    package var infos: [CommandInfo] {
+        let own = top.infos(context)
+        let taken = Set(own.flatMap(\.keys))
+        return own
+            + Self.commands.filter { !taken.contains($0.keys[0]) }.map {
+                CommandInfo(id: $0.id, keys: $0.keys, title: $0.title, help: $0.help, group: $0.group, unavailable: $0.unavailable(self, context))
+            }
+    }
+
+    // MARK: Time
+
+    /// Somebody else wrote the file, or midnight passed: what is shown is read again, except a form being filled in.
+    package mutating func refresh() {
+        let version = (try? store.dataVersion()) ?? knownDataVersion
+        let today = clock.today
+        guard version != knownDataVersion || today != context.aujourdhui else { return }
+        (knownDataVersion, context.aujourdhui) = (version, today)
+        for index in stack.indices where stack[index].draft(context) == nil { try? stack[index].load(source) }
+    }
+
+    /// The draft that is not on disk yet; nil when there is nothing to keep.
+    package var pendingDraft: Brouillon? {
+        guard let draft = stack.reversed().lazy.compactMap({ $0.draft(context) }).first else { return nil }
+        return draft.contenu == keptDraft?.contenu && draft.objet == keptDraft?.objet && draft.ecran == keptDraft?.ecran ? nil : draft
+    }
+
+    package mutating func keepDraft() {
+        guard let draft = pendingDraft else { return }
+        do {
+            try store.garder(Brouillon(qui: draft.qui, ecran: draft.ecran, objet: draft.objet, contenu: draft.contenu, quand: clock.now))
+            keptDraft = draft
+        } catch {
+            message = .erreur(Self.sentence(error))
+        }
+    }
+
+    static func sentence(_ error: any Error) -> String {
+        switch error {
+        case let refuse as Refuse: refuse.motifs.first?.message ?? ""
+        case let erreur as StoreError: erreur.message
+        default: "Une erreur inattendue empêche cette action. Réessayez ; si elle revient, prévenez votre administrateur."
+        }
+    }
+}

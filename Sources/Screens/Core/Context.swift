@@ -1,0 +1,46 @@
+// What every screen may know without asking: who works, on which day, in which lists, on how large a terminal.
+
+import Domain
+import Terminal
+
+/// The circumstances in which a screen is drawn and reacts. A value: screens stay pure functions of it.
+package struct Context: Sendable {
+    package var utilisateur: Fiche<Referent>
+    package var aujourdhui: Jour
+    package var referentiels: Referentiels
+    package var structures: [Fiche<Structure>]
+    package var referents: [Fiche<Referent>]
+    /// The whole terminal.
+    package var size: Size
+    /// No frames nor bars: what a screen reader says stays words.
+    package var plain: Bool
+    /// The store holds invented people; the title says so.
+    package var demonstration: Bool
+
+    package init(
+        utilisateur: Fiche<Referent>, aujourdhui: Jour, referentiels: Referentiels, structures: [Fiche<Structure>],
+        referents: [Fiche<Referent>], size: Size = Size(rows: 24, columns: 80), plain: Bool = false, demonstration: Bool = false
+    ) {
+        (self.utilisateur, self.aujourdhui, self.referentiels) = (utilisateur, aujourdhui, referentiels)
+        (self.structures, self.referents, self.size) = (structures, referents, size)
+        (self.plain, self.demonstration) = (plain, demonstration)
+    }
+
+    /// Rows between the title line and the two lines at the bottom.
+    package var bodySize: Size { Size(rows: max(0, size.rows - 3), columns: size.columns) }
+
+    /// Wide enough to show a preview beside a list.
+    package var isWide: Bool { size.columns >= 110 }
+
+    /// Who signs acts and drafts; nil while the store is being founded, when nobody is known yet.
+    package var auteur: Cle<Referent>? { utilisateur.cle.rawValue == 0 ? nil : utilisateur.cle }
+
+    package func structure(_ cle: Cle<Structure>?) -> Fiche<Structure>? { structures.first { $0.cle == cle } }
+
+    package func referent(_ cle: Cle<Referent>?) -> Fiche<Referent>? { referents.first { $0.cle == cle } }
+
+    /// The référents of a structure who still work there.
+    package func referents(de structure: Cle<Structure>?) -> [Fiche<Referent>] {
+        referents.filter { $0.valeur.structure == structure && $0.valeur.role != .superviseur && $0.valeur.actifAu.map { $0 >= aujourdhui } ?? true }
+    }
+}

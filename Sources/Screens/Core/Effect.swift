@@ -1,0 +1,48 @@
+// What a screen asks for; performed in one place, the App.
+
+import Domain
+import Store
+
+/// Something to be done outside the screen: another screen, a writing, a message, the way out.
+package enum Effect: Sendable {
+    case open(any Screen)
+    /// Takes the place of the present screen, made from the circumstances as the effects before left them.
+    case replace(@Sendable (Context) -> any Screen)
+    case back
+    /// Back to the first screen.
+    case home
+    /// Reads again what is shown.
+    case load
+    /// Writes; `confirmed` when the user has already answered the question that some acts deserve.
+    case write(Acte, confirmed: Bool)
+    /// Puts the draft of the form on disk now.
+    case keep
+    case message(Message)
+    /// Closes the popup and gives its answer to the screen below.
+    case answer(Answer)
+    /// Runs a command of the screen below, chosen in the menu.
+    case command(String)
+    case dropDraft(ecran: String, objet: String)
+    case prefer(String, String)
+    /// Works as somebody else of the list, at the start.
+    case identify(Cle<Referent>)
+    /// Shows what was being typed when the last session ended.
+    case offerDrafts
+    /// Reads the lists of structures and référents again.
+    case refreshLists
+    case help, menu, suspend, redraw, quit
+}
+
+/// The line above the key bar.
+package enum Message: Equatable, Sendable {
+    case info(String)
+    /// Said in words too: « ✗ » stands before it, for those who do not see colours.
+    case erreur(String)
+
+    package var text: String {
+        switch self {
+        case .info(let text): text
+        case .erreur(let text): "✗ \(text)"
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// The table of all keys, made from the command tables: the README shows it, a test compares.
+
+import Terminal
+
+/// Every key of the program, by screen.
+package enum KeyTable {
+    /// Every kind of screen with its commands, in the order of a visit.
+    package static var screens: [(name: String, commands: [CommandInfo])] {
+        [
+            ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
+            ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
+            ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
+            ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
+            ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)), ("Définition", infos(DefinitionScreen.commands)),
+            ("Menu", infos(MenuScreen.commands)), ("Aide", infos(HelpScreen.commands)), ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
+        ]
+    }
+
+    private static func infos<State>(_ commands: [Command<State>]) -> [CommandInfo] {
+        commands.map { CommandInfo(id: $0.id, keys: $0.keys, title: $0.title, help: $0.help, group: $0.group, unavailable: nil) }
+    }
+
+    /// The same as Markdown; moves in lists are the same everywhere and are told once.
+    package static var markdown: String {
+        let moves: Set = ["haut", "bas", "page_haut", "page_bas", "debut", "fin"]
+        let rows = screens.flatMap { screen in
+            screen.commands.filter { !moves.contains($0.id) }.map { "| \(screen.name) | \($0.keys.map(\.name).joined(separator: ", ")) | \($0.help) |" }
+        }
+        return (["| Écran | Touches | Effet |", "|---|---|---|", "| Toute liste | ↑ ↓ (k j), PgPréc, PgSuiv, Début, Fin | Se déplacer. |"] + rows).joined(separator: "\n")
+    }
+}

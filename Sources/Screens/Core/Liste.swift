@@ -1,0 +1,79 @@
+// A list that knows ten thousand rows and reads only those in view.
+
+import Domain
+import Terminal
+
+/// Rows around the view, the place of the cursor, and how many there are in all.
+package struct Liste<Row: Sendable>: Sendable {
+    package private(set) var total = 0
+    /// Number of the first row read.
+    package private(set) var start = 0
+    package private(set) var rows: [Row] = []
+    package private(set) var selected = 0
+    package private(set) var top = 0
+
+    package init() {}
+
+    package init(_ rows: [Row]) { receive(rows, from: 0, total: rows.count) }
+
+    /// How many rows are read at once: several pages, so that moving on seldom reads.
+    package static var window: Int { 120 }
+
+    package var current: Row? { row(selected) }
+    package var isEmpty: Bool { total == 0 }
+
+    package func row(_ index: Int) -> Row? { rows.indices.contains(index - start) ? rows[index - start] : nil }
+
+    /// From where to read so that the cursor stands amid the rows.
+    package var wantedStart: Int { max(0, min(selected - Self.window / 2, max(0, total - Self.window))) }
+
+    package mutating func receive(_ rows: [Row], from start: Int, total: Int) {
+        (self.rows, self.start, self.total) = (rows, start, total)
+        selected = max(0, min(selected, total - 1))
+        top = max(0, min(top, selected))
+    }
+
+    package mutating func replaceAll(_ rows: [Row]) { receive(rows, from: 0, total: rows.count) }
+
+    /// Back to the first row, for another filter.
+    package mutating func rewind() { (selected, top) = (0, 0) }
+
+    /// Moves the cursor; true when rows must be read to show the view.
+    package mutating func move(to target: Int, height: Int) -> Bool {
+        selected = max(0, min(target, total - 1))
+        if selected < top { top = selected }
+        if selected >= top + max(1, height) { top = selected - max(1, height) + 1 }
+        top = max(0, min(top, max(0, total - 1)))
+        let visible = top..<min(total, top + max(1, height))
+        return !(visible.lowerBound >= start && visible.upperBound <= start + rows.count)
+    }
+
+    /// The rows in view with their numbers; the view follows the cursor when the terminal shrinks.
+    package func visible(height: Int) -> [(index: Int, row: Row)] {
+        guard height > 0 else { return [] }
+        let first = max(top, selected - height + 1)
+        return (first..<max(first, min(total, first + height))).compactMap { index in row(index).map { (index, $0) } }
+    }
+}
+
+extension Screen {
+    /// The moves that every list has, on the same keys everywhere.
+    package static func moves<Row>(
+        in list: WritableKeyPath<Self, Liste<Row>> & Sendable, height: @escaping @Sendable (Context) -> Int
+    ) -> [Command<Self>] {
+        func move(_ id: String, _ keys: [Key], _ help: String, _ target: @escaping @Sendable (Liste<Row>, Int) -> Int) -> Command<Self> {
+            Command(id, keys, help: help, group: .aller) { screen, context in
+                let rows = height(context)
+                return screen[keyPath: list].move(to: target(screen[keyPath: list], rows), height: rows) ? [.load] : []
+            }
+        }
+        return [
+            move("haut", [.up, .character("k")], "Ligne précédente.") { list, _ in list.selected - 1 },
+            move("bas", [.down, .character("j")], "Ligne suivante.") { list, _ in list.selected + 1 },
+            move("page_haut", [.pageUp], "Page précédente.") { list, rows in list.selected - max(1, rows) },
+            move("page_bas", [.pageDown], "Page suivante.") { list, rows in list.selected + max(1, rows) },
+            move("debut", [.home], "Première ligne.") { _, _ in 0 },
+            move("fin", [.end], "Dernière ligne.") { list, _ in list.total - 1 },
+        ]
+    }
+}

@@ -1,0 +1,153 @@
+// Inscribing a person, or correcting what is known of them: identity, household, situation, who follows them.
+
+import Domain
+
+/// A new person, or (with a dossier) the correction of one.
+package struct BeneficiaireForm: Form {
+    let dossier: Dossier?
+    let uid: Uid
+
+    package init(_ dossier: Dossier? = nil, uid: Uid = .nouveau()) { (self.dossier, self.uid) = (dossier, uid) }
+
+    package var title: String { dossier == nil ? "Nouveau bénéficiaire" : "Identité" }
+    package var ecran: String { "beneficiaire" }
+    package var objet: String { dossier?.beneficiaire.uid.texte ?? "nouveau" }
+    package var beneficiaire: Cle<Beneficiaire>? { dossier?.beneficiaire.cle }
+    package var done: String { dossier == nil ? "Bénéficiaire inscrit." : "Modifications enregistrées." }
+
+    package func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        identite + foyer + situations(values) + (dossier == nil ? suivi(values, context) : []) + complements(context)
+    }
+
+    private var identite: [Field] {
+        [
+            Field(.nom, .text, required: true, help: "Nom d’usage.", section: "Identité"),
+            Field(.prenom, .text, required: true),
+            Field(.naissance, .date, required: true, help: "Exemples : 12/03/1985, 120385. F4 ouvre le calendrier."),
+            Field(.sexe, .choice(Choice.cases(Sexe.self)), required: true, help: "F ou H, ou les flèches."),
+            Field(.nomDeNaissance, .text, help: "S’il diffère du nom d’usage."),
+            Field(.telephone, .text),
+            Field(.courriel, .text),
+        ]
+    }
+
+    private var foyer: [Field] {
+        [
+            Field(.organisme, .choice(Choice.cases(Organisme.self)), required: true, help: "Qui verse le RSA.", section: "Foyer"),
+            Field(.matricule, .text, help: "Le matricule désigne le foyer : un couple le partage."),
+            Field(.place, .choice(Choice.cases(PlaceDansLeFoyer.self)), required: true),
+            Field(.adresse, .text),
+            Field(.codePostal, .text),
+            Field(.commune, .text),
+        ]
+    }
+
+    private func situations(_ values: FormValues) -> [Field] {
+        let changed = dossier != nil && NatureDeSituation.allCases.contains { values[$0.champ] != initialValue($0) }
+        let natures = NatureDeSituation.allCases.enumerated().map { index, nature in
+            Field(
+                nature.champ, .choice(nature.valeurs.map { Choice($0.code, $0.libelle) }),
+                help: "Un changement garde l’ancienne valeur dans l’histoire.", section: index == 0 ? "Situation" : nil)
+        }
+        return natures + (changed ? [Field(.situationDu, .date, required: true, help: "Depuis quel jour la nouvelle situation est vraie.")] : [])
+    }
+
+    private func suivi(_ values: FormValues, _ context: Context) -> [Field] {
+        let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
+        return [
+            Field(.structure, .choice(Self.structures(context)), required: true, section: "Accompagnement"),
+            Field(.referent, .choice(Choice.keys(context.referents(de: structure)) { $0.nomComplet }), help: "Laissez vide si le référent n’est pas encore désigné."),
+            Field(.accompagneDu, .date, required: true, help: "Premier jour de l’accompagnement par la structure."),
+        ]
+    }
+
+    private func complements(_ context: Context) -> [Field] {
+        [
+            Field(.entreeRsa, .date, help: "Ouverture du droit : l’ancienneté en découle.", section: "Compléments"),
+            Field(.niveau, .choice(Choice.entries(.niveaux, context))),
+            Field(.locomotion, .choice(Choice.entries(.locomotions, context))),
+        ]
+    }
+
+    /// The structures that this user may act for.
+    static func structures(_ context: Context) -> [Choice] {
+        Choice.keys(context.structures.filter { context.utilisateur.peutVoir($0.cle) }) { $0.nom }
+    }
+
+    private func initialValue(_ nature: NatureDeSituation) -> String {
+        dossier?.situations.last { $0.nature == nature && $0.au == nil }?.valeur ?? ""
+    }
+
+    package func initial(_ context: Context) -> FormValues {
+        var values = FormValues()
+        values.set(.organisme, Organisme.caf)
+        values.set(.place, PlaceDansLeFoyer.demandeur)
+        values.set(.structure, context.utilisateur.valeur.role == .superviseur ? nil : context.utilisateur.valeur.structure)
+        values.set(.referent, context.utilisateur.valeur.role == .referent ? context.utilisateur.cle : nil)
+        values.set(.accompagneDu, context.aujourdhui)
+        if let dossier { fill(&values, dossier, context) }
+        return values
+    }
+
+    private func fill(_ values: inout FormValues, _ dossier: Dossier, _ context: Context) {
+        let personne = dossier.beneficiaire.valeur, foyer = dossier.foyer.valeur
+        for (champ, texte) in [
+            (Champ.nom, personne.nom), (.prenom, personne.prenom), (.nomDeNaissance, personne.nomDeNaissance),
+            (.telephone, personne.telephone), (.courriel, personne.courriel), (.niveau, personne.niveau ?? ""),
+            (.locomotion, personne.locomotion ?? ""), (.matricule, foyer.matricule), (.adresse, foyer.adresse),
+            (.codePostal, foyer.codePostal), (.commune, foyer.commune),
+        ] { values[champ] = texte }
+        values.set(.naissance, personne.naissance)
+        values.set(.entreeRsa, personne.entreeRsa)
+        values.set(.sexe, personne.sexe)
+        values.set(.place, personne.place)
+        values.set(.organisme, foyer.organisme)
+        for nature in NatureDeSituation.allCases { values[nature.champ] = initialValue(nature) }
+        values.set(.situationDu, context.aujourdhui)
+    }
+
+    package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
+        let personne = personne(&reader)
+        let foyer = Foyer(
+            organisme: reader.requiredChoix(.organisme, else: .caf), matricule: reader.text(.matricule),
+            adresse: reader.text(.adresse), codePostal: reader.text(.codePostal), commune: reader.text(.commune))
+        if let dossier {
+            let du = reader.jour(.situationDu) ?? context.aujourdhui
+            return .modifierBeneficiaire(
+                dossier.beneficiaire.with(personne), foyer: dossier.foyer.with(foyer), situations: changes(reader, du: du))
+        }
+        let du = reader.requiredJour(.accompagneDu)
+        guard let structure: Cle<Structure> = reader.cle(.structure) else {
+            reader.refuse(.obligatoire(.structure))
+            return nil
+        }
+        return .inscrire(
+            Inscription(
+                uid: uid, foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,
+                referent: reader.cle(.referent), du: du))
+    }
+
+    private func personne(_ reader: inout FormReader) -> Beneficiaire {
+        Beneficiaire(
+            place: reader.requiredChoix(.place, else: .demandeur), sexe: reader.requiredChoix(.sexe, else: .femme),
+            nom: reader.required(.nom), nomDeNaissance: reader.text(.nomDeNaissance), prenom: reader.required(.prenom),
+            naissance: reader.requiredJour(.naissance), telephone: reader.text(.telephone), courriel: reader.text(.courriel),
+            entreeRsa: reader.jour(.entreeRsa), niveau: reader.code(.niveau), locomotion: reader.code(.locomotion))
+    }
+
+    private func changes(_ reader: FormReader, du: Jour) -> [Situation] {
+        NatureDeSituation.allCases.compactMap { nature in
+            let value = reader.values[nature.champ]
+            return value.isEmpty || value == initialValue(nature) ? nil : Situation(nature, value, du: du)
+        }
+    }
+}
+
+extension Champ {
+    package static let situationDu = Champ("situation_du", "Nouvelle situation depuis")
+}
+
+extension Fiche {
+    /// The record as it was read, saying something else.
+    package func with(_ valeur: Valeur) -> Fiche { Fiche(cle: cle, uid: uid, version: version, valeur: valeur) }
+}

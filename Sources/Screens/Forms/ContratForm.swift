@@ -1,0 +1,142 @@
+// Drawing up a contract, or correcting one: type, period, commitments, decision of the Commission RSA.
+
+import Domain
+
+/// One contract. Type, rank and dates are proposed from the chain; everything can be corrected.
+package struct ContratForm: Form {
+    let dossier: Dossier
+    let accompagnement: Cle<Accompagnement>
+    /// The contract being corrected, nil for a new one.
+    let existant: Fiche<Contrat>?
+    let uid: Uid
+
+    package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Contrat>? = nil, uid: Uid = .nouveau()) {
+        (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
+    }
+
+    package var title: String { existant == nil ? "Nouveau contrat" : "Modifier le contrat" }
+    package var ecran: String { "contrat" }
+    package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var done: String { existant == nil ? "Contrat enregistré." : "Modifications enregistrées." }
+
+    package func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        nature(values, context) + periode + commission(values) + contenu
+    }
+
+    private func nature(_ values: FormValues, _ context: Context) -> [Field] {
+        let types = [Choice("", "Non qualifié")] + Choice.cases(TypeDeContrat.self)
+        let precedents = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }.map { Choice(String($0.cle.rawValue), Self.resume($0.valeur)) }
+        var fields = [
+            Field(.sorte, .choice(Choice.cases(SorteDeContrat.self)), required: true, section: "Contrat de \(dossier.beneficiaire.valeur.nomComplet)"),
+            Field(.type, .choice(types), help: "Proposé d’après les contrats précédents ; corrigez s’il le faut."),
+            Field(.rang, .number, help: "1 pour le premier contrat, 2 pour son premier renouvellement…"),
+            Field(.volet, .choice(Choice.entries(.volets, context)), help: "Domaine de l’accompagnement."),
+        ]
+        if values[.type] != TypeDeContrat.premier.rawValue, !precedents.isEmpty {
+            fields.append(Field(.predecesseur, .choice([Choice("", "Aucun")] + precedents), help: "Le contrat que celui-ci suit."))
+        }
+        return fields
+    }
+
+    private var periode: [Field] {
+        [
+            Field(.elaboreLe, .date, required: true, help: "Le jour par lequel le contrat est compté dans les bilans.", section: "Période"),
+            Field(.debut, .date, required: true),
+            Field(.duree, .number, help: "De 1 à 24 mois ; la fin s’en déduit."),
+            Field(.fin, .date, help: "Proposée d’après la durée. Une fin avancée se corrige ici."),
+            Field(.signeLe, .date),
+        ]
+    }
+
+    private func commission(_ values: FormValues) -> [Field] {
+        var fields = [
+            Field(.transmisLe, .date, help: "Envoi à la Commission RSA.", section: "Commission RSA"),
+            Field(.decision, .choice(Choice.cases(DecisionDeCommission.self)), required: true),
+        ]
+        if values[.decision] != DecisionDeCommission.enAttente.rawValue {
+            fields.append(Field(.decideLe, .date, required: true, help: "Date de la commission."))
+        }
+        return fields
+    }
+
+    private var contenu: [Field] {
+        [
+            Field(.objectifs, .note(rows: 3), section: "Contenu"),
+            Field(.moyens, .note(rows: 2)),
+            Field(.engagements, .note(rows: 3)),
+            Field(.engagementsDuReferent, .note(rows: 2)),
+            Field(.bilan, .note(rows: 3), help: "À la fin du contrat : ce qui a été fait, ce qui reste."),
+        ]
+    }
+
+    /// « Premier contrat du 01/03/2021 au 31/08/2021 ».
+    static func resume(_ contrat: Contrat) -> String {
+        "\(contrat.type?.libelle ?? contrat.sorte.libelle) du \(contrat.debut.court) au \(contrat.fin.court)"
+    }
+
+    package func initial(_ context: Context) -> FormValues {
+        var values = FormValues()
+        if let existant {
+            fill(&values, existant.valeur)
+        } else {
+            let precedent = dossier.dernierContrat
+            let debut = precedent.map { max($0.valeur.fin.plus(jours: 1), context.aujourdhui) } ?? context.aujourdhui
+            values.set(.sorte, SorteDeContrat.cer)
+            values.set(.type, precedent == nil ? TypeDeContrat.premier : .renouvellement)
+            values.set(.rang, (precedent?.valeur.rang ?? dossier.contrats.count) + 1)
+            values[.volet] = precedent?.valeur.volet ?? ""
+            values.set(.predecesseur, precedent?.cle)
+            values.set(.elaboreLe, context.aujourdhui)
+            values.set(.debut, debut)
+            values.set(.duree, 6)
+            values.set(.fin, Contrat.fin(debut: debut, mois: 6))
+            values.set(.decision, DecisionDeCommission.enAttente)
+        }
+        return values
+    }
+
+    private func fill(_ values: inout FormValues, _ contrat: Contrat) {
+        values.set(.sorte, contrat.sorte)
+        values.set(.type, contrat.type)
+        values.set(.rang, contrat.rang)
+        values[.volet] = contrat.volet ?? ""
+        values.set(.predecesseur, contrat.predecesseur)
+        for (champ, jour) in [
+            (Champ.elaboreLe, contrat.elaboreLe), (.debut, contrat.debut), (.fin, contrat.fin), (.signeLe, contrat.signeLe),
+            (.transmisLe, contrat.transmisLe), (.decideLe, contrat.decideLe),
+        ] as [(Champ, Jour?)] { values.set(champ, jour) }
+        values.set(.duree, contrat.mois)
+        values.set(.decision, contrat.decision)
+        for (champ, texte) in [
+            (Champ.objectifs, contrat.objectifs), (.moyens, contrat.moyens), (.engagements, contrat.engagements),
+            (.engagementsDuReferent, contrat.engagementsDuReferent), (.bilan, contrat.bilan),
+        ] { values[champ] = texte }
+    }
+
+    /// Start and duration give the end; it can then be corrected.
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
+        guard champ == .debut || champ == .duree, let mois = Int(values[.duree]), Contrat.durees.contains(mois),
+            let debut = try? SaisieJour.lire(values[.debut], aujourdhui: context.aujourdhui)
+        else { return }
+        values.set(.fin, Contrat.fin(debut: debut, mois: mois))
+    }
+
+    package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
+        let debut = reader.requiredJour(.debut)
+        let duree = reader.nombre(.duree, Contrat.durees)
+        if reader.text(.fin).isEmpty && duree == nil { reader.refuse(.obligatoire(.duree)) }
+        let fin = reader.jour(.fin) ?? Contrat.fin(debut: debut, mois: duree ?? 1)
+        let decision = reader.requiredChoix(.decision, else: DecisionDeCommission.enAttente)
+        let type: TypeDeContrat? = reader.choix(.type)
+        let contrat = Contrat(
+            sorte: reader.requiredChoix(.sorte, else: .cer), type: type, rang: reader.nombre(.rang, 1...99),
+            volet: reader.code(.volet), elaboreLe: reader.requiredJour(.elaboreLe), debut: debut, fin: fin,
+            signeLe: reader.jour(.signeLe), transmisLe: reader.jour(.transmisLe), decision: decision,
+            decideLe: decision == .enAttente ? nil : reader.jour(.decideLe),
+            predecesseur: type == .premier ? nil : reader.cle(.predecesseur), objectifs: reader.text(.objectifs),
+            moyens: reader.text(.moyens), engagements: reader.text(.engagements),
+            engagementsDuReferent: reader.text(.engagementsDuReferent), bilan: reader.text(.bilan))
+        return existant.map { .modifierContrat($0.with(contrat)) } ?? .elaborerContrat(uid, accompagnement, contrat)
+    }
+}

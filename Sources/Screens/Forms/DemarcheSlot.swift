@@ -1,0 +1,44 @@
+// A step opened while logging an interview: up to three, each appearing when the former is filled.
+
+import Domain
+
+/// The fields of one step, by its rank among those of the interview (1 to 3).
+package struct DemarcheSlot: Sendable {
+    let rank: Int
+    init(_ rank: Int) { self.rank = rank }
+
+    static let all = [DemarcheSlot(1), DemarcheSlot(2), DemarcheSlot(3)]
+
+    var theme: Champ { Champ("demarche_\(rank)_theme", rank == 1 ? "Démarche engagée" : "Autre démarche") }
+    var libelle: Champ { Champ("demarche_\(rank)", "  laquelle") }
+    var echeance: Champ { Champ("demarche_\(rank)_echeance", "  échéance") }
+
+    func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        let themeField = Field(theme, .choice([Choice("", "Aucune")] + Choice.entries(.themes, context)), help: "Le thème de la démarche ; laissez « Aucune » sinon.")
+        guard !values[theme].isEmpty else { return [themeField] }
+        return [
+            themeField,
+            Field(libelle, .suggestion(Self.suggestions(values[theme], context)), required: true, help: "Tapez librement, ou F4 pour la liste."),
+            Field(echeance, .date),
+        ]
+    }
+
+    /// The wordings of the referential for a theme.
+    static func suggestions(_ theme: String, _ context: Context) -> [Choice] {
+        context.referentiels.actifs(.demarches).filter { $0.categorie == theme }.map { Choice($0.code, $0.libelle) }
+    }
+
+    /// The code behind a typed wording, when it is one of the referential.
+    static func code(_ texte: String, theme: String, _ context: Context) -> String? {
+        suggestions(theme, context).first { Repli.plier($0.libelle) == Repli.plier(texte) }?.code
+    }
+
+    /// The step as typed, engaged on the day of the interview; nil when the slot is empty.
+    func demarche(_ reader: inout FormReader, _ context: Context, jour: Jour) -> Demarche? {
+        guard let theme = reader.code(theme) else { return nil }
+        let texte = reader.required(libelle)
+        let code = Self.code(texte, theme: theme, context)
+        let engagee = min(jour, context.aujourdhui)
+        return Demarche(theme: theme, code: code, libelle: code == nil ? texte : "", engageeLe: engagee, echeance: reader.jour(echeance))
+    }
+}

@@ -1,0 +1,178 @@
+// Logging an interview: what happened, what was said, obstacles, steps, and the next appointment, in one save.
+
+import Domain
+
+/// One interview with all that it brings. Only the first fields matter to somebody in a hurry.
+package struct EntretienForm: Form {
+    let dossier: Dossier
+    let accompagnement: Cle<Accompagnement>
+    /// The appointment that is being given its outcome, or the interview being corrected; nil: a new one.
+    let existant: Fiche<Entretien>?
+    /// It is being held now (an outcome is proposed), or is only being fixed or reread.
+    let held: Bool
+    let uid: Uid
+
+    package init(
+        _ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false, uid: Uid = .nouveau()
+    ) {
+        (self.dossier, self.accompagnement, self.existant, self.held, self.uid) = (dossier, accompagnement, existant, held, uid)
+    }
+
+    package var title: String { existant != nil ? "Entretien" : held ? "Nouvel entretien" : "Nouveau rendez-vous" }
+    /// An appointment being fixed is no interview being told: each keeps its own draft.
+    package var ecran: String { existant == nil && !held ? "rendez_vous" : "entretien" }
+    package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var done: String { existant == nil && !held ? "Rendez-vous enregistré." : "Entretien enregistré." }
+
+    package func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        rendezVous(values, context) + contenu(context) + suites(values, context) + details(context)
+    }
+
+    private func rendezVous(_ values: FormValues, _ context: Context) -> [Field] {
+        let issues = [Choice("", "À venir ou à renseigner")] + Choice.cases(Issue.self)
+        var fields = [
+            Field(.nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.", section: "Entretien avec \(dossier.beneficiaire.valeur.nomComplet)"),
+            Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),
+            Field(.prevuLe, .date, help: "Le jour fixé. Effacez-le si la personne est venue sans rendez-vous."),
+        ]
+        if values[.issue] == Issue.honore.rawValue { fields.append(Field(.tenuLe, .date, required: true, help: "Le jour où il s’est tenu.")) }
+        if values[.issue] == Issue.absenceExcusee.rawValue {
+            fields.append(Field(.motifAbsence, .choice(Choice.entries(.motifsAbsence, context)), help: "Le motif légitime de l’absence."))
+        }
+        if values[.nature] == NatureDEntretien.tripartite.rawValue {
+            fields.append(Field(.partenaire, .text, required: true, help: "Qui participe avec la personne et le référent."))
+        }
+        return fields
+    }
+
+    private func contenu(_ context: Context) -> [Field] {
+        [
+            Field(.compteRendu, .note(rows: 4), help: "Entrée va à la ligne, Tab continue. Jamais de diagnostic de santé."),
+            Field(.freinsReperes, .ticks(Choice.entries(.themes, context)), help: "Espace ou l’initiale coche un frein repéré pendant l’entretien."),
+        ]
+    }
+
+    private func suites(_ values: FormValues, _ context: Context) -> [Field] {
+        var fields: [Field] = []
+        let ouverts = dossier.freinsOuverts.filter { $0.accompagnement == accompagnement }
+        if !ouverts.isEmpty {
+            let choices = ouverts.map { Choice(String($0.fiche.cle.rawValue), context.referentiels.libelle(.themes, $0.fiche.valeur.theme)) }
+            fields.append(Field(.freinsLeves, .ticks(choices), help: "Cochez les freins levés."))
+        }
+        for slot in DemarcheSlot.all where slot.rank == 1 || !values[DemarcheSlot(slot.rank - 1).theme].isEmpty {
+            fields += slot.fields(values, context)
+        }
+        fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
+        if !values[.prochainLe].isEmpty {
+            fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
+            fields.append(Field(.prochaineNature, .choice(Choice.cases(NatureDEntretien.self)), required: true))
+        }
+        return fields
+    }
+
+    private func details(_ context: Context) -> [Field] {
+        [
+            Field(.heure, .time, help: "Exemples : 9, 9h30, 14:15.", section: "Détails"),
+            Field(.dureeEntretien, .number, help: "En minutes."),
+            Field(.modalite, .choice(Choice.entries(.modalites, context)), required: true),
+            Field(.referent, .choice(Choice.keys(referents(context)) { $0.nomComplet }), required: true),
+            Field(.notePrivee, .note(rows: 2), help: "Lue par son auteur seul."),
+        ]
+    }
+
+    private func referents(_ context: Context) -> [Fiche<Referent>] {
+        let structure = dossier.suivis.first { $0.accompagnement.cle == accompagnement }?.accompagnement.valeur.structure
+        return context.referents(de: structure)
+    }
+
+    package func initial(_ context: Context) -> FormValues {
+        var values = FormValues()
+        values.set(.prochaineNature, NatureDEntretien.pourCer)
+        if let existant {
+            fill(&values, existant.valeur)
+            if held { propose(.honore, on: existant.valeur.prevuLe, &values) }
+            return values
+        }
+        values.set(.nature, held ? NatureDEntretien.autre : .pourCer)
+        if held {
+            values.set(.prevuLe, context.aujourdhui)
+            propose(.honore, on: context.aujourdhui, &values)
+        }
+        values[.modalite] = "bureau"
+        let designe = dossier.suivis.first { $0.accompagnement.cle == accompagnement }?.designations.last?.referent
+        let moi = referents(context).contains { $0.cle == context.utilisateur.cle } ? context.utilisateur.cle : nil
+        values.set(.referent, moi ?? designe ?? referents(context).first?.cle)
+        return values
+    }
+
+    private func propose(_ issue: Issue, on jour: Jour?, _ values: inout FormValues) {
+        values.set(.issue, issue)
+        values.set(.tenuLe, jour)
+    }
+
+    private func fill(_ values: inout FormValues, _ entretien: Entretien) {
+        values.set(.nature, entretien.nature)
+        values.set(.issue, entretien.issue)
+        values.set(.prevuLe, entretien.prevuLe)
+        values.set(.tenuLe, entretien.tenuLe)
+        values[.heure] = entretien.heure?.iso ?? ""
+        values.set(.dureeEntretien, entretien.duree)
+        values.set(.referent, entretien.referent)
+        for (champ, texte) in [
+            (Champ.modalite, entretien.modalite), (.motifAbsence, entretien.motifAbsence ?? ""), (.partenaire, entretien.partenaire),
+            (.compteRendu, entretien.compteRendu), (.notePrivee, entretien.notePrivee),
+        ] { values[champ] = texte }
+    }
+
+    /// An honoured appointment was held on its day, unless said otherwise.
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
+        guard champ == .issue || champ == .prevuLe, values[.issue] == Issue.honore.rawValue, values[.tenuLe].isEmpty,
+            let jour = try? SaisieJour.lire(values[.prevuLe], aujourdhui: context.aujourdhui), jour <= context.aujourdhui
+        else { return }
+        values.set(.tenuLe, jour)
+    }
+
+    package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
+        guard let referent: Cle<Referent> = reader.cle(.referent) else {
+            reader.refuse(.obligatoire(.referent))
+            return nil
+        }
+        let entretien = entretien(&reader, referent)
+        let leves = Set(reader.values.codes(.freinsLeves))
+        let jour = entretien.le ?? context.aujourdhui
+        return .consignerEntretien(
+            Consignation(
+                uid: uid, accompagnement: accompagnement, rendezVous: existant, entretien: entretien,
+                freinsReperes: reader.values.codes(.freinsReperes),
+                freinsLeves: dossier.freinsOuverts.map(\.fiche).filter { leves.contains(String($0.cle.rawValue)) },
+                demarches: DemarcheSlot.all.compactMap { $0.demarche(&reader, context, jour: jour) },
+                prochain: prochain(&reader, referent)))
+    }
+
+    private func entretien(_ reader: inout FormReader, _ referent: Cle<Referent>) -> Entretien {
+        let issue: Issue? = reader.choix(.issue)
+        let nature = reader.requiredChoix(.nature, else: NatureDEntretien.autre)
+        return Entretien(
+            referent: referent, nature: nature, prevuLe: reader.jour(.prevuLe), heure: reader.heure(.heure),
+            duree: reader.nombre(.dureeEntretien, Entretien.durees), tenuLe: issue == .honore ? reader.jour(.tenuLe) : nil,
+            modalite: reader.required(.modalite), issue: issue,
+            motifAbsence: issue == .absenceExcusee ? reader.code(.motifAbsence) : nil,
+            partenaire: nature == .tripartite ? reader.text(.partenaire) : "", compteRendu: reader.text(.compteRendu),
+            notePrivee: reader.text(.notePrivee))
+    }
+
+    private func prochain(_ reader: inout FormReader, _ referent: Cle<Referent>) -> Entretien? {
+        guard let jour = reader.jour(.prochainLe) else { return nil }
+        return Entretien(
+            referent: referent, nature: reader.requiredChoix(.prochaineNature, else: .pourCer), prevuLe: jour,
+            heure: reader.heure(.prochaineHeure), partenaire: reader.text(.partenaire))
+    }
+}
+
+extension Champ {
+    package static let freinsReperes = Champ("freins_reperes", "Freins repérés")
+    package static let freinsLeves = Champ("freins_leves", "Freins levés")
+    package static let prochaineHeure = Champ("prochaine_heure", "  à quelle heure")
+    package static let prochaineNature = Champ("prochaine_nature", "  nature")
+}

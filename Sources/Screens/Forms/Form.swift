@@ -1,0 +1,31 @@
+// A form is declared: its fields as values, and the act that it produces.
+
+import Domain
+import Store
+
+/// What a form declares. The screen that shows it is always `FormScreen`.
+package protocol Form: Sendable {
+    /// « Nouveau contrat · LEFÈVRE Aurélie ».
+    var title: String { get }
+    /// What is being filled in and for whom: the identity of its draft.
+    var ecran: String { get }
+    var objet: String { get }
+    /// Whose dossier it belongs to, so that a draft finds its way back; nil for a new person.
+    var beneficiaire: Cle<Beneficiaire>? { get }
+    /// The sentence shown once written: « Contrat enregistré. »
+    var done: String { get }
+    /// The fields shown for the present values, in their order.
+    func fields(_ values: FormValues, _ context: Context) -> [Field]
+    func initial(_ context: Context) -> FormValues
+    /// Proposals that follow from a field just left: never overwrites what was typed.
+    func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
+    /// The act, nil when the reader gathered errors.
+    func act(_ reader: inout FormReader, _ context: Context) -> Acte?
+    /// Where to go once written; the message of `done` follows.
+    func after(_ recu: Recu, _ context: Context) -> [Effect]
+}
+
+extension Form {
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
+    package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
+}

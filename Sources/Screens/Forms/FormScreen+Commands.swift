@@ -1,0 +1,109 @@
+// The keys of every form: go on, go back, choose, save, leave.
+
+import Domain
+import Store
+import Terminal
+
+extension FormScreen {
+    package static var commands: [Command<Self>] {
+        [
+            Command("enregistrer", [.f(10), .control("s")], "Enregistrer", help: "Enregistre tout le formulaire.") { screen, context in
+                screen.save(context, confirmed: false)
+            },
+            Command("liste", [.f(4)], "Liste", help: "Ouvre la liste ou le calendrier du champ.") { screen, context in
+                screen.openList(context)
+            },
+            Command("suivant", [.tab, .enter, .down], "Suivant", help: "Champ suivant (dans une note, Entrée va à la ligne et Tab continue).", group: .aller) { screen, context in
+                screen.move(1, context)
+            },
+            Command("precedent", [.backtab, .up], "", help: "Champ précédent, même depuis un champ faux.", group: .aller) { screen, context in
+                screen.move(-1, context)
+            },
+            Command("premier", [.pageUp], help: "Premier champ.", group: .aller) { screen, context in
+                screen.settleDate(context)
+                screen.go(to: 0)
+                return [.keep]
+            },
+            Command("dernier", [.pageDown], help: "Dernier champ.", group: .aller) { screen, context in
+                screen.settleDate(context)
+                screen.go(to: screen.fields.count - 1)
+                return [.keep]
+            },
+            Command("quitter", [.escape], "Quitter", help: "Quitte le formulaire ; demande que faire de ce qui est tapé.", group: .aller) { screen, _ in
+                screen.askToLeave()
+            },
+        ]
+    }
+
+    package func offers(_ command: String, _ context: Context) -> Bool {
+        guard command == "liste" else { return true }
+        if case .date = field.kind { return true }
+        return field.kind.choices != nil
+    }
+
+    private mutating func openList(_ context: Context) -> [Effect] {
+        if case .date = field.kind {
+            let day = (try? SaisieJour.lire(values[field.champ], aujourdhui: context.aujourdhui)) ?? context.aujourdhui
+            return [.open(CalendarScreen("champ", heading: field.champ.libelle, day: day))]
+        }
+        return field.kind.choices.map {
+            [.open(ChoiceScreen("champ", heading: field.champ.libelle, choices: $0, selected: values[field.champ]))]
+        } ?? []
+    }
+
+    // MARK: Saving
+
+    /// Reads everything, lists every error, puts the cursor on the first.
+    package mutating func save(_ context: Context, confirmed: Bool) -> [Effect] {
+        settleDate(context)
+        form.propose(after: field.champ, &values, context)
+        var reader = FormReader(values, aujourdhui: context.aujourdhui)
+        let act = form.act(&reader, context)
+        guard reader.errors.isEmpty, let act else { return show(reader.errors) }
+        return [.keep, .write(act, confirmed: confirmed)]
+    }
+
+    package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
+        let located = motifs.compactMap { motif in motif.champ.map { (champ: $0, message: motif.message) } }
+        let general = motifs.first { motif in motif.champ.map { champ in !fields.contains { $0.champ == champ } } ?? true }
+        _ = show(located)
+        return [.message(.erreur(general?.message ?? located.first?.message ?? ""))]
+    }
+
+    private mutating func show(_ list: [(champ: Champ, message: String)]) -> [Effect] {
+        errors = Dictionary(list.map { ($0.champ.code, $0.message) }, uniquingKeysWith: { first, _ in first })
+        if let index = fields.firstIndex(where: { errors[$0.champ.code] != nil }) { go(to: index) }
+        let count = errors.count
+        let sentence = count > 1 ? "\(count) champs à corriger. \(list.first?.message ?? "")" : list.first?.message ?? ""
+        return [.message(.erreur(sentence))]
+    }
+
+    package mutating func written(_ recu: Recu, _ context: Context) -> [Effect] {
+        [.dropDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.message(.info(form.done))]
+    }
+
+    // MARK: Leaving
+
+    private func askToLeave() -> [Effect] {
+        guard isModified else { return [.dropDraft(ecran: form.ecran, objet: form.objet), .back] }
+        return [
+            .keep,
+            .open(
+                QuestionScreen(
+                    "quitter", heading: "Quitter sans enregistrer ?",
+                    lines: ["Ce que vous avez tapé n’est pas enregistré dans le dossier."],
+                    choices: [
+                        Choice("rester", "Continuer la saisie"), Choice("brouillon", "Quitter et garder le brouillon"),
+                        Choice("jeter", "Abandonner ce qui est tapé"),
+                    ])),
+        ]
+    }
+
+    func leave(_ choice: String) -> [Effect] {
+        switch choice {
+        case "brouillon": [.back, .message(.info("Brouillon gardé : il sera proposé à la prochaine ouverture de ce formulaire."))]
+        case "jeter": [.dropDraft(ecran: form.ecran, objet: form.objet), .back, .message(.info("Saisie abandonnée."))]
+        default: []
+        }
+    }
+}

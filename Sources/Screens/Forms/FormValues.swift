@@ -1,0 +1,106 @@
+// What is typed in a form, as text by field: what is drawn, kept as a draft, and read at the save.
+
+import Domain
+
+/// The texts of a form, by field.
+package struct FormValues: Equatable, Sendable {
+    /// By code of field. A field that was never touched may be absent.
+    package private(set) var texts: [String: String]
+
+    package init(_ texts: [String: String] = [:]) { self.texts = texts }
+
+    package subscript(_ champ: Champ) -> String {
+        get { texts[champ.code] ?? "" }
+        set { texts[champ.code] = newValue }
+    }
+
+    package func codes(_ champ: Champ) -> [String] { self[champ].split(separator: ",").map(String.init) }
+
+    package mutating func set<Valeur: Libelle>(_ champ: Champ, _ valeur: Valeur?) { self[champ] = valeur?.rawValue ?? "" }
+    package mutating func set(_ champ: Champ, _ jour: Jour?) { self[champ] = jour?.court ?? "" }
+    package mutating func set<Sujet>(_ champ: Champ, _ cle: Cle<Sujet>?) { self[champ] = cle.map { String($0.rawValue) } ?? "" }
+    package mutating func set(_ champ: Champ, _ nombre: Int?) { self[champ] = nombre.map(String.init) ?? "" }
+}
+
+/// Reads a form's texts into values and gathers everything that is wrong, so that all errors are listed at once.
+package struct FormReader {
+    package let values: FormValues
+    package let aujourdhui: Jour
+    package private(set) var errors: [(champ: Champ, message: String)] = []
+
+    package init(_ values: FormValues, aujourdhui: Jour) { (self.values, self.aujourdhui) = (values, aujourdhui) }
+
+    package mutating func refuse(_ refus: Refus) {
+        if let champ = refus.champ { errors.append((champ, refus.message)) }
+    }
+
+    package mutating func refuse(_ champ: Champ, _ message: String) { errors.append((champ, message)) }
+
+    /// The text without the spaces around it.
+    package func text(_ champ: Champ) -> String {
+        let text = values[champ]
+        let start = text.drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    package mutating func required(_ champ: Champ) -> String {
+        let text = text(champ)
+        if text.isEmpty { refuse(.obligatoire(champ)) }
+        return text
+    }
+
+    package mutating func jour(_ champ: Champ) -> Jour? {
+        let text = text(champ)
+        guard !text.isEmpty else { return nil }
+        do throws(SaisieJour.Erreur) {
+            return try SaisieJour.lire(text, aujourdhui: aujourdhui)
+        } catch {
+            refuse(champ, "\(champ.libelle) : \(error.message)")
+            return nil
+        }
+    }
+
+    /// A day that must be given; today when it is not, so that reading goes on to the other errors.
+    package mutating func requiredJour(_ champ: Champ) -> Jour {
+        if text(champ).isEmpty { refuse(.obligatoire(champ)) }
+        return jour(champ) ?? aujourdhui
+    }
+
+    package mutating func heure(_ champ: Champ) -> Heure? {
+        let text = text(champ)
+        guard !text.isEmpty else { return nil }
+        guard let heure = Heure(text) else {
+            refuse(champ, "\(champ.libelle) : « \(text) » n’est pas une heure. Exemples : 9, 9h30, 14:15.")
+            return nil
+        }
+        return heure
+    }
+
+    package mutating func nombre(_ champ: Champ, _ bornes: ClosedRange<Int>) -> Int? {
+        let text = text(champ)
+        guard !text.isEmpty else { return nil }
+        guard let nombre = Int(text) else {
+            refuse(champ, "\(champ.libelle) : « \(text) » n’est pas un nombre. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound).")
+            return nil
+        }
+        if !bornes.contains(nombre) { refuse(.horsBornes(champ, nombre, bornes)) }
+        return nombre
+    }
+
+    package func choix<Valeur: Libelle>(_ champ: Champ, _ type: Valeur.Type = Valeur.self) -> Valeur? {
+        Valeur(rawValue: values[champ])
+    }
+
+    package mutating func requiredChoix<Valeur: Libelle>(_ champ: Champ, else defaut: Valeur) -> Valeur {
+        guard let valeur: Valeur = choix(champ) else {
+            refuse(.obligatoire(champ))
+            return defaut
+        }
+        return valeur
+    }
+
+    package func cle<Sujet>(_ champ: Champ) -> Cle<Sujet>? { Int64(values[champ]).map(Cle.init) }
+
+    /// A code of a referential, nil when none was chosen.
+    package func code(_ champ: Champ) -> String? { values[champ].isEmpty ? nil : values[champ] }
+}

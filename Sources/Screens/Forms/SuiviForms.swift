@@ -1,0 +1,124 @@
+// Ending, handing over, or taking up again an accompaniment.
+
+import Domain
+
+/// The exit: date, reason, destination.
+package struct SortieForm: Form {
+    let dossier: Dossier
+    let suivi: Suivi
+
+    package init(_ dossier: Dossier, _ suivi: Suivi) { (self.dossier, self.suivi) = (dossier, suivi) }
+
+    package var title: String { "Sortie" }
+    package var ecran: String { "sortie" }
+    package var objet: String { suivi.accompagnement.uid.texte }
+    package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var done: String { "Sortie enregistrée." }
+
+    package func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        let reorientation = context.referentiels.entree(.motifsSortie, values[.motifDeSortie])?.categorie == CategorieDeSortie.reorientation.rawValue
+        let autres = context.structures.filter { $0.cle != suivi.accompagnement.valeur.structure }
+        return [
+            Field(.sortiLe, .date, required: true, help: "Le jour par lequel la sortie est comptée.", section: "\(dossier.beneficiaire.valeur.nomComplet) · \(suivi.nomDeStructure)"),
+            Field(.motifDeSortie, .choice(Choice.entries(.motifsSortie, context)), required: true),
+        ] + (reorientation ? [Field(.destination, .choice(Choice.keys(autres) { $0.nom }), help: "La structure qui prend le relais.")] : [])
+    }
+
+    package func initial(_ context: Context) -> FormValues {
+        var values = FormValues()
+        values.set(.sortiLe, context.aujourdhui)
+        return values
+    }
+
+    package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
+        let sortie = Sortie(le: reader.requiredJour(.sortiLe), motif: reader.required(.motifDeSortie), destination: reader.cle(.destination))
+        return .sortir(suivi.accompagnement, sortie)
+    }
+}
+
+/// Another référent, or another structure.
+package struct ReaffectationForm: Form {
+    let dossier: Dossier
+    let suivi: Suivi
+    let uid: Uid
+
+    package init(_ dossier: Dossier, _ suivi: Suivi, uid: Uid = .nouveau()) { (self.dossier, self.suivi, self.uid) = (dossier, suivi, uid) }
+
+    package var title: String { "Réaffectation" }
+    package var ecran: String { "reaffectation" }
+    package var objet: String { suivi.accompagnement.uid.texte }
+    package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var done: String { "Réaffectation enregistrée." }
+
+    package func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
+        return [
+            Field(.structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true, help: "Changer de structure termine l’accompagnement actuel (réorientation).", section: dossier.beneficiaire.valeur.nomComplet),
+            Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
+            Field(.reaffecteLe, .date, required: true, help: "Premier jour avec le nouveau référent."),
+        ]
+    }
+
+    package func initial(_ context: Context) -> FormValues {
+        var values = FormValues()
+        values.set(.structure, suivi.accompagnement.valeur.structure)
+        values.set(.reaffecteLe, context.aujourdhui)
+        return values
+    }
+
+    /// A référent belongs to one structure: another structure empties the choice.
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
+        guard champ == .structure, let structure = Int64(values[.structure]).map({ Cle<Structure>($0) }) else { return }
+        if !context.referents(de: structure).contains(where: { String($0.cle.rawValue) == values[.referent] }) { values[.referent] = "" }
+    }
+
+    package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
+        guard let structure: Cle<Structure> = reader.cle(.structure) else {
+            reader.refuse(.obligatoire(.structure))
+            return nil
+        }
+        return .reaffecter(
+            Reaffectation(
+                uid: uid, accompagnement: suivi.accompagnement, structure: structure, referent: reader.cle(.referent),
+                du: reader.requiredJour(.reaffecteLe)))
+    }
+}
+
+/// Following again somebody whose accompaniment ended.
+package struct RepriseForm: Form {
+    let dossier: Dossier
+    let uid: Uid
+
+    package init(_ dossier: Dossier, uid: Uid = .nouveau()) { (self.dossier, self.uid) = (dossier, uid) }
+
+    package var title: String { "Reprise" }
+    package var ecran: String { "reprise" }
+    package var objet: String { dossier.beneficiaire.uid.texte }
+    package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var done: String { "Accompagnement repris." }
+
+    package func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
+        return [
+            Field(.structure, .choice(BeneficiaireForm.structures(context)), required: true, section: dossier.beneficiaire.valeur.nomComplet),
+            Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
+            Field(.accompagneDu, .date, required: true),
+        ]
+    }
+
+    package func initial(_ context: Context) -> FormValues {
+        var values = FormValues()
+        values.set(.structure, context.utilisateur.valeur.role == .superviseur ? nil : context.utilisateur.valeur.structure)
+        values.set(.referent, context.utilisateur.valeur.role == .referent ? context.utilisateur.cle : nil)
+        values.set(.accompagneDu, context.aujourdhui)
+        return values
+    }
+
+    package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
+        guard let structure: Cle<Structure> = reader.cle(.structure) else {
+            reader.refuse(.obligatoire(.structure))
+            return nil
+        }
+        return .reprendre(uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu))
+    }
+}

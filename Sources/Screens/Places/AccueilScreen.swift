@@ -1,0 +1,130 @@
+// « Que dois-je faire aujourd'hui ? » : appointments of the day, outcomes to give, contracts that fall due.
+
+import Domain
+import Store
+import Terminal
+
+/// The first screen. Each line that names somebody opens the dossier; each heading says how many there are in all.
+package struct AccueilScreen: Screen {
+    package let title = "Accueil"
+    /// A line of the day: a heading, or somebody to see.
+    enum Row: Sendable {
+        case heading(String)
+        case empty(String)
+        case person(Cle<Beneficiaire>, left: String, name: String, right: String, late: Bool)
+    }
+
+    var list = Liste<Row>()
+    /// The whole structure instead of the user's own people.
+    var wholeStructure: Bool
+
+    package init(_ context: Context) { wholeStructure = context.utilisateur.valeur.role != .referent }
+
+    package static var commands: [Command<Self>] {
+        [
+            Command("ouvrir", [.enter], "", help: "Ouvre le dossier de la ligne.", unavailable: { screen, _ in
+                screen.person == nil ? "Placez-vous sur une personne avec les flèches." : nil
+            }) { screen, _ in
+                screen.person.map { [.open(DossierScreen($0))] } ?? []
+            },
+            Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) { _, context in
+                [.open(BeneficiairesScreen(context))]
+            },
+            Command("bilans", [.character("t"), .f(3)], "Bilans", help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir) { _, context in
+                [.open(BilanScreen(context))]
+            },
+            Command("nouveau", [.character("n")], "Nouveau", help: "Inscrit un bénéficiaire.") { _, context in
+                [.open(FormScreen(BeneficiaireForm(), context))]
+            },
+            Command("brouillons", [.character("r")], "", help: "Saisies commencées et non enregistrées.", group: .voir) { _, _ in
+                [.open(BrouillonsScreen())]
+            },
+            Command("etendue", [.character("e")], "", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) { screen, _ in
+                screen.wholeStructure.toggle()
+                return [.load]
+            },
+            Command("referent", [.character("R")], help: "Ajoute un référent.", unavailable: { _, context in
+                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les référents." : nil
+            }) { _, context in
+                [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
+            },
+            Command("structure", [.character("S")], help: "Ajoute une structure.", unavailable: { _, context in
+                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les structures." : nil
+            }) { _, context in
+                [.open(FormScreen(StructureForm(founding: false), context))]
+            },
+            Command("chercher", [.character("/")], help: "Cherche une personne.", group: .voir) { _, context in
+                [.open(BeneficiairesScreen(context, searching: true))]
+            },
+        ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
+
+    private var person: Cle<Beneficiaire>? {
+        if case .person(let cle, _, _, _, _) = list.current { cle } else { nil }
+    }
+
+    package mutating func load(_ source: Source) throws {
+        let context = source.context
+        let journee = try source.store.journee(
+            structure: context.utilisateur.perimetre, referent: wholeStructure ? nil : context.utilisateur.cle,
+            le: context.aujourdhui, limite: 12)
+        list.replaceAll(Self.rows(journee, context))
+        if list.selected == 0, list.row(1) != nil { _ = list.move(to: 1, height: context.bodySize.rows) }
+    }
+
+    static func rows(_ journee: Journee, _ context: Context) -> [Row] {
+        section("Rendez-vous d’aujourd’hui", journee.rendezVous.count, journee.rendezVous.map(appointment))
+            + section("Rendez-vous passés sans issue, à renseigner", journee.totalARenseigner, journee.aRenseigner.map(past))
+            + section("Contrats échus, sans suite", journee.totalEchus, journee.echus.map { due($0, "échu le", late: true) })
+            + section("Contrats à échéance dans les 60 jours", journee.totalEcheances, journee.echeances.map { due($0, "fin le", late: false) })
+            + section("En attente de la commission depuis plus de 45 jours", journee.totalEnAttente, journee.enAttente.map(waiting))
+            + [.heading("Non rencontrés depuis 90 jours : \(journee.totalNonVus) (Bénéficiaires, filtre « Non vus »)")]
+    }
+
+    private static func section(_ heading: String, _ total: Int, _ rows: [Row]) -> [Row] {
+        guard total > 0 else { return [.heading("\(heading) : 0")] }
+        let more = total > rows.count ? [Row.empty("… et \(total - rows.count) autres.")] : []
+        return [.heading("\(heading) : \(total)")] + rows + more
+    }
+
+    private static func appointment(_ rendezVous: RendezVous) -> Row {
+        .person(rendezVous.beneficiaire, left: rendezVous.heure?.libelle ?? "", name: rendezVous.nom, right: rendezVous.nature.libelle, late: false)
+    }
+
+    private static func past(_ rendezVous: RendezVous) -> Row {
+        .person(rendezVous.beneficiaire, left: rendezVous.prevuLe.tresCourt, name: rendezVous.nom, right: rendezVous.nature.libelle, late: true)
+    }
+
+    private static func due(_ echeance: Echeance, _ word: String, late: Bool) -> Row {
+        .person(echeance.beneficiaire, left: echeance.fin.tresCourt, name: echeance.nom, right: "\(echeance.type?.libelle ?? "Sans type"), \(word) \(echeance.fin.court)", late: late)
+    }
+
+    private static func waiting(_ echeance: Echeance) -> Row {
+        .person(echeance.beneficiaire, left: echeance.depuis.tresCourt, name: echeance.nom, right: "\(echeance.type?.libelle ?? "Sans type"), depuis le \(echeance.depuis.court)", late: true)
+    }
+
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        let scope = wholeStructure ? (context.structure(context.utilisateur.perimetre)?.valeur.nom ?? "Toutes les structures") : "Mes bénéficiaires"
+        canvas.write("\(context.aujourdhui.enToutesLettres) · \(scope)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
+        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
+            draw(item.row, row: line + 2, isCurrent: item.index == list.selected, on: &canvas)
+        }
+    }
+
+    private func draw(_ item: Row, row: Int, isCurrent: Bool, on canvas: inout Canvas) {
+        let width = canvas.size.columns
+        let style = isCurrent ? Look.selected : Style.plain
+        if isCurrent {
+            canvas.fill(row: row, column: 0, width: width, style: style)
+            canvas.cursor = Position(row: row, column: 0)
+        }
+        switch item {
+        case .heading(let text): canvas.write(text, row: row, column: 1, width: width - 2, style: isCurrent ? style : Look.heading)
+        case .empty(let text): canvas.write(text, row: row, column: 5, width: width - 6, style: isCurrent ? style : Look.faint)
+        case .person(_, let left, let name, let right, let late):
+            canvas.write("\(late ? "!" : " ") \(TextWidth.pad(left, to: 9))", row: row, column: 2, width: 12, style: isCurrent ? style : late ? Look.late : .plain)
+            canvas.write(name, row: row, column: 14, width: 30, style: style)
+            canvas.write(right, row: row, column: 45, width: max(0, width - 46), style: style)
+        }
+    }
+}

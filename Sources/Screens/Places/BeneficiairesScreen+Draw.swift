@@ -1,0 +1,75 @@
+// How the caseload looks: one line a person, and the situation beside it where there is room.
+
+import Domain
+import Store
+import Terminal
+
+extension BeneficiairesScreen {
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        let listWidth = context.isWide ? 80 : canvas.size.columns
+        drawHeader(on: &canvas, listWidth, context)
+        let rows = list.visible(height: canvas.size.rows - 3)
+        for (line, item) in rows.enumerated() {
+            draw(item.row, row: line + 3, isCurrent: item.index == list.selected, width: listWidth, on: &canvas, context)
+        }
+        if rows.isEmpty { drawEmpty(on: &canvas, listWidth) }
+        if searching { search.draw(on: &canvas, row: 1, column: 12, width: max(4, listWidth - 40), focused: true, style: Look.field) }
+        if context.isWide, let preview { drawPreview(preview, on: &canvas, context) }
+    }
+
+    private func drawHeader(on canvas: inout Canvas, _ width: Int, _ context: Context) {
+        let structure = context.structure(filter.structure)?.valeur.nom ?? "Toutes les structures"
+        let referent = context.referent(filter.referent)?.valeur.nomComplet ?? "tous les référents"
+        canvas.write("\(filter.vue.libelle) · \(structure) · \(referent)", row: 0, column: 1, width: width - 2, style: Look.heading)
+        canvas.write("Chercher :", row: 1, column: 1, width: 10, style: Look.faint)
+        if !searching { canvas.write(search.text.isEmpty ? "/ pour chercher" : search.text, row: 1, column: 12, width: width - 40, style: search.text.isEmpty ? Look.faint : Look.field) }
+        let count = "\(list.total.lisible) personne\(list.total > 1 ? "s" : "")"
+        canvas.write(TextWidth.pad(count, to: 20, right: true), row: 1, column: width - 22, width: 20)
+        for (column, title) in Self.columns { canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint) }
+    }
+
+    /// Where each column begins, in 80.
+    private static let columns = [(1, "Nom"), (30, "Âge"), (34, "Commune"), (51, "Fin CER"), (62, "Dernier"), (71, "Prochain")]
+
+    private func draw(_ item: LigneFileActive, row: Int, isCurrent: Bool, width: Int, on canvas: inout Canvas, _ context: Context) {
+        let style = isCurrent ? Look.selected : Style.plain
+        if isCurrent {
+            canvas.fill(row: row, column: 0, width: width, style: style)
+            if !searching { canvas.cursor = Position(row: row, column: 0) }
+        }
+        let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
+        canvas.write(item.nom, row: row, column: 1, width: 28, style: style)
+        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 30, width: 3, style: style)
+        canvas.write(item.commune, row: row, column: 34, width: 15, style: style)
+        canvas.write(contract(item, late), row: row, column: 50, width: 11, style: isCurrent || !late ? style : Look.late)
+        canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: 62, width: 8, style: style)
+        canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: 71, width: 8, style: style)
+    }
+
+    private func contract(_ item: LigneFileActive, _ late: Bool) -> String {
+        if let sorti = item.sortiLe, filter.vue == .sortis || filter.vue == .tous { return "↦\(sorti.court)" }
+        return item.finDeContrat.map { "\(late ? "!" : " ")\($0.court)" } ?? " —"
+    }
+
+    /// The day without its century: « 23/11 » this year, « 23/11/25 » otherwise.
+    private static func recent(_ jour: Jour?, _ context: Context) -> String {
+        guard let jour else { return "—" }
+        return jour.annee == context.aujourdhui.annee ? jour.tresCourt : "\(jour.tresCourt)/\(String(jour.annee).suffix(2))"
+    }
+
+    private func drawEmpty(on canvas: inout Canvas, _ width: Int) {
+        let text = filter.recherche.isEmpty
+            ? "Personne dans cette vue. « v » en choisit une autre, « n » inscrit quelqu’un."
+            : "Personne ne correspond à « \(filter.recherche) ». Échap efface la recherche, « v » élargit la vue."
+        for (line, part) in TextWidth.wrap(text, to: width - 4).enumerated() { canvas.write(part, row: 4 + line, column: 2, width: width - 4) }
+        if !searching { canvas.cursor = Position(row: 4, column: 2) }
+    }
+
+    private func drawPreview(_ dossier: Dossier, on canvas: inout Canvas, _ context: Context) {
+        let inside = canvas.panel(
+            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81, title: dossier.beneficiaire.valeur.nomComplet, context)
+        for (line, item) in Synthese.lines(dossier, context, width: inside.columns).prefix(inside.rows).enumerated() {
+            canvas.write(item.text, row: inside.row + line, column: inside.column, width: inside.columns, style: item.style)
+        }
+    }
+}

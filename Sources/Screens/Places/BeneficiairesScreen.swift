@@ -1,0 +1,149 @@
+// The caseload: whom we follow, found by typing a few letters.
+
+import Domain
+import Store
+import Terminal
+
+/// The list of people, with its search, its view and, on wide terminals, the situation of the one chosen.
+package struct BeneficiairesScreen: Screen {
+    package let title = "Bénéficiaires"
+    var filter: FiltreFileActive
+    var search = TextInput()
+    var searching: Bool
+    package var list = Liste<LigneFileActive>()
+    /// The dossier under the cursor, on wide terminals.
+    var preview: Dossier?
+
+    package init(_ context: Context, searching: Bool = false) {
+        self.searching = searching
+        let own = context.utilisateur.valeur.role == .referent ? context.utilisateur.cle : nil
+        filter = FiltreFileActive(recherche: "", structure: context.utilisateur.perimetre, referent: own, vue: .enCours)
+    }
+
+    package static var commands: [Command<Self>] { actions + filters + moves(in: \.list, height: { $0.bodySize.rows - 3 }).map(withPreview) }
+
+    private static var actions: [Command<Self>] {
+        [
+            Command("ouvrir", [.enter], "Ouvrir", help: "Ouvre le dossier.", unavailable: nobody) { screen, _ in
+                screen.list.current.map { [.open(DossierScreen($0.beneficiaire))] } ?? []
+            },
+            Command("chercher", [.character("/")], "Chercher", help: "Filtre par nom, prénom, matricule, téléphone, date de naissance ou commune.", group: .voir) { screen, _ in
+                screen.searching = true
+                return []
+            },
+            Command("entretien", [.character("e")], "Entretien", help: "Consigne un entretien avec cette personne.", unavailable: nobody) { screen, _ in
+                screen.list.current.map { [.open(DossierScreen($0.beneficiaire, logging: true))] } ?? []
+            },
+            Command("nouveau", [.character("n")], "", help: "Inscrit un bénéficiaire.") { _, context in
+                [.open(FormScreen(BeneficiaireForm(), context))]
+            },
+        ]
+    }
+
+    private static var filters: [Command<Self>] {
+        [
+            Command("vue", [.character("v"), .f(5)], "Vue", help: "Choisit la vue : en cours, à échéance, non vus, moins de 26 ans, sans référent, sortis, tous.", group: .voir) { screen, _ in
+                [.open(ChoiceScreen("vue", heading: "Quels bénéficiaires ?", choices: FiltreFileActive.Vue.allCases.map { Choice($0.rawValue, $0.libelle) }, selected: screen.filter.vue.rawValue))]
+            },
+            Command("referent", [.character("f"), .f(6)], "", help: "Filtre par référent.", group: .voir) { screen, context in
+                let own = context.referents(de: screen.filter.structure ?? context.utilisateur.perimetre)
+                let all = screen.filter.structure == nil && context.utilisateur.perimetre == nil ? context.referents : own
+                return [.open(ChoiceScreen("referent", heading: "Quel référent ?", choices: [Choice("", "Tous les référents")] + Choice.keys(all) { $0.nomComplet }))]
+            },
+            Command("structure", [.character("s"), .f(7)], "", help: "Filtre par structure.", group: .voir, unavailable: { _, context in
+                context.utilisateur.perimetre == nil ? nil : "Vous voyez les bénéficiaires de votre structure."
+            }) { _, context in
+                [.open(ChoiceScreen("structure", heading: "Quelle structure ?", choices: [Choice("", "Toutes les structures")] + Choice.keys(context.structures) { $0.nom }))]
+            },
+        ]
+    }
+
+    @Sendable private static func nobody(_ screen: Self, _ context: Context) -> String? {
+        screen.list.isEmpty ? "Aucune personne dans cette liste : changez la recherche ou la vue." : nil
+    }
+
+    /// A move also changes the person shown at the right.
+    private static func withPreview(_ command: Command<Self>) -> Command<Self> {
+        Command(command.id, command.keys, command.title, help: command.help, group: command.group, unavailable: command.unavailable) { screen, context in
+            let effects = command.run(&screen, context)
+            return context.isWide ? [.load] : effects
+        }
+    }
+
+    // MARK: Search
+
+    package mutating func type(_ key: Key, _ context: Context) -> [Effect]? {
+        guard searching else { return nil }
+        switch key {
+        case .escape:
+            searching = false
+            search.set("")
+        case .enter, .down, .up, .pageDown, .pageUp:
+            searching = false
+            return key == .enter ? [] : nil
+        default:
+            guard search.edit(key) else { return nil }
+        }
+        let words = search.text
+        return changeFilter { $0.recherche = words }
+    }
+
+    package mutating func paste(_ text: String, _ context: Context) -> [Effect] {
+        searching = true
+        search.insert(text)
+        let words = search.text
+        return changeFilter { $0.recherche = words }
+    }
+
+    private mutating func changeFilter(_ change: (inout FiltreFileActive) -> Void) -> [Effect] {
+        let before = filter
+        change(&filter)
+        guard filter != before else { return [] }
+        list.rewind()
+        return [.load]
+    }
+
+    package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
+        let effects = changeFilter { filter in
+            switch answer.question {
+            case "vue": filter.vue = FiltreFileActive.Vue(rawValue: answer.choice) ?? .enCours
+            case "referent": filter.referent = Int64(answer.choice).map { Cle($0) }
+            case "structure":
+                filter.structure = Int64(answer.choice).map { Cle($0) }
+                filter.referent = nil
+            default: break
+            }
+        }
+        return effects + [.prefer("filtre", encodedFilter)]
+    }
+
+    // MARK: The filter that is found again next time
+
+    private var encodedFilter: String {
+        [filter.vue.rawValue, filter.structure.map { String($0.rawValue) } ?? "", filter.referent.map { String($0.rawValue) } ?? ""].joined(separator: ";")
+    }
+
+    private var restored = false
+
+    private mutating func restoreFilter(_ source: Source) throws {
+        guard !restored else { return }
+        restored = true
+        let parts = try source.store.preference("filtre", de: source.context.utilisateur.cle)?.split(separator: ";", omittingEmptySubsequences: false) ?? []
+        guard parts.count == 3 else { return }
+        filter.vue = FiltreFileActive.Vue(rawValue: String(parts[0])) ?? .enCours
+        if source.context.utilisateur.perimetre == nil { filter.structure = Int64(parts[1]).map { Cle($0) } }
+        filter.referent = Int64(parts[2]).map { Cle($0) }
+    }
+
+    package mutating func load(_ source: Source) throws {
+        try restoreFilter(source)
+        let context = source.context
+        var page = try source.store.fileActive(filter, depuis: list.wantedStart, nombre: Liste<LigneFileActive>.window, le: context.aujourdhui)
+        if page.lignes.isEmpty, page.total > 0 {
+            list.rewind()
+            page = try source.store.fileActive(filter, depuis: 0, nombre: Liste<LigneFileActive>.window, le: context.aujourdhui)
+        }
+        list.receive(page.lignes, from: page.depuis, total: page.total)
+        preview = try context.isWide ? list.current.map { try source.store.dossier($0.beneficiaire, pour: context.utilisateur, le: context.aujourdhui) } : nil
+    }
+}

@@ -1,0 +1,156 @@
+// The evaluation page of a structure: every figure with its base, and the rows behind each.
+
+import Domain
+import Reports
+import Store
+import Terminal
+
+/// One structure over one period. Nothing is computed here: counts come from the store, layout from Reports.
+package struct BilanScreen: Screen {
+    package let title = "Bilans"
+    /// A line of the page: a heading with its total, a counted line, or a remark.
+    package enum Row: Sendable {
+        case heading(Rubrique)
+        case figure(Ligne, Rubrique)
+        case remark(String)
+        case blank
+    }
+
+    package private(set) var structure: Cle<Structure>?
+    package private(set) var periode: Periode
+    package private(set) var bilan: Bilan?
+    package var list = Liste<Row>()
+
+    package init(_ context: Context) {
+        structure = context.utilisateur.perimetre ?? context.structures.first?.cle
+        periode = Periode.annee(de: context.aujourdhui)
+    }
+
+    package static var commands: [Command<Self>] { openings + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+
+    private static var openings: [Command<Self>] {
+        [
+            Command("lignes", [.enter], "Lignes", help: "Liste les lignes comptées derrière le chiffre.", unavailable: { screen, _ in
+                screen.selection == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
+            }) { screen, _ in
+                guard let bilan = screen.bilan, let (heading, selection) = screen.selection else { return [] }
+                return [.open(SelectionScreen("\(bilan.nom) · \(heading)", selection))]
+            },
+            Command("definition", [.character("d"), .f(2)], "Définition", help: "Ce qui est compté, par quelle date, sur quelle base.", group: .voir, unavailable: { screen, _ in
+                screen.rubrique == nil ? "Placez-vous sur une rubrique avec les flèches." : nil
+            }) { screen, _ in
+                screen.rubrique.map { [.open(DefinitionScreen($0))] } ?? []
+            },
+            Command("structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir, unavailable: { _, context in
+                context.utilisateur.perimetre == nil ? nil : "Vous voyez le bilan de votre structure."
+            }) { screen, context in
+                [.open(ChoiceScreen("structure", heading: "Quelle structure ?", choices: Choice.keys(context.structures) { $0.nom }, selected: screen.structure.map { String($0.rawValue) }))]
+            },
+        ]
+    }
+
+    private static var periods: [Command<Self>] {
+        func change(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ to: @escaping @Sendable (Periode) -> Periode) -> Command<Self> {
+            Command(id, keys, title, help: help, group: .voir) { screen, _ in
+                screen.periode = to(screen.periode)
+                return [.load]
+            }
+        }
+        return [
+            change("precedente", [.left, .character("-")], "", "Période précédente.") { $0.precedente },
+            change("suivante", [.right, .character("+")], "", "Période suivante.") { $0.suivante },
+            change("annee", [.character("a")], "", "L’année entière.") { .annee(de: $0.du) },
+            change("trimestre", [.character("t")], "", "Le trimestre.") { .trimestre(de: $0.du) },
+            change("mois", [.character("o")], "", "Le mois.") { .mois(de: $0.du) },
+            Command("libre", [.character("p"), .f(6)], "Période", help: "Une année, ou une période du jour au jour.", group: .voir) { screen, context in
+                [.open(PeriodScreen("periode", screen.periode, context))]
+            },
+        ]
+    }
+
+    package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
+        switch answer.question {
+        case "structure": structure = Int64(answer.choice).map { Cle($0) } ?? structure
+        case "periode":
+            let bounds = answer.choice.split(separator: " ").compactMap { Jour(iso: String($0)) }
+            if bounds.count == 2, let chosen = Periode(du: bounds[0], au: bounds[1]) { periode = chosen }
+        default: break
+        }
+        return [.load]
+    }
+
+    package mutating func load(_ source: Source) throws {
+        guard let fiche = source.context.structure(structure) else { return }
+        let bilan = Bilan(try source.store.comptes(fiche.cle, periode), structure: fiche, periode: periode)
+        self.bilan = bilan
+        list.replaceAll(
+            bilan.rubriques.flatMap { rubrique -> [Row] in
+                [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) } + remarks(rubrique, source.context) + [.blank]
+            })
+    }
+
+    /// A remark takes as many lines as it needs: it is never cut.
+    private func remarks(_ rubrique: Rubrique, _ context: Context) -> [Row] {
+        rubrique.remarques.flatMap { remark in
+            TextWidth.wrap(remark, to: max(20, min(context.size.columns, 120) - 8)).enumerated().map { .remark($0 == 0 ? "· \($1)" : "  \($1)") }
+        }
+    }
+
+    private var selection: (String, Selection)? {
+        switch list.current {
+        case .heading(let rubrique): (rubrique.libelle, rubrique.selection)
+        case .figure(let ligne, let rubrique): ("\(rubrique.libelle) : \(ligne.libelle)", ligne.selection)
+        default: nil
+        }
+    }
+
+    private var rubrique: Rubrique? {
+        switch list.current {
+        case .heading(let rubrique), .figure(_, let rubrique): rubrique
+        default: nil
+        }
+    }
+}
+
+extension BilanScreen {
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        let name = context.structure(structure)?.valeur.nom ?? "Aucune structure"
+        canvas.write("\(name) · \(periode.libelle)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
+        canvas.write("s : structure · ← → : période", row: 1, column: 1, width: Self.figureColumn - 2, style: Look.faint)
+        canvas.write("Nombre   Part   Base", row: 1, column: Self.figureColumn, width: 24, style: Look.faint)
+        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
+            draw(item.row, row: line + 2, isCurrent: item.index == list.selected, on: &canvas, context)
+        }
+    }
+
+    private static let figureColumn = 38
+
+    private func draw(_ item: Row, row: Int, isCurrent: Bool, on canvas: inout Canvas, _ context: Context) {
+        let width = canvas.size.columns
+        let style = isCurrent ? Look.selected : Style.plain
+        if isCurrent {
+            canvas.fill(row: row, column: 0, width: width, style: style)
+            canvas.cursor = Position(row: row, column: 0)
+        }
+        switch item {
+        case .heading(let rubrique):
+            canvas.write(rubrique.libelle, row: row, column: 1, width: Self.figureColumn - 2, style: isCurrent ? style : Look.heading)
+            canvas.write(TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6, style: isCurrent ? style : Look.heading)
+        case .figure(let ligne, _): draw(ligne, row: row, style, isCurrent, on: &canvas, context)
+        case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: width - 2, style: isCurrent ? style : Look.faint)
+        case .blank: break
+        }
+    }
+
+    private func draw(_ ligne: Ligne, row: Int, _ style: Style, _ isCurrent: Bool, on canvas: inout Canvas, _ context: Context) {
+        let mark = ligne.avertissement ? "! " : "  "
+        let warned = ligne.avertissement && !isCurrent ? Look.late : style
+        canvas.write("\(mark)\(ligne.libelle)", row: row, column: 1, width: Self.figureColumn - 2, style: warned)
+        let share = ligne.pourcentage.map { "\($0) %" } ?? "—"
+        let figures = TextWidth.pad(ligne.nombre.lisible, to: 6, right: true) + TextWidth.pad(share, to: 8, right: true) + TextWidth.pad(ligne.base.lisible, to: 7, right: true)
+        canvas.write(figures, row: row, column: Self.figureColumn, width: 22, style: warned)
+        guard !isCurrent else { return }
+        let barColumn = Self.figureColumn + 23
+        canvas.gauge(row: row, column: barColumn, width: min(40, canvas.size.columns - barColumn - 1), part: ligne.nombre, whole: ligne.base, context)
+    }
+}

@@ -1,0 +1,134 @@
+// What was being typed when the line dropped, the window closed or the power went.
+
+import Domain
+import Store
+import Terminal
+
+/// The drafts of the user, found again at the next start.
+package struct BrouillonsScreen: Screen {
+    package let title = "Brouillons"
+    struct Row: Sendable {
+        let brouillon: Brouillon
+        let name: String
+        /// The dossier it belongs to; nil for a new person, structure or référent.
+        let dossier: Dossier?
+        /// The record being corrected is gone, or its dossier may no longer be read.
+        let isLost: Bool
+    }
+
+    var list = Liste<Row>()
+
+    package init() {}
+
+    package static var commands: [Command<Self>] {
+        [
+            Command("reprendre", [.enter], "Reprendre", help: "Reprend la saisie là où elle s’est arrêtée.", unavailable: { screen, _ in
+                screen.list.current.map { $0.isLost ? "La fiche de ce brouillon n’existe plus. « s » le supprime." : nil } ?? "Aucun brouillon."
+            }) { screen, context in
+                screen.list.current.flatMap { resume($0, context) } ?? []
+            },
+            Command("supprimer", [.character("s"), .delete], "Supprimer", help: "Supprime le brouillon.", unavailable: { screen, _ in
+                screen.list.isEmpty ? "Aucun brouillon." : nil
+            }) { screen, _ in
+                screen.list.current.map { [.dropDraft(ecran: $0.brouillon.ecran, objet: $0.brouillon.objet), .load] } ?? []
+            },
+        ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
+
+    package mutating func load(_ source: Source) throws {
+        let context = source.context
+        list.replaceAll(
+            try source.store.brouillons(de: context.auteur).map { brouillon in
+                let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map { Cle<Beneficiaire>($0) }
+                let dossier = cle.flatMap { try? source.store.dossier($0, pour: context.utilisateur, le: context.aujourdhui) }
+                let name = dossier?.beneficiaire.valeur.nomComplet ?? standaloneName(brouillon.contenu)
+                let lost = FormScreen.standalone(brouillon, context) == nil && dossier.flatMap { FormScreen.form(for: brouillon, $0, context) } == nil
+                return Row(brouillon: brouillon, name: name, dossier: dossier, isLost: lost)
+            })
+    }
+
+    /// What a draft without a dossier is about: a structure's name, or somebody's.
+    private func standaloneName(_ contenu: [String: String]) -> String {
+        let nom = contenu[Champ.nomDeStructure.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
+        return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
+    }
+
+    private static func resume(_ row: Row, _ context: Context) -> [Effect]? {
+        let form = row.dossier.map { FormScreen.form(for: row.brouillon, $0, context) } ?? FormScreen.standalone(row.brouillon, context)
+        return form.map { [.open(FormScreen($0, context, draft: row.brouillon.contenu))] }
+    }
+
+    static func word(_ ecran: String) -> String {
+        switch ecran {
+        case "beneficiaire": "Bénéficiaire"
+        case "contrat": "Contrat"
+        case "entretien": "Entretien"
+        case "rendez_vous": "Rendez-vous"
+        case "structure": "Structure"
+        case "referent": "Référent"
+        case "frein": "Frein"
+        case "demarche": "Démarche"
+        case "sortie": "Sortie"
+        case "reaffectation": "Réaffectation"
+        case "reprise": "Reprise"
+        default: "Saisie"
+        }
+    }
+
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        canvas.write("Saisies commencées et non enregistrées", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
+        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
+            let isCurrent = item.index == list.selected
+            let style = isCurrent ? Look.selected : Style.plain
+            let text = "\(TextWidth.pad(Self.word(item.row.brouillon.ecran), to: 14)) \(TextWidth.pad(item.row.name, to: 32)) \(item.row.brouillon.quand.jour.court)\(item.row.isLost ? "  (fiche disparue)" : "")"
+            if isCurrent { canvas.cursor = Position(row: line + 2, column: 0) }
+            canvas.write(TextWidth.pad(" \(text)", to: canvas.size.columns), row: line + 2, column: 0, style: style)
+        }
+        guard list.isEmpty else { return }
+        canvas.write("Aucun brouillon : tout ce que vous avez tapé est enregistré.", row: 2, column: 1, width: 78)
+        canvas.cursor = Position(row: 2, column: 1)
+    }
+}
+
+extension FormScreen {
+    /// The form of a draft that belongs to no dossier yet; nil for the others.
+    package static func standalone(_ brouillon: Brouillon, _ context: Context) -> (any Form)? {
+        guard brouillon.contenu["_beneficiaire"] == nil else { return nil }
+        return switch brouillon.ecran {
+        case "beneficiaire": BeneficiaireForm()
+        case "structure": StructureForm(founding: false)
+        case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
+        default: nil
+        }
+    }
+
+    /// The form that a draft was typed in; nil when the record it corrected is no longer there.
+    package static func form(for brouillon: Brouillon, _ dossier: Dossier, _ context: Context) -> (any Form)? {
+        let objet = brouillon.objet
+        let isNew = objet == dossier.beneficiaire.uid.texte
+        let suivi = dossier.suivis.first { $0.accompagnement.uid.texte == objet } ?? dossier.suivi(de: context.utilisateur.perimetre, le: context.aujourdhui)
+        guard let suivi else { return nil }
+        func find<Valeur>(_ items: [Rattache<Valeur>]) -> Rattache<Valeur>? { items.first { $0.fiche.uid.texte == objet } }
+        let accompagnement = suivi.accompagnement.cle
+        switch brouillon.ecran {
+        case "beneficiaire": return BeneficiaireForm(dossier)
+        case "sortie": return SortieForm(dossier, suivi)
+        case "reaffectation": return ReaffectationForm(dossier, suivi)
+        case "reprise": return RepriseForm(dossier)
+        case "contrat":
+            if isNew { return ContratForm(dossier, accompagnement: accompagnement) }
+            return find(dossier.contrats).map { ContratForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
+        case "entretien":
+            if isNew { return EntretienForm(dossier, accompagnement: accompagnement, held: true) }
+            return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
+        case "rendez_vous": return EntretienForm(dossier, accompagnement: accompagnement, held: false)
+        case "frein":
+            if isNew { return FreinForm(dossier, accompagnement: accompagnement) }
+            return find(dossier.freins).map { FreinForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
+        case "demarche":
+            if isNew { return DemarcheForm(dossier, accompagnement: accompagnement) }
+            return find(dossier.demarches).map { DemarcheForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// The lines of each tab of a dossier.
+
+import Domain
+import Store
+import Terminal
+
+/// What a line of a dossier opens.
+package enum DossierTarget: Equatable, Sendable {
+    case contrat(Rattache<Contrat>), entretien(Rattache<Entretien>), frein(Rattache<Frein>), demarche(Rattache<Demarche>)
+}
+
+/// One line of a tab, and the record it opens.
+package struct DossierRow: Equatable, Sendable {
+    package let text: String
+    package let style: Style
+    package let target: DossierTarget?
+
+    init(_ text: String, _ style: Style = .plain, _ target: DossierTarget? = nil) {
+        (self.text, self.style, self.target) = (text, style, target)
+    }
+
+    package static func rows(_ tab: DossierTab, _ dossier: Dossier, _ journal: [LigneDeJournal], _ context: Context) -> [DossierRow] {
+        switch tab {
+        case .synthese: Synthese.lines(dossier, context, width: context.size.columns - 2).map { DossierRow($0.text, $0.style) }
+        case .parcours: Parcours.rows(dossier, context)
+        case .contrats: contrats(dossier, context)
+        case .entretiens: entretiens(dossier, context)
+        case .freins: freins(dossier, context)
+        case .journal: journal.flatMap { lines($0, context) }
+        }
+    }
+
+    private static func none(_ text: String) -> [DossierRow] { [DossierRow(text, Look.faint)] }
+
+    private static func contrats(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
+        guard !dossier.contrats.isEmpty else { return none("Aucun contrat. « c » en élabore un.") }
+        return dossier.contrats.reversed().map { item in
+            let contrat = item.fiche.valeur
+            let date = contrat.decideLe.map { " le \($0.court)" } ?? ""
+            let current = contrat.enCours(le: context.aujourdhui) ? "●" : " "
+            let rang = contrat.rang.map { "n° \($0)" } ?? ""
+            let type = contrat.type?.libelle ?? "Sans type"
+            return DossierRow(
+                "\(current) \(TextWidth.pad(rang, to: 5)) \(TextWidth.pad(type, to: 15)) \(contrat.debut.court) → \(contrat.fin.court)  \(TextWidth.pad("\(contrat.mois) mois", to: 7)) \(contrat.decision.libelle)\(date)",
+                contrat.type == nil ? Look.late : .plain, .contrat(item))
+        }
+    }
+
+    private static func entretiens(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
+        guard !dossier.entretiens.isEmpty else { return none("Aucun entretien. « e » en consigne un.") }
+        return dossier.entretiens.reversed().map { item in
+            let entretien = item.fiche.valeur
+            let etat = entretien.etat(le: context.aujourdhui)
+            let jour = entretien.le?.court ?? ""
+            let heure = entretien.heure?.iso ?? ""
+            let note = entretien.compteRendu.split(separator: "\n").first.map(String.init) ?? ""
+            return DossierRow(
+                "\(etat == .aRenseigner ? "!" : " ") \(TextWidth.pad(jour, to: 10)) \(TextWidth.pad(heure, to: 5)) \(TextWidth.pad(entretien.nature.libelle, to: 10)) \(TextWidth.pad(etat.libelle, to: 20)) \(note)",
+                etat == .aRenseigner ? Look.late : .plain, .entretien(item))
+        }
+    }
+
+    private static func freins(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
+        guard !(dossier.freins.isEmpty && dossier.demarches.isEmpty) else { return none("Aucun frein ni démarche. « f » relève un frein, « d » engage une démarche.") }
+        let own = dossier.freins.reversed().flatMap { frein in
+            [line(frein, context)] + dossier.demarches.filter { $0.fiche.valeur.frein == frein.fiche.cle }.map { line($0, "   └ ", context) }
+        }
+        let alone = dossier.demarches.filter { $0.fiche.valeur.frein == nil }
+        let heading = alone.isEmpty || own.isEmpty ? [] : [DossierRow("Démarches sans frein", Look.heading)]
+        return own + heading + alone.reversed().map { line($0, " ", context) }
+    }
+
+    private static func line(_ frein: Rattache<Frein>, _ context: Context) -> DossierRow {
+        let valeur = frein.fiche.valeur
+        let fin = valeur.termineLe.map { " le \($0.court)" } ?? ""
+        let theme = context.referentiels.libelle(.themes, valeur.theme)
+        return DossierRow("\(valeur.etat.termine ? "✓" : "●") \(TextWidth.pad(theme, to: 34)) repéré le \(valeur.repereLe.court) · \(valeur.etat.dansUnePhrase)\(fin)", Look.heading, .frein(frein))
+    }
+
+    private static func line(_ demarche: Rattache<Demarche>, _ indent: String, _ context: Context) -> DossierRow {
+        let valeur = demarche.fiche.valeur
+        let late = !valeur.etat.terminee && (valeur.echeance.map { $0 < context.aujourdhui } ?? false)
+        let due = valeur.etat.terminee ? "" : valeur.echeance.map { " · \(late ? "! échéance dépassée " : "échéance ")\($0.court)" } ?? ""
+        let jour = (valeur.termineeLe ?? valeur.engageeLe).map { " le \($0.court)" } ?? ""
+        return DossierRow("\(indent)\(valeur.intitule(context.referentiels)) · \(valeur.etat.dansUnePhrase)\(jour)\(due)", late ? Look.late : .plain, .demarche(demarche))
+    }
+
+    private static func lines(_ ligne: LigneDeJournal, _ context: Context) -> [DossierRow] {
+        let (jour, heure) = Clock.local(ligne.quand)
+        let head = DossierRow("\(jour.court) à \(heure?.libelle ?? "") · \(ligne.qui) · \(ligne.acte)", Look.heading)
+        return [head] + TextWidth.wrap(ligne.detail, to: context.size.columns - 6).filter { !$0.isEmpty }.map { DossierRow("    \($0)") }
+    }
+}

@@ -1,0 +1,104 @@
+// What can be done in a dossier.
+
+import Domain
+import Terminal
+
+extension DossierScreen {
+    package static var commands: [Command<Self>] { tabs + additions + changes + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+
+    private static var tabs: [Command<Self>] {
+        func turn(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ step: Int) -> Command<Self> {
+            Command(id, keys, title, help: help, group: .voir) { screen, _ in
+                screen.show((screen.tab.rawValue + step + DossierTab.allCases.count) % DossierTab.allCases.count)
+            }
+        }
+        let direct = DossierTab.allCases.map { tab in
+            Command<Self>(
+                "onglet_\(tab.rawValue + 1)", [.character(Character(String(tab.rawValue + 1)))], help: "Onglet « \(tab.title) ».", group: .aller
+            ) { screen, _ in screen.show(tab.rawValue) }
+        }
+        return [
+            turn("onglet_suivant", [.tab, .right], "", "Onglet suivant.", 1),
+            turn("onglet_precedent", [.backtab, .left], "", "Onglet précédent.", -1),
+        ] + direct
+    }
+
+    private mutating func show(_ index: Int) -> [Effect] {
+        tab = DossierTab(rawValue: index) ?? .synthese
+        list.rewind()
+        return [.load]
+    }
+
+    private static var additions: [Command<Self>] {
+        func add(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ form: @escaping @Sendable (Dossier, Cle<Accompagnement>) -> any Form) -> Command<Self> {
+            Command(id, keys, title, help: help, unavailable: { $0.closed($1) }) { screen, context in screen.open(context, form) }
+        }
+        return [
+            Command("ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, _ in
+                screen.list.current?.target == nil ? "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie." : nil
+            }) { screen, context in screen.edit(context) },
+            Command("entretien", [.character("e"), .f(2)], "Entretien", help: "Consigne un entretien ; le rendez-vous du jour, s’il y en a un, reçoit son issue.", unavailable: { $0.closed($1) }) { screen, context in
+                screen.log(context)
+            },
+            add("rendez_vous", [.character("v")], "", "Fixe un rendez-vous.") { EntretienForm($0, accompagnement: $1, held: false) },
+            add("contrat", [.character("c"), .f(3)], "Contrat", "Élabore un contrat, ou le renouvelle.") { ContratForm($0, accompagnement: $1) },
+            add("frein", [.character("f"), .f(5)], "Frein", "Relève un frein.") { FreinForm($0, accompagnement: $1) },
+            add("demarche", [.character("d"), .f(6)], "Démarche", "Prévoit ou engage une démarche.") { DemarcheForm($0, accompagnement: $1) },
+        ]
+    }
+
+    private static var changes: [Command<Self>] {
+        [
+            Command("identite", [.character("i"), .f(7)], "", help: "Modifie l’identité, le foyer ou la situation.") { screen, context in
+                screen.dossier.map { [.open(FormScreen(BeneficiaireForm($0), context))] } ?? []
+            },
+            Command("sortie", [.character("s"), .f(8)], "", help: "Enregistre la sortie de l’accompagnement.", unavailable: { $0.closed($1) }) { screen, context in
+                guard let dossier = screen.dossier, let suivi = screen.suivi(context) else { return [] }
+                return [.open(FormScreen(SortieForm(dossier, suivi), context))]
+            },
+            Command("reaffecter", [.character("r")], help: "Réaffecte à un autre référent ou à une autre structure.", unavailable: { $0.closed($1) }) { screen, context in
+                guard let dossier = screen.dossier, let suivi = screen.suivi(context) else { return [] }
+                return [.open(FormScreen(ReaffectationForm(dossier, suivi), context))]
+            },
+            Command("reprendre", [.character("a")], help: "Reprend l’accompagnement d’une personne sortie.", unavailable: { screen, context in
+                screen.closed(context) == nil ? "L’accompagnement est déjà en cours." : nil
+            }) { screen, context in
+                screen.dossier.map { [.open(FormScreen(RepriseForm($0), context))] } ?? []
+            },
+            Command("annuler_sortie", [.character("x")], help: "Annule une sortie enregistrée par erreur.", unavailable: { screen, context in
+                screen.suivi(context)?.accompagnement.valeur.sortie == nil ? "Aucune sortie n’est enregistrée." : nil
+            }) { screen, context in
+                screen.askCancelExit(context)
+            },
+        ]
+    }
+
+    private func askCancelExit(_ context: Context) -> [Effect] {
+        guard let sortie = suivi(context)?.accompagnement.valeur.sortie else { return [] }
+        return [
+            .open(
+                QuestionScreen(
+                    "annuler_sortie", heading: "Annuler la sortie ?",
+                    lines: ["La sortie du \(sortie.le.court) (\(context.referentiels.libelle(.motifsSortie, sortie.motif))) sera effacée et ne sera plus comptée. Le journal en garde la trace."],
+                    choices: [Choice("non", "Garder la sortie"), Choice("oui", "Annuler la sortie")]))
+        ]
+    }
+
+    package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
+        guard answer == Answer("annuler_sortie", "oui"), let suivi = suivi(context) else { return [] }
+        return [.write(.annulerSortie(suivi.accompagnement), confirmed: true)]
+    }
+
+    /// Opens the record of the line in its form.
+    private func edit(_ context: Context) -> [Effect] {
+        guard let dossier, let target = list.current?.target else { return [] }
+        let form: any Form =
+            switch target {
+            case .contrat(let item): ContratForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
+            case .entretien(let item): EntretienForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
+            case .frein(let item): FreinForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
+            case .demarche(let item): DemarcheForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
+            }
+        return [.open(FormScreen(form, context))]
+    }
+}

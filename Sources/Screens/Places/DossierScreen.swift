@@ -1,0 +1,79 @@
+// The file of one person, under seven keys: situation, story, contracts, interviews, obstacles and steps, journal.
+
+import Domain
+import Store
+import Terminal
+
+/// The tabs, in the order of their digits.
+package enum DossierTab: Int, CaseIterable, Sendable {
+    case synthese, parcours, contrats, entretiens, freins, journal
+
+    package var title: String {
+        switch self {
+        case .synthese: "Synthèse"
+        case .parcours: "Parcours"
+        case .contrats: "Contrats"
+        case .entretiens: "Entretiens"
+        case .freins: "Freins et démarches"
+        case .journal: "Journal"
+        }
+    }
+}
+
+/// One person. A tab is a list of lines; Enter opens the record of a line.
+package struct DossierScreen: Screen {
+    let cle: Cle<Beneficiaire>
+    package var tab = DossierTab.synthese
+    package private(set) var dossier: Dossier?
+    var journal: [LigneDeJournal] = []
+    package var list = Liste<DossierRow>()
+    /// Whether the interview form opens at once (« e » in the caseload).
+    var logging: Bool
+
+    package init(_ cle: Cle<Beneficiaire>, tab: DossierTab = .synthese, logging: Bool = false) {
+        (self.cle, self.tab, self.logging) = (cle, tab, logging)
+    }
+
+    package var title: String { dossier?.beneficiaire.valeur.nomComplet ?? "Dossier" }
+
+    package mutating func load(_ source: Source) throws {
+        let context = source.context
+        let dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
+        self.dossier = dossier
+        journal = tab == .journal ? try source.store.journal(de: cle, pour: context.utilisateur, limite: 500, le: context.aujourdhui) : []
+        list.replaceAll(DossierRow.rows(tab, dossier, journal, context))
+    }
+
+    package mutating func opened(_ context: Context) -> [Effect] {
+        guard logging else { return [] }
+        logging = false
+        return closed(context).map { [.message(.erreur($0))] } ?? log(context)
+    }
+
+    /// The accompaniment that acts of this user go to.
+    func suivi(_ context: Context) -> Suivi? {
+        dossier?.suivi(de: context.utilisateur.perimetre, le: context.aujourdhui)
+    }
+
+    /// Why nothing can be added now, nil when it can.
+    func closed(_ context: Context) -> String? {
+        guard let suivi = suivi(context) else { return "Aucun accompagnement par votre structure : reprenez-le d’abord (« a »)." }
+        return suivi.accompagnement.valeur.sortie.map { "L’accompagnement a pris fin le \($0.le.court) : reprenez-le d’abord (« a »)." }
+    }
+
+    /// Opens the interview form on today's appointment when there is one, so that it is not counted twice.
+    func log(_ context: Context) -> [Effect] {
+        open(context) { dossier, accompagnement in
+            let waiting = dossier.entretiens.first {
+                $0.accompagnement == accompagnement && $0.fiche.valeur.issue == nil && $0.fiche.valeur.prevuLe == context.aujourdhui
+            }
+            return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting?.fiche, held: true)
+        }
+    }
+
+    /// Opens a form for the accompaniment in course.
+    func open(_ context: Context, _ form: (Dossier, Cle<Accompagnement>) -> any Form) -> [Effect] {
+        guard let dossier, let suivi = suivi(context) else { return [] }
+        return [.open(FormScreen(form(dossier, suivi.accompagnement.cle), context))]
+    }
+}

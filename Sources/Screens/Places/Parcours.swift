@@ -1,0 +1,78 @@
+// The story of a person in order: arrivals, contracts, decisions, interviews, obstacles, steps, exits.
+
+import Domain
+import Terminal
+
+/// The tab that tells everything by date.
+package enum Parcours {
+    private struct Event {
+        let jour: Jour
+        let word: String
+        let text: String
+        var target: DossierTarget?
+    }
+
+    /// Everything by date, the most recent first, a heading for each month.
+    package static func rows(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
+        let events = (suivis(dossier, context) + contrats(dossier) + entretiens(dossier, context) + freins(dossier, context) + demarches(dossier, context))
+            .enumerated().sorted { ($0.element.jour, $0.offset) > ($1.element.jour, $1.offset) }.map(\.element)
+        var month = ""
+        return events.flatMap { event -> [DossierRow] in
+            let label = Periode.mois(de: event.jour).libelle
+            let row = DossierRow("  \(event.jour.tresCourt)  \(TextWidth.pad(event.word, to: 12)) \(event.text)", .plain, event.target)
+            guard label != month else { return [row] }
+            month = label
+            return [DossierRow(label, Look.heading), row]
+        }
+    }
+
+    private static func suivis(_ dossier: Dossier, _ context: Context) -> [Event] {
+        dossier.suivis.flatMap { suivi -> [Event] in
+            let accompagnement = suivi.accompagnement.valeur
+            var events = [Event(jour: accompagnement.du, word: "Arrivée", text: suivi.nomDeStructure)]
+            events += suivi.designations.map { Event(jour: $0.du, word: "Référent", text: context.referent($0.referent)?.valeur.nomComplet ?? "—") }
+            if let sortie = accompagnement.sortie {
+                let vers = context.structure(sortie.destination).map { " vers \($0.valeur.nom)" } ?? ""
+                events.append(Event(jour: sortie.le, word: "Sortie", text: context.referentiels.libelle(.motifsSortie, sortie.motif) + vers))
+            }
+            return events
+        }
+    }
+
+    private static func contrats(_ dossier: Dossier) -> [Event] {
+        dossier.contrats.flatMap { item -> [Event] in
+            let contrat = item.fiche.valeur
+            let made = Event(jour: contrat.elaboreLe, word: "Contrat", text: "\(ContratForm.resume(contrat)) élaboré", target: .contrat(item))
+            guard let decideLe = contrat.decideLe else { return [made] }
+            return [made, Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.dansUnePhrase)", target: .contrat(item))]
+        }
+    }
+
+    private static func entretiens(_ dossier: Dossier, _ context: Context) -> [Event] {
+        dossier.entretiens.compactMap { item in
+            let entretien = item.fiche.valeur
+            let note = entretien.compteRendu.split(separator: "\n").first.map { " · \($0)" } ?? ""
+            return entretien.le.map {
+                Event(jour: $0, word: "Entretien", text: "\(entretien.nature.libelle), \(entretien.etat(le: context.aujourdhui).libelle.lowercased())\(note)", target: .entretien(item))
+            }
+        }
+    }
+
+    private static func freins(_ dossier: Dossier, _ context: Context) -> [Event] {
+        dossier.freins.flatMap { item -> [Event] in
+            let frein = item.fiche.valeur, theme = context.referentiels.libelle(.themes, item.fiche.valeur.theme)
+            let found = Event(jour: frein.repereLe, word: "Frein", text: "\(theme) repéré", target: .frein(item))
+            guard let fin = frein.termineLe else { return [found] }
+            return [found, Event(jour: fin, word: "Frein", text: "\(theme) \(frein.etat.dansUnePhrase)", target: .frein(item))]
+        }
+    }
+
+    private static func demarches(_ dossier: Dossier, _ context: Context) -> [Event] {
+        dossier.demarches.flatMap { item -> [Event] in
+            let demarche = item.fiche.valeur, words = demarche.intitule(context.referentiels)
+            let begun = demarche.engageeLe.map { [Event(jour: $0, word: "Démarche", text: "\(words) engagée", target: .demarche(item))] } ?? []
+            let ended = demarche.termineeLe.map { [Event(jour: $0, word: "Démarche", text: "\(words) \(demarche.etat.dansUnePhrase)", target: .demarche(item))] } ?? []
+            return begun + ended
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// The rows behind a figure: as many as the figure says, each opening its dossier.
+
+import Domain
+import Store
+import Terminal
+
+/// The rows of one selection, read page by page.
+package struct SelectionScreen: Screen {
+    package let title = "Lignes comptées"
+    let heading: String
+    let selection: Selection
+    package var list = Liste<LigneDeSelection>()
+
+    package init(_ heading: String, _ selection: Selection) { (self.heading, self.selection) = (heading, selection) }
+
+    package static var commands: [Command<Self>] {
+        [
+            Command("ouvrir", [.enter], "Dossier", help: "Ouvre le dossier de la ligne.", unavailable: { screen, context in
+                if screen.list.isEmpty { return "Aucune ligne : le chiffre est zéro." }
+                return context.utilisateur.peutVoir(screen.selection.structure) ? nil : Refus.horsDroits.message
+            }) { screen, _ in
+                screen.list.current.map { [.open(DossierScreen($0.beneficiaire))] } ?? []
+            }
+        ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
+
+    package mutating func load(_ source: Source) throws {
+        let start = list.wantedStart
+        let page = try source.store.lignes(selection, depuis: start, nombre: Liste<LigneDeSelection>.window)
+        list.receive(page.lignes, from: start, total: page.total)
+    }
+
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        let width = canvas.size.columns
+        canvas.write("\(heading) · \(selection.periode.libelle)", row: 0, column: 1, width: width - 18, style: Look.heading)
+        let count = "\(list.total.lisible) ligne\(list.total > 1 ? "s" : "")"
+        canvas.write(TextWidth.pad(count, to: 14, right: true), row: 0, column: width - 16, width: 14)
+        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
+            let isCurrent = item.index == list.selected
+            let style = isCurrent ? Look.selected : Style.plain
+            if isCurrent {
+                canvas.fill(row: line + 2, column: 0, width: width, style: style)
+                canvas.cursor = Position(row: line + 2, column: 0)
+            }
+            canvas.write(item.row.jour.court, row: line + 2, column: 1, width: 10, style: style)
+            canvas.write(item.row.nom, row: line + 2, column: 13, width: 30, style: style)
+            canvas.write(item.row.detail, row: line + 2, column: 45, width: width - 46, style: style)
+        }
+        if list.isEmpty { canvas.write("Aucune ligne : le chiffre est zéro.", row: 2, column: 1, width: width - 2) }
+    }
+}

@@ -1,0 +1,111 @@
+// The whole situation of a person in a few lines: what a référent reads before opening the door.
+
+import Domain
+import Terminal
+
+/// A line of text with its style.
+package struct StyledLine: Equatable, Sendable {
+    package let text: String
+    package let style: Style
+    package init(_ text: String, _ style: Style = .plain) { (self.text, self.style) = (text, style) }
+}
+
+/// The first tab, and the preview beside the caseload.
+package enum Synthese {
+    /// Identity, household, right, référent, current contract, open obstacles with their steps, last notes, what is due.
+    package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {
+        let lines = identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width)
+            + freins(dossier, context) + entretiens(dossier, context, width)
+        return lines.flatMap { wrapped($0, width) }
+    }
+
+    /// A line too long goes on below, further in: nothing is cut.
+    private static func wrapped(_ line: StyledLine, _ width: Int) -> [StyledLine] {
+        guard TextWidth.of(line.text) > width else { return [line] }
+        let indent = String(line.text.prefix { $0 == " " })
+        return TextWidth.wrap(String(line.text.dropFirst(indent.count)), to: max(10, width - indent.count - 2)).enumerated()
+            .map { StyledLine(indent + ($0 == 0 ? "" : "  ") + $1, line.style) }
+    }
+
+    private static func identite(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
+        let personne = dossier.beneficiaire.valeur, foyer = dossier.foyer.valeur, jour = context.aujourdhui
+        let age = personne.age(le: jour)
+        let feminin = personne.sexe == .femme ? "e" : ""
+        let adresse = [foyer.adresse, [foyer.codePostal, foyer.commune].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+        let contacts = [personne.telephone, personne.courriel].filter { !$0.isEmpty }
+        var lines = [
+            StyledLine("Né\(feminin) le \(personne.naissance.court) · \(age) ans (\(TrancheAge(age: age).dansUnePhrase))"),
+            StyledLine("\(foyer.organisme.libelle) \(foyer.matricule.isEmpty ? "sans matricule" : foyer.matricule) · \(personne.place.dansUnePhrase)"),
+        ]
+        if let entree = personne.entreeRsa {
+            lines.append(StyledLine("Au RSA depuis le \(entree.court) · \(Anciennete(entree: entree, le: jour).dansUnePhrase)"))
+        }
+        if !dossier.membres.isEmpty { lines.append(StyledLine("Au foyer : " + dossier.membres.map(\.nom).joined(separator: ", "))) }
+        lines += (adresse + contacts).isEmpty ? [] : [StyledLine((adresse + contacts).joined(separator: " · "))]
+        let situations = NatureDeSituation.allCases.compactMap { nature in
+            dossier.situation(nature, le: jour).map { nature == .droitsEtDevoirs || nature == .rqth ? "\(nature.libelle) : \(nature.libelle(de: $0.valeur).lowercased())" : nature.libelle(de: $0.valeur) }
+        }
+        if !situations.isEmpty { lines.append(StyledLine(situations.joined(separator: " · "))) }
+        return lines
+    }
+
+    private static func suivi(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
+        guard let suivi = dossier.suiviEnCours(le: context.aujourdhui) ?? dossier.suivis.last else { return [] }
+        let accompagnement = suivi.accompagnement.valeur
+        let referent = context.referent(suivi.designations.last?.referent)?.valeur.nomComplet ?? "sans référent"
+        guard let sortie = accompagnement.sortie else {
+            return [StyledLine("\(suivi.nomDeStructure) depuis le \(accompagnement.du.court) · \(referent)")]
+        }
+        return [
+            StyledLine("\(suivi.nomDeStructure) du \(accompagnement.du.court) au \(sortie.le.court)"),
+            StyledLine("! Sortie : \(context.referentiels.libelle(.motifsSortie, sortie.motif))", Look.late),
+        ]
+    }
+
+    private static func contrat(_ dossier: Dossier, _ context: Context, _ width: Int) -> [StyledLine] {
+        let heading = StyledLine("Contrat", Look.heading)
+        guard let contrat = dossier.contratEnCours(le: context.aujourdhui)?.valeur else {
+            guard let dernier = dossier.dernierContrat?.valeur else { return [heading, StyledLine("  Aucun contrat.", Look.faint)] }
+            let futur = dernier.debut > context.aujourdhui
+            return [heading, StyledLine(futur ? "  À venir : \(ContratForm.resume(dernier))" : "! Échu : \(ContratForm.resume(dernier))", futur ? .plain : Look.late)]
+        }
+        let ecoules = contrat.debut.jours(jusque: context.aujourdhui), duree = max(1, contrat.debut.jours(jusque: contrat.fin))
+        let reste = context.aujourdhui.jours(jusque: contrat.fin)
+        return [
+            heading, StyledLine("  \(ContratForm.resume(contrat)) · \(contrat.decision.dansUnePhrase)"),
+            StyledLine("  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")", reste <= 60 ? Look.late : .plain),
+        ]
+    }
+
+    private static func elapsed(_ done: Int, _ whole: Int, width: Int, _ context: Context) -> String {
+        guard !context.plain, width > 4 else { return "\(done * 100 / whole) % écoulé," }
+        let filled = max(0, min(width, done * width / whole))
+        return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled) + (" \(done * 100 / whole) %,")
+    }
+
+    private static func freins(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
+        var lines = [StyledLine("Freins ouverts : \(dossier.freinsOuverts.count) · démarches ouvertes : \(dossier.demarchesOuvertes.count)", Look.heading)]
+        for frein in dossier.freinsOuverts {
+            lines.append(StyledLine("  \(context.referentiels.libelle(.themes, frein.fiche.valeur.theme)) · repéré le \(frein.fiche.valeur.repereLe.court)"))
+            lines += dossier.demarchesOuvertes.filter { $0.fiche.valeur.frein == frein.fiche.cle }.map { demarche($0.fiche.valeur, context, indent: "    └ ") }
+        }
+        return lines + dossier.demarchesOuvertes.filter { $0.fiche.valeur.frein == nil }.map { demarche($0.fiche.valeur, context, indent: "  ") }
+    }
+
+    private static func demarche(_ demarche: Demarche, _ context: Context, indent: String) -> StyledLine {
+        let late = demarche.echeance.map { $0 < context.aujourdhui } ?? false
+        let due = demarche.echeance.map { " · \(late ? "! échéance dépassée" : "échéance") \($0.court)" } ?? ""
+        return StyledLine("\(indent)\(demarche.intitule(context.referentiels)) (\(demarche.etat.dansUnePhrase))\(due)", late ? Look.late : .plain)
+    }
+
+    private static func entretiens(_ dossier: Dossier, _ context: Context, _ width: Int) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        if let prochain = dossier.prochainEntretien(le: context.aujourdhui)?.valeur, let jour = prochain.prevuLe {
+            lines.append(StyledLine("Prochain rendez-vous", Look.heading))
+            lines.append(StyledLine("  \(jour.enToutesLettres)\(prochain.heure.map { " à \($0.libelle)" } ?? "") · \(prochain.nature.dansUnePhrase)"))
+        }
+        guard let dernier = dossier.dernierEntretien(le: context.aujourdhui)?.valeur, let jour = dernier.tenuLe else { return lines }
+        lines.append(StyledLine("Dernier entretien, le \(jour.court) (\(dernier.nature.dansUnePhrase))", Look.heading))
+        return lines + TextWidth.wrap(dernier.compteRendu, to: max(10, width - 2)).prefix(4).map { StyledLine("  \($0)") }
+    }
+}

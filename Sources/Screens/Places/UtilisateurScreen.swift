@@ -1,0 +1,33 @@
+// Who works at this desk today.
+
+import Domain
+import Terminal
+
+/// The choice of the user, when neither the command line nor the login says it.
+package struct UtilisateurScreen: Screen {
+    package let title = "Qui êtes-vous ?"
+    var list: Liste<Fiche<Referent>>
+
+    package init(_ referents: [Fiche<Referent>]) { list = Liste(referents) }
+
+    package static var commands: [Command<Self>] {
+        [
+            Command("choisir", [.enter], "C’est moi", help: "Ouvre la journée de ce référent.") { screen, context in
+                guard let chosen = screen.list.current else { return [] }
+                return [.identify(chosen.cle), .replace { AccueilScreen($0) }, .offerDrafts]
+            }
+        ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
+
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        canvas.write("Choisissez votre nom (ou lancez « suivi --utilisateur IDENTIFIANT »).", row: 0, column: 1, width: canvas.size.columns - 2)
+        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
+            let isCurrent = item.index == list.selected
+            let referent = item.row.valeur
+            let structure = context.structure(referent.structure)?.valeur.nom ?? ""
+            let text = " \(TextWidth.pad(referent.nomComplet, to: 28)) \(TextWidth.pad(referent.role.libelle, to: 27)) \(structure)"
+            canvas.write(TextWidth.pad(text, to: canvas.size.columns), row: line + 2, column: 0, style: isCurrent ? Look.selected : .plain)
+            if isCurrent { canvas.cursor = Position(row: line + 2, column: 0) }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// The help, in French, at 80 columns.
+
+enum Aide {
+    static let version = "suivi 1.0.0"
+
+    static func texte(_ commande: SousCommande?) -> String {
+        switch commande {
+        case nil: generale
+        case .demo: demo
+        case .bilan: bilan
+        case .verifier: verifier
+        }
+    }
+
+    private static let communes = """
+        Options communes (avant ou après la commande)
+          --fichier FICHIER         le fichier de suivi ; sinon SUIVI_FICHIER, sinon
+                                    $XDG_DATA_HOME/suivi/suivi.sqlite
+                                    (~/.local/share/suivi/suivi.sqlite)
+          --utilisateur IDENTIFIANT qui travaille, par exemple c.lemoine
+          --aujourdhui AAAA-MM-JJ   le jour à prendre pour aujourd’hui
+          --aide, --help, -h        cette aide
+
+        """
+
+    private static let generale = """
+        suivi : les accompagnements d’un référent social RSA, au clavier
+
+        Usage
+          suivi [options]            ouvre l’interface
+          suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
+          suivi bilan [options]      la page d’évaluation d’une structure
+          suivi verifier [options]   contrôle le fichier
+
+        \(communes)  --version                 la version du programme
+
+        « suivi bilan --aide » décrit une commande. Dans l’interface, F1 donne les
+        touches. Code de retour : 0 si tout va bien, 1 si la demande est refusée,
+        2 si la ligne de commande n’est pas comprise.
+
+        """
+
+    private static let demo = """
+        suivi demo : écrit une démonstration, et l’ouvre dans un terminal
+
+        Des structures d’Alençon et des personnes inventées, dont les fiches rendent les
+        bilans publiés de 2021, et une file active au jour donné. Une démonstration
+        existante est réécrite ; un autre fichier n’est jamais remplacé.
+
+        Usage
+          suivi demo [--fichier FICHIER] [--utilisateur ID] [--aujourdhui AAAA-MM-JJ]
+
+        Sans --fichier ni SUIVI_FICHIER : demonstration.sqlite, à côté du fichier
+        habituel.
+
+        \(communes)
+        """
+
+    private static let bilan = """
+        suivi bilan : la page d’évaluation d’une structure
+
+        Usage
+          suivi bilan --structure CODE --annee AAAA [--format FORMAT]
+          suivi bilan --structure CODE --du JOUR --au JOUR [--format FORMAT]
+
+        Options
+          --structure CODE          le code, ou son début s’il suffit : CCAS
+          --annee AAAA              une année civile
+          --du JOUR, --au JOUR      une période, bornes comprises : 01/01/2021,
+                                    2021-01-01, 28/11, -1m, hier…
+          --format FORMAT           texte (par défaut), csv, markdown ou json
+
+        \(communes)
+        """
+
+    private static let verifier = """
+        suivi verifier : contrôle le fichier
+
+        Dit chaque anomalie et rend 1 s’il y en a ; sinon dit « Aucune anomalie. » et
+        rend 0.
+
+        Usage
+          suivi verifier [--fichier FICHIER]
+
+        \(communes)
+        """
+}

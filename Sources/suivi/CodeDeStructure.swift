@@ -1,0 +1,17 @@
+// Which structure was meant by a code typed in a hurry.
+
+import Domain
+
+enum CodeDeStructure {
+    /// The code in any case, else the one structure whose code begins so.
+    static func lire(_ saisie: String, parmi structures: [Fiche<Structure>]) throws -> Fiche<Structure> {
+        let cherche = Repli.plier(saisie)
+        if let exacte = structures.first(where: { Repli.plier($0.code) == cherche }) { return exacte }
+        let candidates = structures.filter { !cherche.isEmpty && Repli.plier($0.code).hasPrefix(cherche) }
+        if let seule = candidates.first, candidates.count == 1 { return seule }
+        guard candidates.isEmpty else {
+            throw Echec.structureAmbigue(saisie, codes: candidates.map(\.code).sorted())
+        }
+        throw Echec.structureInconnue(saisie, codes: structures.map(\.code).sorted())
+    }
+}

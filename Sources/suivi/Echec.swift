@@ -1,0 +1,40 @@
+// Why a command that was understood is refused.
+
+import Domain
+import Foundation
+
+/// A refused command: exit status 1.
+enum Echec: Error, Equatable {
+    case fichierAbsent(String)
+    case pasUneDemonstration(String)
+    case utilisateurInconnu(String)
+    case structureInconnue(String, codes: [String])
+    case structureAmbigue(String, codes: [String])
+    case periodeRenversee(du: Jour, au: Jour)
+    /// The system's error number.
+    case ecriture(Int32)
+
+    /// What is refused, why, and what to do, in French.
+    var message: String {
+        switch self {
+        case .fichierAbsent(let chemin):
+            "« \(chemin) » n’existe pas. Donnez un autre fichier avec --fichier, ou essayez « suivi demo »."
+        case .pasUneDemonstration(let chemin):
+            "« \(chemin) » n’est pas une démonstration : il ne sera pas remplacé. Choisissez un autre fichier avec --fichier."
+        case .utilisateurInconnu(let identifiant):
+            "« \(identifiant) » n’est pas un utilisateur de ce fichier. Vérifiez l’identifiant donné à --utilisateur."
+        case .structureInconnue(let code, let codes):
+            "« \(code) » n’est le code d’aucune structure. \(codes.isEmpty ? "Ce fichier n’en contient pas." : "Codes : \(codes.joined(separator: ", ")).")"
+        case .structureAmbigue(let code, let codes):
+            "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
+        case .periodeRenversee(let du, let au):
+            "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
+        case .ecriture(ENOSPC), .ecriture(EDQUOT):
+            "Le disque est plein : le résultat n’a pas pu être écrit en entier. Libérez de la place, puis recommencez."
+        case .ecriture(EACCES), .ecriture(EPERM), .ecriture(EROFS):
+            "Le résultat n’a pas pu être écrit : l’accès est refusé. Choisissez un autre fichier ou un autre dossier."
+        case .ecriture(let erreur):
+            "Le résultat n’a pas pu être écrit (erreur \(erreur) du système). Recommencez ; si cela continue, prévenez un technicien."
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// What was typed wrong on the command line, and what to type instead.
+
+import Domain
+
+/// A command line that is not understood: exit status 2.
+enum ErreurDUsage: Error, Equatable {
+    case sousCommandeInconnue(String)
+    case optionInconnue(String)
+    case valeurManquante(String)
+    case motInattendu(String)
+    case jourIllisible(String)
+    case dateIllisible(String, SaisieJour.Erreur)
+    case anneeIllisible(String)
+    case formatInconnu(String)
+    case structureManquante
+    case periodeManquante
+    case anneeEtDates
+    case borneManquante(String)
+    case incomprise
+
+    /// The parser's own sentences quote the word at fault between apostrophes; only their beginnings are read.
+    init(traduisant message: String) {
+        let morceaux = message.split(separator: "'", omittingEmptySubsequences: false)
+        let cite = morceaux.count > 1 ? String(morceaux[1]) : ""
+        // `--fichier <fichier>` names the option, then its value.
+        let option = cite.split(separator: " ").first.map(String.init) ?? cite
+        if message.hasPrefix("Unknown option") {
+            self = .optionInconnue(cite)
+        } else if message.hasPrefix("Missing value") {
+            self = .valeurManquante(option)
+        } else if message.contains("nexpected argument") {
+            self = .motInattendu(cite)
+        } else {
+            self = .incomprise
+        }
+    }
+}
+
+extension ErreurDUsage {
+    /// What is wrong and what to do, in French.
+    var message: String {
+        switch self {
+        case .sousCommandeInconnue(let mot):
+            "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : demo, bilan, verifier."
+        case .optionInconnue(let option):
+            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsDeBilan.noms + ["--aide", "--version"]))"
+        case .valeurManquante(let option): "L’option \(option) attend une valeur."
+        case .motInattendu(let mot): "« \(mot) » est en trop. Une valeur se donne après le nom de son option."
+        case .jourIllisible(let texte): "--aujourdhui : « \(texte) » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."
+        case .dateIllisible(let option, let erreur): "\(option) : \(erreur.message)"
+        case .anneeIllisible(let texte): "--annee : « \(texte) » n’est pas une année. Donnez quatre chiffres, par exemple 2021."
+        case .formatInconnu(let texte):
+            "--format : « \(texte) » n’est pas un format.\(Self.suggestion(texte, ["texte", "csv", "markdown", "json"])) Formats : texte, csv, markdown, json."
+        default: messageDeBilan
+        }
+    }
+
+    private var messageDeBilan: String {
+        switch self {
+        case .structureManquante: "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."
+        case .periodeManquante: "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."
+        case .anneeEtDates: "Choisissez : --annee, ou --du et --au, pas les deux."
+        case .borneManquante(let option): "Il manque \(option) : une période va de --du à --au."
+        default: "La ligne de commande n’est pas comprise."
+        }
+    }
+
+    /// « Vouliez-vous dire … ? », when something known is near enough.
+    private static func suggestion(_ mot: String, _ connus: [String]) -> String {
+        Proximite.lePlusProche(mot, parmi: connus).map { " Vouliez-vous dire \($0) ?" } ?? ""
+    }
+}

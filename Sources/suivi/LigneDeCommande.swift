@@ -1,0 +1,61 @@
+// What was asked on the command line, understood and checked before any file is opened.
+
+import ArgumentParser
+import Domain
+
+/// A command line that is understood.
+enum Demande: Equatable {
+    case interface(Reglages)
+    case demo(Reglages)
+    case bilan(Reglages, DemandeDeBilan)
+    case verifier(Reglages)
+    case aide(SousCommande?)
+    case version
+}
+
+/// The words that may follow `suivi`.
+enum SousCommande: String, CaseIterable {
+    case demo, bilan, verifier
+}
+
+enum LigneDeCommande {
+    static let motsDAide = ["--help", "-h", "--aide"]
+
+    /// `arguments` without the name of the program. `aujourdhui` is the day of the machine, for relative dates.
+    static func lire(_ arguments: [String], aujourdhui: Jour) throws -> Demande {
+        let (mot, reste) = try separer(arguments)
+        if mot == "aide" || mot == "help" { return .aide(reste.first.flatMap(SousCommande.init)) }
+        let sousCommande = try mot.map { mot in
+            guard let connue = SousCommande(rawValue: mot) else { throw ErreurDUsage.sousCommandeInconnue(mot) }
+            return connue
+        }
+        if reste.contains(where: motsDAide.contains) { return .aide(sousCommande) }
+        if reste.contains("--version") { return .version }
+        switch sousCommande {
+        case nil: return .interface(try OptionsSeules.lues(reste).communes.verifiees())
+        case .demo: return .demo(try OptionsSeules.lues(reste).communes.verifiees())
+        case .verifier: return .verifier(try OptionsSeules.lues(reste).communes.verifiees())
+        case .bilan:
+            let options = try OptionsDeBilan.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        }
+    }
+
+    /// The subcommand and what remains: the options may stand before or after it.
+    static func separer(_ arguments: [String]) throws -> (mot: String?, reste: [String]) {
+        var rang = 0
+        while rang < arguments.count {
+            let argument = arguments[rang]
+            guard argument.hasPrefix("-") else {
+                return (argument, Array(arguments[..<rang] + arguments[(rang + 1)...]))
+            }
+            let option = String(argument.prefix { $0 != "=" })
+            guard OptionsDeBilan.noms.contains(option) || motsDAide.contains(option) || option == "--version" else {
+                throw ErreurDUsage.optionInconnue(option)
+            }
+            rang += OptionsDeBilan.noms.contains(argument) ? 2 : 1
+        }
+        return (nil, arguments)
+    }
+}

@@ -1,0 +1,99 @@
+// What each command does, and with which exit status it ends.
+
+import Demonstration
+import Domain
+import Exchange
+import Foundation
+import Reports
+import Screens
+import Store
+import Terminal
+
+/// One run: 0 done, 1 refused, 2 not understood.
+@MainActor
+struct Programme {
+    let emplacement: Emplacement
+
+    init(environnement: [String: String]) { emplacement = Emplacement(environnement: environnement) }
+
+    func executer(_ arguments: [String]) -> Int32 {
+        do {
+            return try executer(LigneDeCommande.lire(arguments, aujourdhui: Self.jourDeLaMachine))
+        } catch let erreur as ErreurDUsage {
+            Affichage.refuser("\(erreur.message)\n« suivi --aide » montre les commandes et les options.")
+            return 2
+        } catch {
+            Affichage.refuser(Self.phrase(error))
+            return 1
+        }
+    }
+
+    private func executer(_ demande: Demande) throws -> Int32 {
+        switch demande {
+        case .aide(let commande): try imprimer(Aide.texte(commande))
+        case .version: try imprimer(Aide.version + "\n")
+        case .interface(let reglages): try ouvrir(reglages)
+        case .demo(let reglages): try demo(reglages)
+        case .bilan(let reglages, let page): try bilan(reglages, page)
+        case .verifier(let reglages): try verifier(reglages)
+        }
+    }
+
+    private static func phrase(_ erreur: any Error) -> String {
+        switch erreur {
+        case let echec as Echec: echec.message
+        case let erreur as StoreError: erreur.message
+        case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")
+        case let impossible as DemonstrationImpossible: impossible.message
+        case let inconnu as UnknownUser: inconnu.message
+        case let terminal as TerminalError: terminal.message
+        default: "Une erreur inattendue s’est produite : \(erreur)"
+        }
+    }
+
+    /// The civil day of whoever works here.
+    static var jourDeLaMachine: Jour { Clock().today }
+
+    /// A closed reader is not a failure.
+    func imprimer(_ texte: String) throws -> Int32 {
+        _ = try Affichage.ecrire(texte)
+        return 0
+    }
+}
+
+extension Programme {
+    private func ouvrir(_ reglages: Reglages) throws -> Int32 {
+        let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
+        let store = try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
+        return try travailler(store, utilisateur: reglages.utilisateur, reglages)
+    }
+
+    /// The interface on an open store, which is closed behind it.
+    func travailler(_ store: Store, utilisateur: String?, _ reglages: Reglages) throws -> Int32 {
+        defer { try? store.close() }
+        return try Interface.run(
+            store: store, utilisateur: utilisateur, aujourdhui: reglages.jour, demonstration: try store.estUneDemonstration)
+    }
+
+    /// A file that must be there: nothing is created by looking at it.
+    func existant(_ reglages: Reglages) throws -> Store {
+        let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
+        guard FileManager.default.fileExists(atPath: chemin) else { throw Echec.fichierAbsent(chemin) }
+        let store = try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
+        if let identifiant = reglages.utilisateur, try store.referent(identifiant: identifiant) == nil {
+            throw Echec.utilisateurInconnu(identifiant)
+        }
+        return store
+    }
+
+    private func bilan(_ reglages: Reglages, _ page: DemandeDeBilan) throws -> Int32 {
+        let store = try existant(reglages)
+        let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
+        // Without a name the file's owner asks; a named user sees no more here than in the interface.
+        if let identifiant = reglages.utilisateur, let lecteur = try store.referent(identifiant: identifiant), !lecteur.peutVoir(structure.cle) {
+            throw Refuse(.horsDroits)
+        }
+        let comptes = try store.comptes(structure.cle, page.periode)
+        return try imprimer(page.format.ecrire(Bilan(comptes, structure: structure, periode: page.periode)))
+    }
+}

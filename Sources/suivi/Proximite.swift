@@ -1,0 +1,26 @@
+// Which known word somebody meant.
+
+enum Proximite {
+    /// The nearest word, nil when the nearest is more than two letters away, or more than half of the word.
+    static func lePlusProche(_ mot: String, parmi connus: [String]) -> String? {
+        let distances = connus.map { ($0, distance(Array(mot.lowercased()), Array($0))) }
+        guard let (proche, ecart) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
+        if ecart <= 2, ecart * 2 <= max(mot.count, 2) { return proche }
+        return connus.first { mot.count >= 2 && $0.hasPrefix(mot.lowercased()) }
+    }
+
+    /// Letters to add, remove or change (Levenshtein).
+    static func distance(_ gauche: [Character], _ droite: [Character]) -> Int {
+        var ligne = Array(0...droite.count)
+        for (rang, lettre) in gauche.enumerated() {
+            var precedente = ligne[0]
+            ligne[0] = rang + 1
+            for (colonne, autre) in droite.enumerated() {
+                let dessus = ligne[colonne + 1]
+                ligne[colonne + 1] = min(dessus + 1, ligne[colonne] + 1, precedente + (lettre == autre ? 0 : 1))
+                precedente = dessus
+            }
+        }
+        return ligne[droite.count]
+    }
+}

@@ -1,0 +1,150 @@
+// The catalogue: every way in which the program says no, with the whole sentence that the user reads.
+
+import Domain
+
+/// A refusal, the field that receives the cursor, and the sentence.
+struct LigneDeCatalogue {
+    let refus: Refus
+    let champ: Champ?
+    let phrase: String
+
+    init(_ refus: Refus, _ champ: Champ?, _ phrase: String) { (self.refus, self.champ, self.phrase) = (refus, champ, phrase) }
+}
+
+extension NomDeRefus {
+    /// An example of each; the sentence is written out so that it is read as the user reads it.
+    var ligne: LigneDeCatalogue {
+        switch self {
+        case .obligatoire:
+            LigneDeCatalogue(
+                .obligatoire(.nom), .nom,
+                "Nom : à remplir. Complétez ce champ, il est nécessaire pour enregistrer.")
+        case .codeInconnu:
+            LigneDeCatalogue(
+                .codeInconnu(.theme, "lune"), .theme,
+                "Thème : « lune » n’est pas dans la liste. Choisissez une valeur avec F4.")
+        case .dansLeFutur:
+            LigneDeCatalogue(
+                .dansLeFutur(.signeLe, "2026-11-24"), .signeLe,
+                "Signé le : le 24/11/2026 n’est pas encore arrivé. Donnez une date passée ou celle d’aujourd’hui.")
+        case .tropAncien:
+            LigneDeCatalogue(
+                .tropAncien(.naissance, "1826-05-12"), .naissance,
+                "Date de naissance : le 12/05/1826 est trop ancien pour être exact. Vérifiez l’année.")
+        case .avant:
+            LigneDeCatalogue(
+                .avant(.fin, "2026-08-31", .debut, "2026-09-01"), .fin,
+                "Fin : le 31/08/2026 vient avant « Début » (01/09/2026). Corrigez l’une des deux dates.")
+        case .horsBornes:
+            LigneDeCatalogue(
+                .horsBornes(.dureeEntretien, 900, 1...600), .dureeEntretien,
+                "Durée (minutes) : 900 n’est pas possible. Donnez un nombre de 1 à 600.")
+        case .avantAccompagnement:
+            LigneDeCatalogue(
+                .avantAccompagnement(.repereLe, "2026-01-14", "2026-01-15"), .repereLe,
+                "Repéré le : le 14/01/2026 précède l’accompagnement, commencé le 15/01/2026. Corrigez la date.")
+        case .accompagnementClos:
+            LigneDeCatalogue(
+                .accompagnementClos(.elaboreLe, "2026-09-01", "2026-06-30"), .elaboreLe,
+                "Élaboré le : le 01/09/2026 vient après la fin de l’accompagnement (30/06/2026). Corrigez la date, ou reprenez d’abord l’accompagnement.")
+        case .dejaSorti:
+            LigneDeCatalogue(
+                .dejaSorti("2026-06-30"), .sortiLe,
+                "Date de sortie : une sortie est déjà enregistrée au 30/06/2026. Annulez-la d’abord si elle est fausse.")
+        case .destinationIdentique:
+            LigneDeCatalogue(
+                .destinationIdentique, .destination,
+                "Structure de destination : c’est la structure actuelle. Choisissez celle qui prend le relais.")
+        case .dejaAccompagne:
+            LigneDeCatalogue(
+                .dejaAccompagne(structure: "CCAS d’Alençon", depuis: "2026-01-15"), .structure,
+                "Structure : CCAS d’Alençon accompagne déjà cette personne depuis le 15/01/2026. Ouvrez le dossier existant.")
+        case .memeReferent:
+            LigneDeCatalogue(.memeReferent, .referent, "Référent : c’est déjà le référent désigné. Choisissez-en un autre.")
+        case .referentHorsStructure:
+            LigneDeCatalogue(
+                .referentHorsStructure, .referent,
+                "Référent : il n’appartient pas à la structure choisie. Prenez un référent de cette structure avec F4.")
+        case .faitsApresLaSortie:
+            LigneDeCatalogue(
+                .faitsApresLaSortie(nombre: 2, dernier: "2026-10-05"), .sortiLe,
+                "Date de sortie : 2 faits sont enregistrés après cette date, jusqu’au 05/10/2026. Choisissez une sortie à partir de ce jour, ou corrigez d’abord ces faits.")
+        case .contratTropLong:
+            LigneDeCatalogue(
+                .contratTropLong(debut: "2026-09-01", fin: "2028-09-01"), .fin,
+                "Fin : du 01/09/2026 au 01/09/2028, le contrat dépasse 24 mois. Raccourcissez la durée (1 à 24 mois).")
+        case .debutLoinDeLElaboration:
+            LigneDeCatalogue(
+                .debutLoinDeLElaboration(debut: "2016-09-01", elaboreLe: "2026-09-01"), .debut,
+                "Début : le 01/09/2016 est à plus d’un an de l’élaboration (01/09/2026). Vérifiez l’année.")
+        case .decisionSansDate:
+            LigneDeCatalogue(
+                .decisionSansDate(.ajourne), .decideLe,
+                "Décidé le : la décision « Ajourné » a été prise un jour de commission. Donnez cette date.")
+        case .dateSansDecision:
+            LigneDeCatalogue(
+                .dateSansDecision, .decideLe,
+                "Décidé le : le contrat est en attente, il n’a pas de date de décision. Choisissez la décision ou effacez la date.")
+        case .rangDuPremier:
+            LigneDeCatalogue(
+                .rangDuPremier(2), .rang,
+                "Rang : un premier contrat a le rang 1, pas 2. Corrigez le rang ou le type.")
+        case .rangDuRenouvellement:
+            LigneDeCatalogue(
+                .rangDuRenouvellement(1), .rang,
+                "Rang : un renouvellement a au moins le rang 2, pas 1. Corrigez le rang ou le type.")
+        case .premierAvecPredecesseur:
+            LigneDeCatalogue(
+                .premierAvecPredecesseur, .predecesseur,
+                "Contrat précédent : un premier contrat n’en a pas. Laissez ce champ vide ou choisissez « Renouvellement ».")
+        case .predecesseurEtranger:
+            LigneDeCatalogue(
+                .predecesseurEtranger, .predecesseur,
+                "Contrat précédent : ce contrat n’est pas de cette personne. Choisissez-en un avec F4.")
+        case .issueAVenir:
+            LigneDeCatalogue(
+                .issueAVenir(.absenceInjustifiee, "2026-11-24"), .issue,
+                "Issue : le rendez-vous du 24/11/2026 n’a pas encore eu lieu, « Absence injustifiée » est impossible. Attendez ce jour, ou annulez le rendez-vous.")
+        case .tenuSansEtreHonore:
+            LigneDeCatalogue(
+                .tenuSansEtreHonore("2026-11-16"), .tenuLe,
+                "Tenu le : l’entretien n’est pas « Honoré », il n’a pas pu se tenir le 16/11/2026. Effacez la date ou changez l’issue.")
+        case .tripartiteSansPartenaire:
+            LigneDeCatalogue(
+                .tripartiteSansPartenaire, .partenaire,
+                "Partenaire : un entretien tripartite réunit un troisième participant. Indiquez lequel.")
+        case .finSansEtat:
+            LigneDeCatalogue(
+                .finSansEtat(.termineLe, "2026-05-04"), .termineLe,
+                "Levé ou clos le : l’état choisi n’est pas une fin, la date du 04/05/2026 ne va pas avec lui. Effacez la date ou changez l’état.")
+        case .prevueMaisEngagee:
+            LigneDeCatalogue(
+                .prevueMaisEngagee("2026-03-02"), .engageeLe,
+                "Engagée le : la démarche est seulement « Prévue », elle n’a pas pu être engagée le 02/03/2026. Effacez la date ou choisissez « Engagée ».")
+        case .rattachementEtranger:
+            LigneDeCatalogue(
+                .rattachementEtranger(.frein), .frein,
+                "Frein : ce choix appartient à un autre accompagnement. Prenez avec F4 une valeur de ce dossier.")
+        case .identifiantPris:
+            LigneDeCatalogue(
+                .identifiantPris("n.traore"), nil,
+                "Identifiant : « n.traore » est déjà utilisé. Choisissez-en un autre.")
+        case .codeDeStructurePris:
+            LigneDeCatalogue(
+                .codeDeStructurePris("CCAS-ALENCON"), nil,
+                "Code : une structure porte déjà le code « CCAS-ALENCON ». Choisissez-en un autre.")
+        case .versionPerimee:
+            LigneDeCatalogue(
+                .versionPerimee(lue: 3, enregistree: 4, par: "Nadia Traoré"), nil,
+                "Enregistrement refusé : Nadia Traoré a modifié cette fiche entre-temps (version 4, vous lisiez la 3). Votre saisie est gardée. Relisez la fiche, puis enregistrez de nouveau.")
+        case .introuvable:
+            LigneDeCatalogue(
+                .introuvable("Contrat"), nil,
+                "Contrat : introuvable dans ce fichier. Revenez à la liste et ouvrez le dossier de nouveau.")
+        case .horsDroits:
+            LigneDeCatalogue(
+                .horsDroits, nil,
+                "Ce dossier est suivi par une autre structure, il ne vous est pas ouvert. Demandez-le-lui, ou adressez-vous à un superviseur du Département.")
+        }
+    }
+}

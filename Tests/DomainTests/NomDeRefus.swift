@@ -1,0 +1,55 @@
+// The names of all the refusals, so that none is without its row in the catalogue.
+
+import Domain
+
+/// One name for each case of `Refus`.
+enum NomDeRefus: CaseIterable {
+    case obligatoire, codeInconnu, dansLeFutur, tropAncien, avant, horsBornes
+    case avantAccompagnement, accompagnementClos, dejaSorti, destinationIdentique, dejaAccompagne, memeReferent
+    case referentHorsStructure, faitsApresLaSortie
+    case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
+    case premierAvecPredecesseur, predecesseurEtranger
+    case issueAVenir, tenuSansEtreHonore, tripartiteSansPartenaire
+    case finSansEtat, prevueMaisEngagee, rattachementEtranger
+    case identifiantPris, codeDeStructurePris, versionPerimee, introuvable, horsDroits
+
+    /// A new refusal does not compile here; its new name then does not compile in the catalogue.
+    init(_ refus: Refus) {
+        self =
+            switch refus {
+            case .obligatoire: .obligatoire
+            case .codeInconnu: .codeInconnu
+            case .dansLeFutur: .dansLeFutur
+            case .tropAncien: .tropAncien
+            case .avant: .avant
+            case .horsBornes: .horsBornes
+            case .avantAccompagnement: .avantAccompagnement
+            case .accompagnementClos: .accompagnementClos
+            case .dejaSorti: .dejaSorti
+            case .destinationIdentique: .destinationIdentique
+            case .dejaAccompagne: .dejaAccompagne
+            case .memeReferent: .memeReferent
+            case .referentHorsStructure: .referentHorsStructure
+            case .faitsApresLaSortie: .faitsApresLaSortie
+            case .contratTropLong: .contratTropLong
+            case .debutLoinDeLElaboration: .debutLoinDeLElaboration
+            case .decisionSansDate: .decisionSansDate
+            case .dateSansDecision: .dateSansDecision
+            case .rangDuPremier: .rangDuPremier
+            case .rangDuRenouvellement: .rangDuRenouvellement
+            case .premierAvecPredecesseur: .premierAvecPredecesseur
+            case .predecesseurEtranger: .predecesseurEtranger
+            case .issueAVenir: .issueAVenir
+            case .tenuSansEtreHonore: .tenuSansEtreHonore
+            case .tripartiteSansPartenaire: .tripartiteSansPartenaire
+            case .finSansEtat: .finSansEtat
+            case .prevueMaisEngagee: .prevueMaisEngagee
+            case .rattachementEtranger: .rattachementEtranger
+            case .identifiantPris: .identifiantPris
+            case .codeDeStructurePris: .codeDeStructurePris
+            case .versionPerimee: .versionPerimee
+            case .introuvable: .introuvable
+            case .horsDroits: .horsDroits
+            }
+    }
+}

@@ -1,0 +1,61 @@
+// The line drops, the window closes, the power goes: nothing typed is lost, the file is whole.
+
+import Foundation
+import Poste
+import Testing
+
+@Suite("Les coupures") struct CoupureTests {
+    /// A desk with a note being typed in the interview form of Zoé.
+    private func enPleineSaisie(_ atelier: Atelier) throws -> Poste {
+        let poste = try atelier.fonde()
+        try atelier.inscrit(poste, "Cœurdevey", "Zoé", "30/01/2003", "F")
+        try poste.tape("b")
+        try poste.attend("CŒURDEVEY Zoé")
+        try poste.tape("e")
+        try poste.attend("Nouvel entretien")
+        try poste.tape("\t\t\t\tNous avons parlé du permis.")
+        try poste.attend("parlé du permis.")
+        return poste
+    }
+
+    private func retrouve(_ atelier: Atelier) throws {
+        let poste = try atelier.ouvre()
+        try poste.attend("Saisies commencées et non enregistrées")
+        try poste.attend("CŒURDEVEY Zoé")
+        try poste.tape("\n")
+        try poste.attend("Nous avons parlé du permis.")
+        try poste.tape(.f(10))
+        try poste.attend("Entretien enregistré.")
+    }
+
+    @Test("kill -9 après un champ quitté : la saisie est proposée au démarrage")
+    func tuer() throws {
+        let atelier = try Atelier()
+        let poste = try enPleineSaisie(atelier)
+        try poste.tape("\t")
+        try poste.attend("Freins repérés")
+        try poste.attend("le champ suivant") { $0.ligne($0.curseur.ligne).contains("▸ Freins") }
+        poste.signale(SIGKILL)
+        #expect(try poste.attendFin() == .signal(SIGKILL))
+        try retrouve(atelier)
+    }
+
+    @Test("ligne coupée : Suivi garde la saisie et s’en va")
+    func raccrocher() throws {
+        let atelier = try Atelier()
+        let poste = try enPleineSaisie(atelier)
+        poste.raccroche()
+        _ = try poste.attendFin()
+        try retrouve(atelier)
+    }
+
+    @Test("arrêt demandé (SIGTERM) : saisie gardée, terminal rendu")
+    func terminer() throws {
+        let atelier = try Atelier()
+        let poste = try enPleineSaisie(atelier)
+        poste.signale(SIGTERM)
+        #expect(try poste.attendFin() == .code(0))
+        #expect(poste.ligneRendue)
+        try retrouve(atelier)
+    }
+}

@@ -1,0 +1,146 @@
+import Domain
+import Exchange
+import Testing
+
+@testable import suivi
+
+@Suite("La ligne de commande")
+struct LigneDeCommandeTests {
+    static let aujourdhui = Jour(numero: 20_780)
+
+    private func lire(_ ligne: String) throws -> Demande {
+        try LigneDeCommande.lire(ligne.split(separator: " ").map(String.init), aujourdhui: Self.aujourdhui)
+    }
+
+    private func erreur(_ ligne: String) -> ErreurDUsage? {
+        do {
+            _ = try lire(ligne)
+            return nil
+        } catch { return error as? ErreurDUsage }
+    }
+
+    @Test("sans commande, l’interface s’ouvre")
+    func interface() throws {
+        guard case .interface(let options) = try lire("--fichier a.sqlite --utilisateur c.lemoine --aujourdhui 2026-11-23") else {
+            Issue.record("une interface était demandée")
+            return
+        }
+        #expect(options.fichier == "a.sqlite")
+        #expect(options.utilisateur == "c.lemoine")
+        #expect(options.jour == Jour(2026, 11, 23))
+    }
+
+    @Test("les options communes se donnent avant ou après la commande", arguments: [
+        "--fichier f bilan --structure ccas --annee 2021", "bilan --structure ccas --annee 2021 --fichier f",
+        "bilan --fichier=f --annee=2021 --structure=ccas", "--structure ccas --annee 2021 --fichier f bilan",
+    ])
+    func avantOuApres(ligne: String) throws {
+        guard case .bilan(let options, let page) = try lire(ligne) else {
+            Issue.record("un bilan était demandé")
+            return
+        }
+        #expect(options.fichier == "f")
+        #expect(page == DemandeDeBilan(structure: "ccas", periode: .annee(de: Jour(numero: 18_700)), format: .texte))
+    }
+
+    @Test("une période se donne en dates telles qu’on les écrit, même relatives")
+    func periode() throws {
+        guard case .bilan(_, let page) = try lire("bilan --structure x --du -1m --au hier --format JSON --aujourdhui 2026-11-23") else {
+            Issue.record("un bilan était demandé")
+            return
+        }
+        #expect(page.periode.du == Jour(2026, 10, 23))
+        #expect(page.periode.au == Jour(2026, 11, 22))
+        #expect(page.format == .json)
+    }
+
+    @Test("l’aide se demande de toutes les façons", arguments: ["--help", "-h", "--aide", "aide", "help", "--fichier x --aide"])
+    func aide(ligne: String) throws {
+        #expect(try lire(ligne) == .aide(nil))
+    }
+
+    @Test("chaque commande a son aide, à 80 colonnes")
+    func aideParCommande() throws {
+        #expect(try lire("bilan --aide") == .aide(.bilan))
+        #expect(try lire("aide demo") == .aide(.demo))
+        for commande in SousCommande.allCases.map(Optional.some) + [nil] {
+            #expect(Aide.texte(commande).split(separator: "\n").allSatisfy { $0.count <= 80 })
+        }
+        #expect(try lire("--version") == .version)
+    }
+
+    @Test("ce qui n’est pas compris est dit en français, avec ce qu’il faut écrire", arguments: [
+        ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, verifier."),
+        ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, verifier."),
+        ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
+        ("verifier --tout", "L’option --tout n’existe pas."),
+        ("-z", "L’option -z n’existe pas."),
+        ("--fichier", "L’option --fichier attend une valeur."),
+        ("bilan --structure --annee 2021", "L’option --structure attend une valeur."),
+        ("verifier a", "« a » est en trop. Une valeur se donne après le nom de son option."),
+        ("demo --aujourdhui demain", "--aujourdhui : « demain » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."),
+        ("bilan --annee 2021", "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."),
+        ("bilan --structure x", "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."),
+        ("bilan --structure x --annee 21", "--annee : « 21 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
+        ("bilan --structure x --annee 0000", "--annee : « 0000 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
+        ("bilan --structure x --annee 2021 --du hier", "Choisissez : --annee, ou --du et --au, pas les deux."),
+        ("bilan --structure x --du hier", "Il manque --au : une période va de --du à --au."),
+        ("bilan --structure x --du 30/02/2021 --au hier", "--du : Le 30/02/2021 n’existe pas au calendrier. Vérifiez le jour et le mois."),
+        ("bilan --structure x --annee 2021 --format xml", "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json."),
+        ("bilan --structure x --annee 2021 --format markdwon", "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json."),
+    ])
+    func erreurs(ligne: String, phrase: String) {
+        #expect(erreur(ligne)?.message == phrase)
+    }
+
+    @Test("une période renversée est refusée")
+    func renversee() {
+        let attendu = Echec.periodeRenversee(du: Self.aujourdhui, au: Self.aujourdhui.plus(jours: -1))
+        #expect(throws: attendu) { try lire("bilan --structure x --du auj --au hier") }
+        #expect(attendu.message.hasPrefix("La période commence le "))
+    }
+}
+
+@Suite("Ce que la ligne de commande désigne")
+struct DesignationTests {
+    private func structures(_ codes: [String]) -> [Fiche<Structure>] {
+        codes.enumerated().map { rang, code in
+            Fiche(cle: Cle(Int64(rang)), uid: .nouveau(), version: 1, valeur: Structure(code: code, nom: code, nature: .autre))
+        }
+    }
+
+    @Test("un code se donne en toute casse, ou par son début s’il suffit", arguments: [
+        ("ccas-alencon", "CCAS-ALENCON"), ("ml", "ML-ALENCON"), ("MSA", "MSA-MOS"), ("CADA-ALTHEA", "CADA-ALTHEA"), ("C", nil),
+        ("x", nil), ("", nil),
+    ])
+    func code(saisie: String, attendu: String?) {
+        let structures = structures(["CCAS-ALENCON", "CADA-ALTHEA", "MSA-MOS", "ML-ALENCON"])
+        #expect((try? CodeDeStructure.lire(saisie, parmi: structures))?.code == attendu)
+    }
+
+    @Test("un code inconnu donne la liste, un code ambigu donne les candidats")
+    func messages() {
+        let structures = structures(["CCAS-A", "CADA-B", "MSA"])
+        #expect(throws: Echec.structureInconnue("zz", codes: ["CADA-B", "CCAS-A", "MSA"])) {
+            try CodeDeStructure.lire("zz", parmi: structures)
+        }
+        #expect(throws: Echec.structureAmbigue("c", codes: ["CADA-B", "CCAS-A"])) { try CodeDeStructure.lire("c", parmi: structures) }
+    }
+
+    @Test("un code exact l’emporte sur un préfixe")
+    func exact() throws {
+        #expect(try CodeDeStructure.lire("msa", parmi: structures(["MSA-MOS", "MSA"])).code == "MSA")
+    }
+
+    @Test("le fichier est celui de l’option, sinon de SUIVI_FICHIER, sinon du dossier des données")
+    func fichier() {
+        let tout = Emplacement(environnement: ["SUIVI_FICHIER": "/s.sqlite", "XDG_DATA_HOME": "/x", "HOME": "/h"])
+        #expect(tout.fichier("/o.sqlite", demonstration: false) == "/o.sqlite")
+        #expect(tout.fichier(nil, demonstration: true) == "/s.sqlite")
+        let xdg = Emplacement(environnement: ["SUIVI_FICHIER": "", "XDG_DATA_HOME": "/x", "HOME": "/h"])
+        #expect(xdg.fichier(nil, demonstration: false) == "/x/suivi/suivi.sqlite")
+        #expect(xdg.fichier(nil, demonstration: true) == "/x/suivi/demonstration.sqlite")
+        let maison = Emplacement(environnement: ["XDG_DATA_HOME": "relatif", "HOME": "/h"])
+        #expect(maison.fichier(nil, demonstration: false) == "/h/.local/share/suivi/suivi.sqlite")
+    }
+}

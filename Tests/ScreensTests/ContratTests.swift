@@ -1,0 +1,79 @@
+// Contracts at the keyboard: proposed from the chain, corrected, decided.
+
+import Domain
+import Screens
+import Terminal
+import Testing
+
+@Suite("Élaborer un contrat") struct ContratTests {
+    @Test("le premier contrat est proposé tel, six mois à partir d’aujourd’hui")
+    func premier() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("c")
+        bureau.tape(.f(10))
+        #expect(bureau.message == "Contrat enregistré.", "\(bureau.ecran)")
+        let contrat = try #require(try bureau.dossier("lefevre").contrats.first?.fiche.valeur)
+        #expect(contrat.type == .premier && contrat.rang == 1 && contrat.mois == 6)
+        #expect(contrat.debut == Bureau.lundi && contrat.fin == Jour(2027, 5, 22) && contrat.decision == .enAttente)
+    }
+
+    @Test("le suivant est proposé en renouvellement, rattaché et daté de la suite")
+    func renouvellement() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("c")
+        bureau.tape(.f(10))
+        bureau.tape("c")
+        #expect(bureau.voit("Renouvellement") && bureau.voit("23/05/2027"))
+        bureau.tape(.f(10))
+        let contrats = try bureau.dossier("lefevre").contrats
+        let second = try #require(contrats.last?.fiche.valeur)
+        #expect(second.type == .renouvellement && second.rang == 2 && second.predecesseur == contrats.first?.fiche.cle)
+    }
+
+    @Test("la durée corrigée déplace la fin")
+    func duree() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("c")
+        while !bureau.lignes.contains(where: { $0.contains("▸ Durée") }) { bureau.tape(.tab) }
+        bureau.tape(.backspace)
+        bureau.tape("12\t")
+        #expect(bureau.lignes.contains { $0.contains("▸ Fin") && $0.contains("22/11/2027") })
+    }
+
+    @Test("plus de 24 mois, une validation sans date : refusés, le champ nommé")
+    func refus() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("c")
+        while !bureau.lignes.contains(where: { $0.contains("▸ Durée") }) { bureau.tape(.tab) }
+        bureau.tape(.backspace)
+        bureau.tape("25\t")
+        bureau.tape(.f(10))
+        #expect(bureau.message == "✗ Durée (mois) : 25 n’est pas possible. Donnez un nombre de 1 à 24.", "\(bureau.message)")
+        bureau.tape(.control("u"))
+        bureau.tape("6")
+        while !bureau.lignes.contains(where: { $0.contains("▸ Décision") }) { bureau.tape(.tab) }
+        bureau.tape("V")
+        bureau.tape(.f(10))
+        #expect(bureau.message.hasPrefix("✗ Décidé le"), "\(bureau.message)")
+        #expect(bureau.lignes.contains { $0.contains("▸ Décidé le") })
+    }
+
+    @Test("rien ne s’ajoute à un accompagnement clos, et la raison dit comment faire")
+    func clos() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("s")
+        bureau.tape("\tD")
+        bureau.tape(.f(10))
+        #expect(bureau.message == "Sortie enregistrée.", "\(bureau.ecran)")
+        bureau.tape("c")
+        #expect(bureau.message == "✗ L’accompagnement a pris fin le 23/11/2026 : reprenez-le d’abord (« a »).")
+        bureau.tape("x")
+        bureau.tape("a\n")
+        #expect(try bureau.dossier("lefevre").suivis.last?.accompagnement.valeur.sortie == nil, "\(bureau.ecran)")
+    }
+}

@@ -1,0 +1,29 @@
+// What the program says is said whole.
+
+import Domain
+import Screens
+import Terminal
+import Testing
+
+@Suite("Les messages") struct MessageTests {
+    private static let longue = String(repeating: "Une phrase qui dit quoi, pourquoi et que faire. ", count: 4) + "Fin."
+
+    @Test("une phrase plus longue que l’écran prend plusieurs lignes et n’est pas coupée", arguments: [(24, 80), (18, 60)])
+    func entiere(lignes: Int, colonnes: Int) throws {
+        let bureau = try Bureau(lignes: lignes, colonnes: colonnes)
+        bureau.desk.message = .erreur(Self.longue)
+        #expect(bureau.voit("Fin.") && bureau.voit("✗ Une phrase"), "\(bureau.ecran)")
+    }
+
+    @Test("elle ne couvre jamais la ligne du curseur")
+    func curseur() throws {
+        let bureau = try Bureau()
+        bureau.tape("n")
+        for _ in 0..<18 { bureau.tape(.tab) }
+        let place = bureau.desk.frame().cursor
+        bureau.desk.message = .erreur(Self.longue)
+        #expect(bureau.desk.frame().cursor == place)
+        let ligne = bureau.lignes[try #require(place).row]
+        #expect(ligne.contains("▸"), "\(bureau.ecran)")
+    }
+}
