@@ -56,7 +56,9 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Poste", "terminal-probe"],
             swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Domain", "Store", grdb], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Domain", "Store", grdb],
+            resources: [.embedInCode("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "ReportsTests", dependencies: ["Domain", "Store", "Reports", "Exchange", "Demonstration"],
             swiftSettings: strict),

@@ -38,8 +38,9 @@ extension Lectures {
             (Repli.cle(fiche.nom) == cherche || Repli.cle(fiche.nomDeNaissance) == cherche)
                 && !memes.contains { $0.cle == fiche.cle }
         }
-        guard !cherche.isEmpty else { return [] }
-        return try lignesDeFile(candidats.map(\.cle.rawValue), structure: nil, le: naissance ?? Jour(numero: 0))
+        // No day is given: each row shows the person's last known accompaniment, contract and interview.
+        guard !cherche.isEmpty, let toujours = Jour(9999, 12, 31) else { return [] }
+        return try lignesDeFile(candidats.map(\.cle.rawValue), structure: nil, le: toujours)
     }
 
     /// The rows of these people, in their order. The accompaniment shown is the open one, else the last one.
