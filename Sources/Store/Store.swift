@@ -17,6 +17,7 @@ package final class Store: Sendable {
     let base: DatabaseQueue
     private let listes: Referentiels
     private let identite: IdentiteDuFichier?
+    let memoire = MemoireDeFile()
 
     private init(chemin: String, base: DatabaseQueue, listes: Referentiels) {
         (self.chemin, self.base, self.listes) = (chemin, base, listes)
@@ -36,21 +37,21 @@ package final class Store: Sendable {
 
     static func open(_ chemin: String, aujourdhui: Jour, _ reglages: Reglages) throws -> Store {
         let emplacement = Emplacement(chemin: chemin)
-        let nouveau = try emplacement.preparer()
+        let etat = try emplacement.preparer()
         do {
-            if !nouveau { _ = try EnTete(emplacement, derniereVersion: reglages.versions.count) }
-            return try traduire(chemin) { try ouvrir(chemin, aujourdhui, reglages, nouveau: nouveau) }
+            if etat == .plein { _ = try EnTete(emplacement, derniereVersion: reglages.versions.count) }
+            return try traduire(chemin) { try ouvrir(chemin, aujourdhui, reglages, nouveau: etat != .plein) }
         } catch {
-            if nouveau { emplacement.defaire() }
+            if etat == .cree { emplacement.defaire() }
             throw error
         }
     }
 
     private static func ouvrir(_ chemin: String, _ aujourdhui: Jour, _ reglages: Reglages, nouveau: Bool) throws -> Store {
         let base = try DatabaseQueue(path: chemin, configuration: .deSuivi(reglages))
-        if try estVierge(base, chemin) {
-            _ = try base.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
-        }
+        try exigerNotre(base, chemin)
+        // Written in the file once and for all, by its creation or after it was restored from a dump.
+        _ = try base.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
         try Schema.migrer(base, chemin, reglages.versions)
         let listes = try base.inDatabase { db in
             try exigerDurable(db, chemin)
@@ -62,15 +63,15 @@ package final class Store: Sendable {
     }
 
     /// No table yet: a file that was just created, or whose creation was cut. Anything else must be a store.
-    private static func estVierge(_ base: DatabaseQueue, _ chemin: String) throws -> Bool {
-        try base.inDatabase { db in
-            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-            guard tables > 0 else { return true }
-            let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            guard application == EnTete.applicationSuivi else {
-                throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)")
-            }
-            return false
+    private static func exigerNotre(_ base: DatabaseQueue, _ chemin: String) throws {
+        let (tables, application) = try base.inDatabase { db in
+            (
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
+                try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            )
+        }
+        guard tables == 0 || application == EnTete.applicationSuivi else {
+            throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)")
         }
     }
 
@@ -130,17 +131,24 @@ package final class Store: Sendable {
 
 extension Store {
     /// A consistent read: all its queries see the same moment.
+    /// Not GRDB's `read`: its `PRAGMA query_only` makes SQLite prepare every cached statement again, each time.
     func lire<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
-        try traduire(chemin) { try base.read(corps) }
+        try dansUneTransaction(.deferred, corps)
     }
 
     /// A transaction that takes the write lock at once, so that it never fails halfway for want of it.
     func ecrire<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
         try exigerEnPlace()
-        return try traduire(chemin) {
+        return try dansUneTransaction(.immediate, corps)
+    }
+
+    private func dansUneTransaction<Resultat>(
+        _ sorte: Database.TransactionKind, _ corps: (Database) throws -> Resultat
+    ) throws -> Resultat {
+        try traduire(chemin) {
             try base.inDatabase { db in
                 var resultat: Resultat?
-                try db.inTransaction(.immediate) {
+                try db.inTransaction(sorte) {
                     resultat = try corps(db)
                     return .commit
                 }

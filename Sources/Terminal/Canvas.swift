@@ -47,6 +47,12 @@ package struct Canvas: Equatable, Sendable {
         }
     }
 
+    /// Changes how cells look without changing what they say.
+    package mutating func restyle(row: Int, column: Int, width: Int, _ style: Style) {
+        guard contains(row, column) else { return }
+        for place in column..<min(column + max(0, width), size.columns) { cells[row * size.columns + place].style = style }
+    }
+
     /// Draws a frame, with its title in the top edge. Less than two rows or columns draw nothing.
     package mutating func box(row: Int, column: Int, rows: Int, columns: Int, title: String?, style: Style) {
         guard rows >= 2, columns >= 2 else { return }

@@ -22,7 +22,7 @@ struct ImportMap: Sendable {
             ours: ["Domain", "Store", "Reports", "Exchange", "Screens", "Terminal", "Demonstration"],
             libraries: ["ArgumentParser"]),
         "suivi-bench": ImportMap(
-            ours: ["Domain", "Store", "Reports", "Exchange", "Screens", "Terminal", "Demonstration"],
+            ours: ["Domain", "Store", "Reports", "Exchange", "Screens", "Terminal", "Demonstration", "Poste"],
             libraries: ["GRDB", "GRDBSQLite", "SQLite3"]),
     ]
 

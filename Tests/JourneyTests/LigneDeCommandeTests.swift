@@ -85,7 +85,7 @@ struct LigneDeCommandeTests {
         ("bilan --structure x --annee 0000", "--annee : « 0000 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
         ("bilan --structure x --annee 2021 --du hier", "Choisissez : --annee, ou --du et --au, pas les deux."),
         ("bilan --structure x --du hier", "Il manque --au : une période va de --du à --au."),
-        ("bilan --structure x --du 30/02/2021 --au hier", "--du : Le 30/02/2021 n’existe pas au calendrier. Vérifiez le jour et le mois."),
+        ("bilan --structure x --du 30/02/2021 --au hier", "--du : Le 30 février 2021 n’existe pas au calendrier. Vérifiez le jour et le mois."),
         ("bilan --structure x --annee 2021 --format xml", "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json."),
         ("bilan --structure x --annee 2021 --format markdwon", "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json."),
     ])

@@ -86,6 +86,15 @@ struct Terrain {
 
     func nombre(_ texte: String) throws -> Int { try store.base.read { try Int.fetchOne($0, sql: texte) ?? 0 } }
 
+    /// What was done on a file, most recent first, its unbreakable spaces made plain.
+    func journal(_ cle: Cle<Beneficiaire>) throws -> [LigneDeJournal] {
+        try store.journal(de: cle, pour: claire, limite: 20, le: Self.aujourdhui).map { ligne in
+            LigneDeJournal(
+                quand: ligne.quand, qui: ligne.qui, acte: ligne.acte,
+                detail: ligne.detail.replacingOccurrences(of: "\u{a0}", with: " "))
+        }
+    }
+
     func dossier(_ cle: Cle<Beneficiaire>, pour lecteur: Fiche<Referent>? = nil) throws -> Dossier {
         try store.dossier(cle, pour: lecteur ?? claire, le: Self.aujourdhui)
     }

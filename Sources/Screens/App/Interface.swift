@@ -32,7 +32,7 @@ package enum Interface {
             if referents.isEmpty { desk.perform([.replace { founding($0) }]) }
             return desk
         }
-        var desk = try Desk(store: store, clock: clock, context: context, first: AccueilScreen(context))
+        var desk = try Desk(store: store, clock: clock, context: context, first: Home.screen(context))
         try desk.offerDrafts()
         return desk
     }

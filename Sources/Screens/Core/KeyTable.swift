@@ -7,7 +7,7 @@ package enum KeyTable {
     /// Every kind of screen with its commands, in the order of a visit.
     package static var screens: [(name: String, commands: [CommandInfo])] {
         [
-            ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
+            ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)), ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),

@@ -17,7 +17,7 @@ package struct Liste<Row: Sendable>: Sendable {
     package init(_ rows: [Row]) { receive(rows, from: 0, total: rows.count) }
 
     /// How many rows are read at once: several pages, so that moving on seldom reads.
-    package static var window: Int { 120 }
+    package static var window: Int { 80 }
 
     package var current: Row? { row(selected) }
     package var isEmpty: Bool { total == 0 }
@@ -75,5 +75,17 @@ extension Screen {
             move("debut", [.home], "Première ligne.") { _, _ in 0 },
             move("fin", [.end], "Dernière ligne.") { list, _ in list.total - 1 },
         ]
+    }
+}
+
+extension Canvas {
+    /// Draws the rows of a list that are in view, from a row of the canvas down, and shows the chosen one.
+    package mutating func list<Row>(
+        _ list: Liste<Row>, from top: Int, withCursor: Bool = true, _ draw: (inout Canvas, Row, _ row: Int) -> Void
+    ) {
+        for (line, item) in list.visible(height: size.rows - top).enumerated() {
+            draw(&self, item.row, top + line)
+            if item.index == list.selected { choose(row: top + line, withCursor: withCursor) }
+        }
     }
 }

@@ -6,6 +6,8 @@ import Terminal
 package enum Look {
     package static let titleBar = Style.reverse
     package static let selected = Style.reverse
+    /// Columns in reverse at the beginning of a chosen row: a mark and a name.
+    static let chosenWidth = 30
     package static let heading = Style.bold
     package static let faint = Style.dim
     package static let key = Style.bold
@@ -17,6 +19,13 @@ package enum Look {
 }
 
 extension Canvas {
+    /// Shows a row as the chosen one and puts the hardware cursor on it. Only its beginning is in reverse:
+    /// over a slow line a move then costs few bytes, and what is further keeps its own warnings.
+    package mutating func choose(row: Int, withCursor: Bool = true) {
+        restyle(row: row, column: 0, width: min(Look.chosenWidth, size.columns), Look.selected)
+        if withCursor { cursor = Position(row: row, column: 0) }
+    }
+
     /// A frame with its title, or just the title where frames are unwanted; returns the inside.
     package mutating func panel(
         row: Int, column: Int, rows: Int, columns: Int, title: String, _ context: Context

@@ -108,6 +108,6 @@ package struct ReferentForm: Form {
     }
 
     package func after(_ recu: Recu, _ context: Context) -> [Effect] {
-        founding ? [.refreshLists, .identify(Cle(recu.cle)), .replace { AccueilScreen($0) }] : [.refreshLists, .back]
+        founding ? [.refreshLists, .identify(Cle(recu.cle)), .replace { Home.screen($0) }] : [.refreshLists, .back]
     }
 }

@@ -116,26 +116,19 @@ package struct AccueilScreen: Screen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let scope = wholeStructure ? (context.structure(context.utilisateur.perimetre)?.valeur.nom ?? "Toutes les structures") : "Mes bénéficiaires"
         canvas.write("\(context.aujourdhui.enToutesLettres) · \(scope)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
-        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
-            draw(item.row, row: line + 2, isCurrent: item.index == list.selected, on: &canvas)
-        }
+        canvas.list(list, from: 2) { canvas, item, row in draw(item, row: row, on: &canvas) }
     }
 
-    private func draw(_ item: Row, row: Int, isCurrent: Bool, on canvas: inout Canvas) {
+    private func draw(_ item: Row, row: Int, on canvas: inout Canvas) {
         let width = canvas.size.columns
-        let style = isCurrent ? Look.selected : Style.plain
-        if isCurrent {
-            canvas.fill(row: row, column: 0, width: width, style: style)
-            canvas.cursor = Position(row: row, column: 0)
-        }
         switch item {
-        case .heading(let text): canvas.write(text, row: row, column: 1, width: width - 2, style: isCurrent ? style : Look.heading)
-        case .empty(let text): canvas.write(text, row: row, column: 5, width: width - 6, style: isCurrent ? style : Look.faint)
+        case .heading(let text): canvas.write(text, row: row, column: 1, width: width - 2, style: Look.heading)
+        case .empty(let text): canvas.write(text, row: row, column: 5, width: width - 6, style: Look.faint)
         case .person(_, let left, let name, let right, let late, _):
-            canvas.write("\(late ? "!" : " ") \(TextWidth.pad(left, to: 9))", row: row, column: 2, width: 12, style: isCurrent ? style : late ? Look.late : .plain)
+            canvas.write("\(late ? "!" : " ") \(TextWidth.pad(left, to: 9))", row: row, column: 2, width: 12, style: late ? Look.late : .plain)
             let rightColumn = max(34, min(44, width - 38))
-            canvas.write(name, row: row, column: 13, width: rightColumn - 14, style: style)
-            canvas.write(right, row: row, column: rightColumn, width: width - rightColumn, style: style)
+            canvas.write(name, row: row, column: 13, width: rightColumn - 14)
+            canvas.write(right, row: row, column: rightColumn, width: width - rightColumn)
         }
     }
 }

@@ -8,11 +8,8 @@ extension BeneficiairesScreen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let listWidth = context.isWide ? 80 : canvas.size.columns
         drawHeader(on: &canvas, listWidth, context)
-        let rows = list.visible(height: canvas.size.rows - 3)
-        for (line, item) in rows.enumerated() {
-            draw(item.row, row: line + 3, isCurrent: item.index == list.selected, width: listWidth, on: &canvas, context)
-        }
-        if rows.isEmpty { drawEmpty(on: &canvas, listWidth) }
+        canvas.list(list, from: 3, withCursor: !searching) { canvas, item, row in draw(item, row: row, on: &canvas, context) }
+        if list.isEmpty { drawEmpty(on: &canvas, listWidth) }
         if searching { search.draw(on: &canvas, row: 1, column: 12, width: max(4, listWidth - 40), focused: true, style: Look.field) }
         if context.isWide, let preview { drawPreview(preview, on: &canvas, context) }
     }
@@ -31,19 +28,14 @@ extension BeneficiairesScreen {
     /// Where each column begins, in 80.
     private static let columns = [(1, "Nom"), (29, "Âge"), (33, "Commune"), (51, "Fin CER"), (62, "Dernier"), (71, "Prochain")]
 
-    private func draw(_ item: LigneFileActive, row: Int, isCurrent: Bool, width: Int, on canvas: inout Canvas, _ context: Context) {
-        let style = isCurrent ? Look.selected : Style.plain
-        if isCurrent {
-            canvas.fill(row: row, column: 0, width: width, style: style)
-            if !searching { canvas.cursor = Position(row: row, column: 0) }
-        }
+    private func draw(_ item: LigneFileActive, row: Int, on canvas: inout Canvas, _ context: Context) {
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
-        canvas.write(item.nom, row: row, column: 1, width: 27, style: style)
-        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3, style: style)
-        canvas.write(item.commune, row: row, column: 33, width: 16, style: style)
-        canvas.write(contract(item, late), row: row, column: 50, width: 11, style: isCurrent || !late ? style : Look.late)
-        canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: 62, width: 8, style: style)
-        canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: 71, width: 8, style: style)
+        canvas.write(item.nom, row: row, column: 1, width: 27)
+        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3)
+        canvas.write(item.commune, row: row, column: 33, width: 16)
+        canvas.write(contract(item, late), row: row, column: 50, width: 11, style: late ? Look.late : .plain)
+        canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: 62, width: 8)
+        canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: 71, width: 8)
     }
 
     private func contract(_ item: LigneFileActive, _ late: Bool) -> String {

@@ -21,8 +21,8 @@ package struct BilanScreen: Screen {
     package private(set) var bilan: Bilan?
     package var list = Liste<Row>()
 
-    package init(_ context: Context) {
-        structure = context.utilisateur.perimetre ?? context.structures.first?.cle
+    package init(_ context: Context, structure: Cle<Structure>? = nil) {
+        self.structure = context.utilisateur.perimetre ?? structure ?? context.structures.first?.cle
         periode = Periode.annee(de: context.aujourdhui)
     }
 
@@ -118,38 +118,28 @@ extension BilanScreen {
         canvas.write("\(name) · \(periode.libelle)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
         canvas.write("s : structure · ← → : période", row: 1, column: 1, width: Self.figureColumn - 2, style: Look.faint)
         canvas.write("Nombre   Part   Base", row: 1, column: Self.figureColumn, width: 24, style: Look.faint)
-        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
-            draw(item.row, row: line + 2, isCurrent: item.index == list.selected, on: &canvas, context)
-        }
+        canvas.list(list, from: 2) { canvas, item, row in draw(item, row: row, on: &canvas, context) }
     }
 
     private static let figureColumn = 38
 
-    private func draw(_ item: Row, row: Int, isCurrent: Bool, on canvas: inout Canvas, _ context: Context) {
-        let width = canvas.size.columns
-        let style = isCurrent ? Look.selected : Style.plain
-        if isCurrent {
-            canvas.fill(row: row, column: 0, width: width, style: style)
-            canvas.cursor = Position(row: row, column: 0)
-        }
+    private func draw(_ item: Row, row: Int, on canvas: inout Canvas, _ context: Context) {
         switch item {
         case .heading(let rubrique):
-            canvas.write(rubrique.libelle, row: row, column: 1, width: Self.figureColumn - 2, style: isCurrent ? style : Look.heading)
-            canvas.write(TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6, style: isCurrent ? style : Look.heading)
-        case .figure(let ligne, _): draw(ligne, row: row, style, isCurrent, on: &canvas, context)
-        case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: width - 2, style: isCurrent ? style : Look.faint)
+            canvas.write(rubrique.libelle, row: row, column: 1, width: Self.figureColumn - 2, style: Look.heading)
+            canvas.write(TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6, style: Look.heading)
+        case .figure(let ligne, _): draw(ligne, row: row, on: &canvas, context)
+        case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.faint)
         case .blank: break
         }
     }
 
-    private func draw(_ ligne: Ligne, row: Int, _ style: Style, _ isCurrent: Bool, on canvas: inout Canvas, _ context: Context) {
-        let mark = ligne.avertissement ? "! " : "  "
-        let warned = ligne.avertissement && !isCurrent ? Look.late : style
-        canvas.write("\(mark)\(ligne.libelle)", row: row, column: 1, width: Self.figureColumn - 2, style: warned)
+    private func draw(_ ligne: Ligne, row: Int, on canvas: inout Canvas, _ context: Context) {
+        let style = ligne.avertissement ? Look.late : Style.plain
+        canvas.write("\(ligne.avertissement ? "! " : "  ")\(ligne.libelle)", row: row, column: 1, width: Self.figureColumn - 2, style: style)
         let share = ligne.pourcentage.map { "\($0) %" } ?? "—"
         let figures = TextWidth.pad(ligne.nombre.lisible, to: 6, right: true) + TextWidth.pad(share, to: 8, right: true) + TextWidth.pad(ligne.base.lisible, to: 7, right: true)
-        canvas.write(figures, row: row, column: Self.figureColumn, width: 22, style: warned)
-        guard !isCurrent else { return }
+        canvas.write(figures, row: row, column: Self.figureColumn, width: 22, style: style)
         let barColumn = Self.figureColumn + 23
         canvas.gauge(row: row, column: barColumn, width: min(40, canvas.size.columns - barColumn - 1), part: ligne.nombre, whole: ligne.base, context)
     }

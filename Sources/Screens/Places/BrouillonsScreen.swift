@@ -77,12 +77,10 @@ package struct BrouillonsScreen: Screen {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         canvas.write("Saisies commencées et non enregistrées", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
-        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
-            let isCurrent = item.index == list.selected
-            let style = isCurrent ? Look.selected : Style.plain
-            let text = "\(TextWidth.pad(Self.word(item.row.brouillon.ecran), to: 14)) \(TextWidth.pad(item.row.name, to: 32)) \(item.row.brouillon.quand.jour.court)\(item.row.isLost ? "  (fiche disparue)" : "")"
-            if isCurrent { canvas.cursor = Position(row: line + 2, column: 0) }
-            canvas.write(TextWidth.pad(" \(text)", to: canvas.size.columns), row: line + 2, column: 0, style: style)
+        canvas.list(list, from: 2) { canvas, item, row in
+            let lost = item.isLost ? "  (fiche disparue)" : ""
+            let text = "\(TextWidth.pad(Self.word(item.brouillon.ecran), to: 14)) \(TextWidth.pad(item.name, to: 32)) \(item.brouillon.quand.jour.court)\(lost)"
+            canvas.write(text, row: row, column: 1)
         }
         guard list.isEmpty else { return }
         canvas.write("Aucun brouillon : tout ce que vous avez tapé est enregistré.", row: 2, column: 1, width: 78)

@@ -6,14 +6,8 @@ import Terminal
 extension DossierScreen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         drawTabs(on: &canvas, context)
-        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
-            let isCurrent = item.index == list.selected
-            let style = isCurrent ? Look.selected : item.row.style
-            if isCurrent {
-                canvas.fill(row: line + 2, column: 0, width: canvas.size.columns, style: style)
-                canvas.cursor = Position(row: line + 2, column: 0)
-            }
-            canvas.write(item.row.text, row: line + 2, column: 1, width: canvas.size.columns - 2, style: style)
+        canvas.list(list, from: 2) { canvas, item, row in
+            canvas.write(item.text, row: row, column: 1, width: canvas.size.columns - 2, style: item.style)
         }
         guard list.isEmpty else { return }
         canvas.write("Rien à montrer ici.", row: 2, column: 1, width: 40, style: Look.faint)

@@ -35,16 +35,10 @@ package struct SelectionScreen: Screen {
         canvas.write("\(heading) · \(selection.periode.libelle)", row: 0, column: 1, width: width - 18, style: Look.heading)
         let count = "\(list.total.lisible) ligne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 14, right: true), row: 0, column: width - 16, width: 14)
-        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
-            let isCurrent = item.index == list.selected
-            let style = isCurrent ? Look.selected : Style.plain
-            if isCurrent {
-                canvas.fill(row: line + 2, column: 0, width: width, style: style)
-                canvas.cursor = Position(row: line + 2, column: 0)
-            }
-            canvas.write(item.row.jour.court, row: line + 2, column: 1, width: 10, style: style)
-            canvas.write(item.row.nom, row: line + 2, column: 13, width: 30, style: style)
-            canvas.write(item.row.detail, row: line + 2, column: 45, width: width - 46, style: style)
+        canvas.list(list, from: 2) { canvas, item, row in
+            canvas.write(item.jour.court, row: row, column: 1, width: 10)
+            canvas.write(item.nom, row: row, column: 13, width: 30)
+            canvas.write(item.detail, row: row, column: 45, width: width - 46)
         }
         guard list.isEmpty else { return }
         canvas.write("Aucune ligne : le chiffre est zéro.", row: 2, column: 1, width: width - 2)

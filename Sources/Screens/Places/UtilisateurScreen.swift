@@ -14,20 +14,18 @@ package struct UtilisateurScreen: Screen {
         [
             Command("choisir", [.enter], "C’est moi", help: "Ouvre la journée de ce référent.") { screen, context in
                 guard let chosen = screen.list.current else { return [] }
-                return [.identify(chosen.cle), .replace { AccueilScreen($0) }, .offerDrafts]
+                return [.identify(chosen.cle), .replace { Home.screen($0) }, .offerDrafts]
             }
         ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         canvas.write("Choisissez votre nom (ou lancez « suivi --utilisateur IDENTIFIANT »).", row: 0, column: 1, width: canvas.size.columns - 2)
-        for (line, item) in list.visible(height: canvas.size.rows - 2).enumerated() {
-            let isCurrent = item.index == list.selected
-            let referent = item.row.valeur
+        canvas.list(list, from: 2) { canvas, item, row in
+            let referent = item.valeur
             let structure = context.structure(referent.structure)?.valeur.nom ?? ""
             let text = " \(TextWidth.pad(referent.nomComplet, to: 28)) \(TextWidth.pad(referent.role.libelle, to: 27)) \(structure)"
-            canvas.write(TextWidth.pad(text, to: canvas.size.columns), row: line + 2, column: 0, style: isCurrent ? Look.selected : .plain)
-            if isCurrent { canvas.cursor = Position(row: line + 2, column: 0) }
+            canvas.write(text, row: row, column: 0)
         }
     }
 }

@@ -1,6 +1,7 @@
 // Interviews: planned, held or not, with the private note that its author alone reads.
 
 import Domain
+import Foundation
 import GRDB
 
 extension Entretien: Fait {
@@ -159,12 +160,10 @@ extension ActeEnCours {
     private func changements(_ consignation: Consignation, _ rendezVous: Entretien?, _ entretien: Entretien) -> Changements {
         var changements = Changements()
         changements.noter(avant: rendezVous, apres: entretien)
-        let reperes = consignation.freinsReperes.map { referentiels.libelle(.themes, $0) }
-        let leves = consignation.freinsLeves.map { referentiels.libelle(.themes, $0.theme) }
-        let demarches = consignation.demarches.map { $0.intitule(referentiels) }
-        changements.noter(.freinsReperes, apres: sql(reperes.joined(separator: ", ")))
-        changements.noter(.freinsLeves, apres: sql(leves.joined(separator: ", ")))
-        changements.noter(.demarches, apres: sql(demarches.joined(separator: ", ")))
+        let demarches = consignation.demarches.map { $0.code ?? $0.libelle.replacingOccurrences(of: ";", with: ",") }
+        changements.noter(.freinsReperes, apres: sql(consignation.freinsReperes.joined(separator: ";")))
+        changements.noter(.freinsLeves, apres: sql(consignation.freinsLeves.map(\.theme).joined(separator: ";")))
+        changements.noter(.demarches, apres: sql(demarches.joined(separator: ";")))
         changements.noter(.prochainLe, apres: sql(consignation.prochain?.prevuLe))
         return changements
     }

@@ -15,6 +15,14 @@ package struct Recu: Equatable, Sendable {
     package let accompagnement: Cle<Accompagnement>?
     /// The act had been done before, or changes nothing: nothing was written.
     package let dejaFait: Bool
+
+    package init(
+        cle: Int64, objet: Uid, journal: Int64, beneficiaire: Cle<Beneficiaire>? = nil,
+        accompagnement: Cle<Accompagnement>? = nil, dejaFait: Bool = false
+    ) {
+        (self.cle, self.objet, self.journal, self.dejaFait) = (cle, objet, journal, dejaFait)
+        (self.beneficiaire, self.accompagnement) = (beneficiaire, accompagnement)
+    }
 }
 
 /// Acts inside one transaction; valid only within `lot`.
@@ -33,6 +41,16 @@ package final class Ecriture {
         }
         guard let recu else { throw ValeurIllisible(detail: "acte sans reçu") }
         return recu
+    }
+
+    /// The file of a person as the acts of this lot have left it.
+    package func dossier(_ cle: Cle<Beneficiaire>, pour lecteur: Fiche<Referent>, le jour: Jour) throws -> Dossier {
+        try Lectures(db).dossier(cle, pour: lecteur, le: jour)
+    }
+
+    /// Who may already be known under this name, the people of this lot included.
+    package func homonymes(nom: String, prenom: String, naissance: Jour?) throws -> [LigneFileActive] {
+        try Lectures(db).homonymes(nom: nom, prenom: prenom, naissance: naissance)
     }
 }
 

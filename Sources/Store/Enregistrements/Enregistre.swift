@@ -11,6 +11,8 @@ enum Rendu: Sendable {
     case entretien, contrat, frein
     case liste(@Sendable (String) -> String?)
     case referentiel(NomDeReferentiel)
+    /// Several codes of a list, or free wordings, separated by « ; ».
+    case codes(NomDeReferentiel)
 
     static func code<Code: Libelle>(_ type: Code.Type) -> Rendu { .liste { Code(rawValue: $0)?.libelle } }
 }

@@ -7,12 +7,15 @@ struct Emplacement {
     let chemin: String
     var dossier: String { (chemin as NSString).deletingLastPathComponent.isEmpty ? "." : (chemin as NSString).deletingLastPathComponent }
 
-    /// Creates what is missing — directory 0700, file 0600 — and says whether the file is new.
-    func preparer() throws -> Bool {
+    /// What stood there before: nothing, an empty file, or something to look at.
+    enum Etat { case cree, vide, plein }
+
+    /// Creates what is missing: directory 0700, file 0600.
+    func preparer() throws -> Etat {
         var infos = stat()
         guard stat(chemin, &infos) != 0 else {
             try exigerEcriture(infos)
-            return infos.st_size == 0
+            return infos.st_size == 0 ? .vide : .plein
         }
         guard errno == ENOENT else { throw StoreError(.accesRefuse, chemin, detail: Self.raison) }
         try creerDossier()
@@ -21,7 +24,7 @@ struct Emplacement {
         // The umask may have taken rights away; nothing may add any.
         fchmod(descripteur, 0o600)
         Foundation.close(descripteur)
-        return true
+        return .cree
     }
 
     /// Takes back the file that was just created and could not become a store.

@@ -15,20 +15,22 @@ extension Lectures {
     func comptes(_ structure: Cle<Structure>, _ periode: Periode, _ referentiels: Referentiels) throws -> ComptesDeBilan {
         let arguments = Self.arguments(structure, periode)
         var comptes = ComptesDeBilan()
+        // What no category holds is in no part: then the total shows that something is wrong.
         for (type, nombre) in try groupes(.contrats(.tous), par: "type", arguments) {
-            if let type = type.flatMap(TypeDeContrat.init) { comptes.contrats[type] = nombre } else { comptes.contratsSansType = nombre }
+            guard let type else { comptes.contratsSansType = nombre; continue }
+            if let type = TypeDeContrat(rawValue: type) { comptes.contrats[type] = nombre }
         }
         comptes.totalContrats = try nombre(Self.compte(.contrats(.tous)), arguments)
         comptes.entretiens = try entretiens(arguments)
         for (code, nombre) in try groupes(.freins(nil), par: "theme", arguments) {
-            comptes.freins[Self.theme(code, referentiels), default: 0] += nombre
+            if let theme = Self.theme(code, referentiels) { comptes.freins[theme, default: 0] += nombre }
         }
         for (code, nombre) in try groupes(.demarches(nil), par: "theme", arguments) {
-            comptes.demarches[Self.theme(code, referentiels), default: 0] += nombre
+            if let theme = Self.theme(code, referentiels) { comptes.demarches[theme, default: 0] += nombre }
         }
         for (code, nombre) in try groupes(.sorties(nil), par: "motif_sortie", arguments) {
             let categorie = code.flatMap { referentiels.entree(.motifsSortie, $0) }.flatMap { CategorieDeSortie(rawValue: $0.categorie) }
-            comptes.sorties[categorie ?? .autres, default: 0] += nombre
+            if let categorie { comptes.sorties[categorie, default: 0] += nombre }
         }
         comptes.totalSorties = try nombre(Self.compte(.sorties(nil)), arguments)
         comptes.personnes = try nombre(Self.personnes(.personnes), arguments)
@@ -41,8 +43,8 @@ extension Lectures {
         ["structure": sql(structure), "du": sql(periode.du), "au": sql(periode.au)]
     }
 
-    private static func theme(_ code: String?, _ referentiels: Referentiels) -> Theme {
-        code.flatMap { referentiels.entree(.themes, $0) }.flatMap { Theme(rawValue: $0.categorie) } ?? .autre
+    private static func theme(_ code: String?, _ referentiels: Referentiels) -> Theme? {
+        code.flatMap { referentiels.entree(.themes, $0) }.flatMap { Theme(rawValue: $0.categorie) }
     }
 
     static func compte(_ sujet: SujetDeCompte) -> String {
@@ -79,7 +81,8 @@ extension Lectures {
             comptes[.realises, default: 0] += nombre
         }
         for compte in [CompteDEntretiens.fixesCer, .honoresCerSansRendezVous] {
-            comptes[compte] = try nombre(Self.compte(.entretiens(compte)), arguments)
+            let nombre = try nombre(Self.compte(.entretiens(compte)), arguments)
+            if nombre > 0 { comptes[compte] = nombre }
         }
         return comptes
     }

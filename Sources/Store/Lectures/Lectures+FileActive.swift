@@ -8,9 +8,10 @@ extension Store {
     package func fileActive(_ filtre: FiltreFileActive, depuis: Int, nombre: Int, le jour: Jour) throws -> PageFileActive {
         try lire { db in
             let lectures = Lectures(db)
-            let (total, cles) = try lectures.cles(SelectionDePersonnes(filtre, jour), depuis: max(0, depuis), nombre: max(0, nombre))
+            let cles = try memoire.cles(filtre, jour, db) { try lectures.cles(SelectionDePersonnes(filtre, jour)) }
+            let page = Array(cles.dropFirst(max(0, depuis)).prefix(max(0, nombre)))
             return PageFileActive(
-                total: total, depuis: depuis, lignes: try lectures.lignesDeFile(cles, structure: filtre.structure, le: jour))
+                total: cles.count, depuis: depuis, lignes: try lectures.lignesDeFile(page, structure: filtre.structure, le: jour))
         }
     }
 
@@ -22,16 +23,10 @@ extension Store {
 }
 
 extension Lectures {
-    /// How many people there are, and the keys of the page. Under conditions one pass over all the keys costs
-    /// half of a count and a page; without any, a whole département must not be walked through.
-    fileprivate func cles(_ selection: SelectionDePersonnes, depuis: Int, nombre: Int) throws -> (Int, [Int64]) {
-        guard selection.sansCondition else {
-            let requete = try db.cachedStatement(sql: selection.cles)
-            let toutes = try Int64.fetchAll(requete, arguments: StatementArguments(selection.arguments))
-            return (toutes.count, Array(toutes.dropFirst(depuis).prefix(nombre)))
-        }
-        let page = try db.cachedStatement(sql: selection.cles + " LIMIT ? OFFSET ?")
-        return (try self.nombre(selection.total, [:]), try Int64.fetchAll(page, arguments: [nombre, depuis]))
+    /// The keys of everybody in the selection, in the order of names: one pass, half of a count and a page.
+    fileprivate func cles(_ selection: SelectionDePersonnes) throws -> [Int64] {
+        let requete = try db.cachedStatement(sql: selection.cles)
+        return try Int64.fetchAll(requete, arguments: selection.sansCondition ? [] : StatementArguments(selection.arguments))
     }
 
     func homonymes(nom: String, prenom: String, naissance: Jour?) throws -> [LigneFileActive] {
@@ -43,8 +38,9 @@ extension Lectures {
             (Repli.cle(fiche.nom) == cherche || Repli.cle(fiche.nomDeNaissance) == cherche)
                 && !memes.contains { $0.cle == fiche.cle }
         }
-        guard !cherche.isEmpty else { return [] }
-        return try lignesDeFile(candidats.map(\.cle.rawValue), structure: nil, le: naissance ?? Jour(numero: 0))
+        // No day is given: each row shows the person's last known accompaniment, contract and interview.
+        guard !cherche.isEmpty, let toujours = Jour(9999, 12, 31) else { return [] }
+        return try lignesDeFile(candidats.map(\.cle.rawValue), structure: nil, le: toujours)
     }
 
     /// The rows of these people, in their order. The accompaniment shown is the open one, else the last one.

@@ -90,6 +90,8 @@ private struct MotsDuJournal {
         case (.texte(let texte), .heure): Heure(texte)?.libelle ?? texte
         case (.texte(let texte), .liste(let libelle)): libelle(texte) ?? texte
         case (.texte(let texte), .referentiel(let nom)): referentiels.libelle(nom, texte)
+        case (.texte(let texte), .codes(let nom)):
+            texte.split(separator: ";").map { referentiels.libelle(nom, String($0)) }.joined(separator: ", ")
         case (.texte(let texte), _): texte.count > 80 ? "\(texte.prefix(79))…" : texte
         }
     }
@@ -100,7 +102,8 @@ private struct MotsDuJournal {
             Colonne("", nature.champ, .liste { nature.libelle(de: $0) })
         }
         let propres = [
-            Colonne("", .freinsReperes), Colonne("", .freinsLeves), Colonne("", .demarches),
+            Colonne("", .freinsReperes, .codes(.themes)), Colonne("", .freinsLeves, .codes(.themes)),
+            Colonne("", .demarches, .codes(.demarches)),
             Colonne("", .prochainLe, .jour), Colonne("", .rendezVousAnnules),
         ]
         let lignes: [[Colonne]] = [

@@ -68,11 +68,12 @@ extension Lectures {
     /// The last contract of each person followed, refused and cancelled ones left out: it ends soon, or is over.
     /// One pass over the people; names are read only for the rows that show.
     private func derniersContrats(_ etendue: Etendue, _ journee: inout Journee) throws {
+        let dernier = "FROM contrats c WHERE c.beneficiaire_id = p.beneficiaire_id AND c.decision NOT IN ('refuse', 'annule') ORDER BY c.fin DESC LIMIT 1"
+        // The end alone is read from the index for everybody; the rest, only for those whose end is near.
         let texte = """
-            SELECT k.id, k.fin < :le, k.debut <= :le FROM (\(etendue.ouverts)) p JOIN contrats k ON k.id = (
-              SELECT c.id FROM contrats c WHERE c.beneficiaire_id = p.beneficiaire_id AND c.decision NOT IN ('refuse', 'annule')
-              ORDER BY c.fin DESC LIMIT 1)
-            WHERE k.fin <= :limite ORDER BY k.fin, k.id
+            SELECT (SELECT c.id \(dernier)) AS cle, fin < :le, (SELECT c.debut \(dernier)) <= :le
+            FROM (SELECT p.beneficiaire_id, (SELECT c.fin \(dernier)) AS fin FROM (\(etendue.ouverts)) p) p
+            WHERE fin <= :limite ORDER BY fin, cle
             """
         let derniers = try lignes(texte, etendue.arguments) {
             (cle: try $0.entier(), echu: try $0.entier() == 1, commence: try $0.entier() == 1)

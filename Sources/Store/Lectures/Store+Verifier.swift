@@ -74,7 +74,7 @@ extension Lectures {
                 ),
             ]
             return parts.filter { $0.1 != $0.2 }
-                .map { Anomalie("\(structure.nom) : \($0.1) \($0.0) au total, mais \($0.2) en additionnant les parts.") }
+                .map { Anomalie("\(structure.nom), \($0.0) : \($0.1) au total, mais \($0.2) en additionnant les parts.") }
         }
     }
 

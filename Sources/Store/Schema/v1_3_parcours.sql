@@ -90,7 +90,7 @@ CREATE TABLE entretiens (
 CREATE INDEX entretiens_par_personne ON entretiens (beneficiaire_id, tenu_le);
 CREATE INDEX entretiens_fixes ON entretiens (structure_id, prevu_le, nature, issue);
 CREATE INDEX entretiens_tenus ON entretiens (structure_id, tenu_le, nature, beneficiaire_id) WHERE tenu_le IS NOT NULL;
-CREATE INDEX entretiens_sans_rendez_vous ON entretiens (structure_id, tenu_le, nature) WHERE prevu_le IS NULL;
+CREATE INDEX entretiens_sans_rendez_vous ON entretiens (structure_id, tenu_le, nature, prevu_le) WHERE prevu_le IS NULL;
 CREATE INDEX entretiens_ouverts ON entretiens (structure_id, prevu_le, referent_id) WHERE issue IS NULL;
 CREATE INDEX entretiens_ouverts_par_personne ON entretiens (beneficiaire_id, prevu_le) WHERE issue IS NULL;
 -- An appointment after the exit may stay, cancelled.

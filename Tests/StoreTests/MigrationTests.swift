@@ -1,0 +1,48 @@
+import Domain
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite("Les fichiers des versions passées")
+struct MigrationTests {
+    /// A file rebuilt from the dump of a landed version, as the sqlite3 shell would.
+    private func restaurer(_ vidage: [UInt8]) throws -> String {
+        let chemin = try Terrain.dossierTemporaire().appending(path: "ancien.sqlite").path
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let base = try DatabaseQueue(path: chemin, configuration: configuration)
+        try base.inDatabase { try $0.execute(sql: String(decoding: vidage, as: UTF8.self)) }
+        try base.close()
+        return chemin
+    }
+
+    @Test("un fichier de la version 1 s’ouvre, se lit et se vérifie")
+    func version1() throws {
+        let store = try Store.open(try restaurer(PackageResources.v1_sql), aujourdhui: Terrain.aujourdhui)
+        let claire = try #require(try store.referent(identifiant: "c.petit"))
+        let page = try store.fileActive(FiltreFileActive(recherche: "lefevre", vue: .tous), depuis: 0, nombre: 9, le: Terrain.aujourdhui)
+        let aurelie = try #require(page.lignes.first)
+        let dossier = try store.dossier(aurelie.beneficiaire, pour: claire, le: Terrain.aujourdhui)
+        #expect(dossier.beneficiaire.valeur == Terrain.aurelie)
+        #expect(dossier.contrats.first?.fiche.decision == .valide)
+        #expect(dossier.entretiens.first?.fiche.notePrivee == "Rappeler")
+        #expect(dossier.suivis.first?.accompagnement.sortie?.motif == "reorientation")
+        #expect(try store.journal(de: aurelie.beneficiaire, pour: claire, limite: 9, le: Terrain.aujourdhui).count == 5)
+        #expect(try store.brouillons(de: claire.cle).count == 1)
+        #expect(try store.verifier() == [])
+    }
+
+    @Test("le schéma d’aujourd’hui, construit de zéro, est celui des fichiers de la version 1")
+    func memeSchema() throws {
+        func schema(_ chemin: String) throws -> [String] {
+            try DatabaseQueue(path: chemin).inDatabase {
+                try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+            }
+        }
+        let neuf = try Terrain.dossierTemporaire().appending(path: "neuf.sqlite").path
+        try Store.open(neuf, aujourdhui: Terrain.aujourdhui).close()
+        #expect(try schema(neuf) == schema(try restaurer(PackageResources.v1_sql)))
+    }
+}
