@@ -34,6 +34,7 @@ import Testing
                 values.set(.etatDeDemarche, EtatDeDemarche.aboutie)
                 values[.motifDeSortie] = "reorientation"
                 values[.prochainLe] = "+7"
+                values[NatureDeSituation.orientation.champ] = "professionnelle"
                 for field in form.fields(values, context) {
                     let label = "▸ \(field.champ.libelle)\(field.required ? " *" : "")"
                     #expect(TextWidth.of(label) < FormLayout.labelWidth, "\(form.title) : \(label)")

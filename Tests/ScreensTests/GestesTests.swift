@@ -115,6 +115,21 @@ import Testing
     }
 }
 
+@Suite("Une date de naissance invraisemblable") struct NaissanceTests {
+    @Test("elle fait demander confirmation, à l’inscription comme à la correction")
+    func enfant() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("i")
+        bureau.tape("\t\t01/01/2020")
+        bureau.tape(.f(10))
+        #expect(bureau.voit("Vérifiez la date de naissance") && bureau.voit("aurait 6 ans"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(bureau.voit("01/01/2020") && bureau.voit("Identité"), "\(bureau.ecran)")
+        #expect(try bureau.dossier("lefevre").beneficiaire.valeur.naissance == Jour(1985, 3, 12))
+    }
+}
+
 @Suite("Inscrire un couple") struct CoupleTests {
     private func inscrit(_ bureau: Bureau, matricule: String) {
         bureau.tape("n")

@@ -10,6 +10,7 @@ enum Caution {
 
     /// Somebody of the same name or birth may be the same person; a matricule already known is a household to join.
     static func question(_ act: Acte, _ source: Source) throws -> QuestionScreen? {
+        if let question = young(act, source.context) { return question }
         guard case .inscrire(let inscription) = act else { return nil }
         let context = source.context
         let same = try semblables(inscription, source)
@@ -22,6 +23,24 @@ enum Caution {
         return QuestionScreen(
             "prudence", heading: same.isEmpty ? "Même foyer ?" : "Déjà inscrit ?", lines: people + known,
             choices: [Choice("revoir", "Revenir au formulaire")] + joins + [Choice("ecrire", anyway)])
+    }
+
+    /// Below it, a date of birth is more likely mistyped than true.
+    private static let youngest = 16
+
+    private static func young(_ act: Acte, _ context: Context) -> QuestionScreen? {
+        let naissance: Jour
+        switch act {
+        case .inscrire(let inscription): naissance = inscription.beneficiaire.naissance
+        case .modifierBeneficiaire(let fiche, _, _): naissance = fiche.naissance
+        default: return nil
+        }
+        let age = naissance.annees(jusque: context.aujourdhui)
+        guard naissance <= context.aujourdhui, age < youngest else { return nil }
+        return QuestionScreen(
+            "prudence", heading: "Vérifiez la date de naissance",
+            lines: ["Née le \(naissance.court), cette personne aurait \(age) an\(age > 1 ? "s" : "")."],
+            choices: [Choice("revoir", "Revenir au formulaire"), Choice("ecrire", "Enregistrer cette date")])
     }
 
     private static func semblables(_ inscription: Inscription, _ source: Source) throws -> [LigneFileActive] {

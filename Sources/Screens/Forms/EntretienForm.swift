@@ -33,9 +33,11 @@ package struct EntretienForm: Form {
     private func rendezVous(_ values: FormValues, _ context: Context) -> [Field] {
         let issues = [Choice("", "À venir ou à renseigner")] + Choice.cases(Issue.self)
         var fields = [
-            Field(.nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.", section: "Entretien avec \(dossier.beneficiaire.valeur.nomComplet)"),
+            Field(.nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.", section: "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(dossier.beneficiaire.valeur.nomComplet)"),
             Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),
-            Field(.prevuLe, .date, help: "Le jour fixé. Effacez-le si la personne est venue sans rendez-vous."),
+            Field(
+                .prevuLe, .date, required: values[.issue] != Issue.honore.rawValue,
+                help: "Le jour fixé. Effacez-le si la personne est venue sans rendez-vous."),
         ]
         if values[.issue] == Issue.honore.rawValue { fields.append(Field(.tenuLe, .date, required: true, help: "Le jour où il s’est tenu.")) }
         if values[.issue] == Issue.absenceExcusee.rawValue {
