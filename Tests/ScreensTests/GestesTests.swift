@@ -32,6 +32,19 @@ import Testing
         #expect(try bureau.dossier("zoe").suivis.last?.designations.last?.au == nil)
     }
 
+    @Test("changer de structure vide aussitôt le référent, sans jamais montrer de code")
+    func reaffectationAilleurs() throws {
+        let bureau = try Bureau(role: .responsable)
+        let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
+        _ = try bureau.store.executer(.creerStructure(.nouveau(), Structure(code: "ML", nom: "Mission locale", nature: .missionLocale)), par: auteur)
+        bureau.desk = try Interface.desk(store: bureau.store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Bureau.lundi))
+        bureau.desk.resize(Size(rows: 24, columns: 80))
+        bureau.ouvre("zoe")
+        bureau.tape("rM")
+        #expect(bureau.voit("Mission locale"))
+        #expect(bureau.lignes.contains { $0.hasPrefix("   Référent                 À désigner") }, "\(bureau.ecran)")
+    }
+
     @Test("une personne inscrite s’ouvre aussitôt")
     func inscrite() throws {
         let bureau = try Bureau()

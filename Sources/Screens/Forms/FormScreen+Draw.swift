@@ -92,7 +92,7 @@ extension FormScreen {
         case .ticks(let choices):
             return drawTicks(choices, field, focused, row: row, column: column, width: width, on: &canvas)
         case .choice(let choices):
-            let label = choices.first { $0.code == text }?.libelle ?? (text.isEmpty ? "—" : text)
+            let label = choices.first { $0.code == text }?.libelle ?? retired(text, context) ?? "—"
             canvas.write(TextWidth.pad(label, to: min(width, 44)), row: row, column: column, width: width, style: focused ? Look.selected : Look.field)
             if focused { canvas.cursor = Position(row: row, column: column) }
         case .date:
@@ -102,6 +102,11 @@ extension FormScreen {
         case .text, .suggestion: drawLine(text, focused, row: row, column: column, width: width, on: &canvas)
         }
         return 1
+    }
+
+    /// The wording of a value that is no longer offered; never its code.
+    private func retired(_ code: String, _ context: Context) -> String? {
+        code.isEmpty ? nil : NomDeReferentiel.allCases.lazy.compactMap { context.referentiels.entree($0, code)?.libelle }.first
     }
 
     private func drawLine(_ text: String, _ focused: Bool, row: Int, column: Int, width: Int, on canvas: inout Canvas) {

@@ -62,8 +62,14 @@ package struct FormScreen: Screen {
         if isFresh, case .character = key, field.kind.isReplacedByTyping { line.set("") }
         guard edit(key, context) else { return nil }
         isFresh = false
+        proposeAtOnce(context)
         refresh(context)
         return noSuchChoice(key).map { [.message(.info($0))] } ?? []
+    }
+
+    /// What follows from a choice is seen at once; what follows from letters waits until the field is left.
+    private mutating func proposeAtOnce(_ context: Context) {
+        if case .choice = field.kind { form.propose(after: field.champ, &values, context) }
     }
 
     /// A letter that begins no choice of the list says so.
@@ -208,6 +214,7 @@ package struct FormScreen: Screen {
         switch answer.question {
         case "champ":
             setText(pickedText(answer.choice))
+            proposeAtOnce(context)
             refresh(context)
             return [.keep]
         case "quitter": return leave(answer.choice)

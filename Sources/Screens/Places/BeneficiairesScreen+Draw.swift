@@ -16,8 +16,8 @@ extension BeneficiairesScreen {
 
     private func drawHeader(on canvas: inout Canvas, _ width: Int, _ context: Context) {
         let structure = context.structure(filter.structure)?.valeur.nom ?? "Toutes les structures"
-        let referent = context.referent(filter.referent)?.valeur.nomComplet ?? "tous les référents"
-        canvas.write("\(filter.vue.libelle) · \(structure) · \(referent)", row: 0, column: 1, width: width - 2, style: Look.heading)
+        let referent = context.referent(filter.referent).map { " · \($0.valeur.nomComplet)" } ?? ""
+        canvas.write("\(filter.vue.libelle) · \(structure)\(referent)", row: 0, column: 1, width: width - 2, style: Look.heading)
         canvas.write("Chercher :", row: 1, column: 1, width: 10, style: Look.faint)
         if !searching { canvas.write(search.text.isEmpty ? "/ pour chercher" : search.text, row: 1, column: 12, width: width - 40, style: search.text.isEmpty ? Look.faint : Look.field) }
         let count = "\(list.total.lisible) personne\(list.total > 1 ? "s" : "")"
