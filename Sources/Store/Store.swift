@@ -4,7 +4,8 @@
 // 1. What an act acknowledged is on the disk (WAL, synchronous FULL).
 // 2. An impossible state cannot be written, even with the sqlite3 shell: the schema refuses it.
 // 3. Every write is an act: one transaction, one line of the journal, refused as a whole or done as a whole.
-// 4. A file that is refused is left as it was, byte for byte.
+// 4. Nothing is written once the file was moved, removed or replaced under us.
+// 5. A file that is refused is left as it was, byte for byte.
 
 import Domain
 import Foundation
@@ -15,10 +16,17 @@ package final class Store: Sendable {
     package let chemin: String
     let base: DatabaseQueue
     private let listes: Referentiels
+    private let identite: IdentiteDuFichier?
     let memoire = MemoireDeFile()
 
     private init(chemin: String, base: DatabaseQueue, listes: Referentiels) {
         (self.chemin, self.base, self.listes) = (chemin, base, listes)
+        identite = IdentiteDuFichier(chemin)
+    }
+
+    /// Throws when another file, or none, stands at the path: what is written would be lost, or would harm the other.
+    func exigerEnPlace() throws {
+        guard IdentiteDuFichier(chemin) == identite else { throw StoreError(.deplace, chemin) }
     }
 
     /// Opens the file, or creates it when it is missing. Once a day its pages are checked.
@@ -105,7 +113,8 @@ package final class Store: Sendable {
 
     /// Changes when another process has written: what is on screen is then read again.
     package func dataVersion() throws -> Int {
-        try traduire(chemin) {
+        try exigerEnPlace()
+        return try traduire(chemin) {
             try base.inDatabase { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
         }
     }
@@ -129,7 +138,8 @@ extension Store {
 
     /// A transaction that takes the write lock at once, so that it never fails halfway for want of it.
     func ecrire<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
-        try dansUneTransaction(.immediate, corps)
+        try exigerEnPlace()
+        return try dansUneTransaction(.immediate, corps)
     }
 
     private func dansUneTransaction<Resultat>(

@@ -36,7 +36,7 @@ package enum TextWidth {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for (number, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        for (number, word) in words(text).enumerated() {
             var pieces = broken(word, width: width)
             let first = pieces.removeFirst()
             let needed = of(first)
@@ -59,6 +59,20 @@ package enum TextWidth {
         }
         lines.append(line)
         return lines
+    }
+
+    /// The words, French punctuation kept with its word: no line begins with « : » nor ends with an opening guillemet.
+    private static func words(_ text: Substring) -> [Substring] {
+        var words: [Substring] = []
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let clings = word.first.map { ":;!?»→·".contains($0) } ?? false
+            if let last = words.last, clings && !last.isEmpty || last.last == "«" {
+                words[words.count - 1] = text[last.startIndex..<word.endIndex]
+            } else {
+                words.append(word)
+            }
+        }
+        return words
     }
 
     /// A word cut into pieces that each fit: one piece unless it is wider than the line.

@@ -45,6 +45,8 @@ final class Atelier {
         try poste.tape("\(nom)\t\(prenom)\t\(naissance)\t\(sexe)")
         try poste.tape(.f(10))
         try poste.attend("Bénéficiaire inscrit.")
+        try poste.tape(.echap)
+        try poste.attend("Rendez-vous d’aujourd’hui")
     }
 
     /// Leaves as a user does.

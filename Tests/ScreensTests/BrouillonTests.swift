@@ -98,6 +98,7 @@ import Testing
         try redemarre(bureau)
         #expect(bureau.voit("Rendez-vous    CŒURDEVEY Zoé"), "\(bureau.ecran)")
         bureau.tape(.enter)
+        #expect(bureau.lignes.contains { $0.contains("▸ Compte rendu") }, "\(bureau.ecran)")
         #expect(bureau.voit("08/12/2026") && bureau.voit("À venir ou à renseigner") && !bureau.voit("Tenu le"), "\(bureau.ecran)")
     }
 
@@ -127,5 +128,24 @@ import Testing
         #expect(bureau.voit("Qui êtes-vous ?"))
         bureau.tape(.enter)
         #expect(bureau.voit("Saisies commencées et non enregistrées"), "\(bureau.ecran)")
+    }
+}
+
+@Suite("Un brouillon plus vieux que sa fiche") struct BrouillonPerimeTests {
+    @Test("il est repris en disant que la fiche a changé depuis")
+    func perime() throws {
+        let bureau = try Bureau()
+        let suivi = try #require(bureau.dossier("zoe").suivis.first).accompagnement.cle
+        let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
+        _ = try bureau.store.executer(.releverFrein(.nouveau(), suivi, Frein(theme: "logement", repereLe: Bureau.lundi)), par: auteur)
+        bureau.ouvre("zoe")
+        bureau.tape("5\n\t\tL")
+        bureau.tape(.escape)
+        bureau.tape("q\n")
+        let frein = try #require(bureau.dossier("zoe").freins.first).fiche
+        _ = try bureau.store.executer(.modifierFrein(frein.with(Frein(theme: "logement", repereLe: Bureau.lundi, etat: .enCours))), par: auteur)
+        bureau.desk.perform([.load])
+        bureau.tape(.enter)
+        #expect(bureau.message.contains("modifiée depuis ce brouillon"), "\(bureau.message)\n\(bureau.ecran)")
     }
 }

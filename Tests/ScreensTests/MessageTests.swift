@@ -27,3 +27,14 @@ import Testing
         #expect(ligne.contains("▸"), "\(bureau.ecran)")
     }
 }
+
+@Suite("Le mode simple, sans cadres") struct ModeSimpleTests {
+    @Test("une question y tient seule : ses mots ne se mêlent pas à ceux du dessous")
+    func seule() throws {
+        let bureau = try Bureau()
+        bureau.desk.context.plain = true
+        bureau.tape("t")
+        bureau.tape("d")
+        #expect(bureau.voit("Ce qui est compté") && !bureau.voit("Nombre   Part"), "\(bureau.ecran)")
+    }
+}

@@ -228,3 +228,15 @@ struct FichiersRefusesTests {
         #expect(try cause() == nil)
     }
 }
+
+@Suite("Un fichier qui disparaît sous le programme") struct FichierDeplaceTests {
+    @Test("supprimé ou remplacé, il refuse d’écrire au lieu d’accuser réception", arguments: [false, true])
+    func refuse(remplace: Bool) throws {
+        let terrain = try Terrain()
+        _ = try terrain.inscrire()
+        try FileManager.default.removeItem(atPath: terrain.chemin)
+        if remplace { try Data("autre".utf8).write(to: URL(fileURLWithPath: terrain.chemin)) }
+        #expect { _ = try terrain.inscrire() } throws: { ($0 as? StoreError)?.cause == .deplace }
+        #expect { _ = try terrain.store.dataVersion() } throws: { ($0 as? StoreError)?.cause == .deplace }
+    }
+}

@@ -51,6 +51,13 @@ struct LargeurTests {
         #expect(TextWidth.wrap("  retrait", to: 20) == ["  retrait"])
     }
 
+    @Test("la ponctuation française reste avec son mot")
+    func ponctuation() {
+        #expect(TextWidth.wrap("Début, Heure : neuf", to: 12) == ["Début,", "Heure : neuf"])
+        #expect(TextWidth.wrap("tapez « v » ici", to: 9) == ["tapez", "« v » ici"])
+        #expect(TextWidth.wrap("la touche « v »", to: 12) == ["la touche", "« v »"])
+    }
+
     @Test("un mot plus long que la ligne est coupé sans boucler, même en une colonne")
     func wrapLong() {
         #expect(TextWidth.wrap("anticonstitutionnel", to: 8) == ["anticons", "titution", "nel"])

@@ -42,6 +42,6 @@ struct TypesDeTerminauxTests {
         let poste = try Poste(
             ["-c", "\"$0\" </dev/null; echo code $?", try Poste.binaire("terminal-probe")], programme: "/bin/sh")
         try poste.attend("code 2")
-        #expect(poste.voit("Suivi s'utilise dans un terminal"))
+        #expect(poste.voit("Suivi s’utilise dans un terminal"))
     }
 }

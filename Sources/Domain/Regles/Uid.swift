@@ -14,6 +14,14 @@ package struct Uid: Hashable, Sendable, Codable {
         self.octets = octets
     }
 
+    /// Reads what `texte` writes; nil for anything else.
+    package init?(texte: String) {
+        let chiffres = Array(texte.utf8.filter { $0 != UInt8(ascii: "-") })
+        guard chiffres.count == 32 else { return nil }
+        let octets = stride(from: 0, to: 32, by: 2).compactMap { UInt8(String(decoding: chiffres[$0...($0 + 1)], as: UTF8.self), radix: 16) }
+        self.init(octets: octets)
+    }
+
     /// A new identity; the two parameters exist so that demonstrations and tests are the same each time.
     package static func nouveau(
         millisecondes: Int, hasard: inout some RandomNumberGenerator

@@ -16,7 +16,8 @@ extension Desk {
             drawTooSmall(on: &canvas)
             return canvas
         }
-        let base = stack.lastIndex { !$0.isPopup } ?? 0
+        // Without frames, a dialogue drawn over a screen would run into its words: it stands alone.
+        let base = context.plain ? stack.count - 1 : stack.lastIndex { !$0.isPopup } ?? 0
         var body = Canvas(size: context.bodySize)
         for screen in stack[base...] {
             body.cursor = nil

@@ -124,27 +124,3 @@ extension Desk {
         context.utilisateur = referent
     }
 }
-
-/// Acts that deserve a question before they are written.
-enum Caution {
-    /// Somebody of the same name or birth may be the same person: shown before creating a second file.
-    static func question(_ act: Acte, _ source: Source) throws -> QuestionScreen? {
-        guard case .inscrire(let inscription) = act else { return nil }
-        let personne = inscription.beneficiaire
-        let same = try source.store.homonymes(nom: personne.nom, prenom: personne.prenom, naissance: personne.naissance)
-        guard !same.isEmpty else { return nil }
-        let people = same.prefix(4).map { describe($0, source.context) }
-        return QuestionScreen(
-            "prudence", heading: "Déjà inscrit ?", lines: ["Une personne semblable existe dans ce fichier :"] + people,
-            choices: [Choice("revoir", "Revenir au formulaire"), Choice("ecrire", "Inscrire quand même : c’est une autre personne")])
-    }
-
-    /// Of somebody followed elsewhere, only the structure to call is told.
-    private static func describe(_ ligne: LigneFileActive, _ context: Context) -> String {
-        guard context.structures.contains(where: { $0.valeur.code == ligne.structure && context.utilisateur.peutVoir($0.cle) }) else {
-            return "· une personne du même nom, suivie par \(ligne.structure) : appelez cette structure avant d’inscrire."
-        }
-        let commune = ligne.commune.isEmpty ? "commune inconnue" : ligne.commune
-        return "· \(ligne.nom), né(e) le \(ligne.naissance.court), \(commune) (\(ligne.structure))"
-    }
-}

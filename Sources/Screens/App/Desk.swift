@@ -85,7 +85,13 @@ package struct Desk {
 
     /// Somebody else wrote the file, or midnight passed: what is shown is read again, except a form being filled in.
     package mutating func refresh() {
-        let version = (try? store.dataVersion()) ?? knownDataVersion
+        let version: Int
+        do {
+            version = try store.dataVersion()
+        } catch {
+            message = .erreur(Self.sentence(error))
+            return
+        }
         let today = clock.today
         guard version != knownDataVersion || today != context.aujourdhui else { return }
         (knownDataVersion, context.aujourdhui) = (version, today)

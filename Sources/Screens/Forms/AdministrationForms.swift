@@ -16,7 +16,7 @@ extension Champ {
 package struct StructureForm: Form {
     /// The first structure of a new store: a référent is asked for next.
     let founding: Bool
-    let uid: Uid
+    package var uid: Uid
 
     package init(founding: Bool, uid: Uid = .nouveau()) { (self.founding, self.uid) = (founding, uid) }
 
@@ -64,7 +64,7 @@ package struct StructureForm: Form {
 package struct ReferentForm: Form {
     let structure: Cle<Structure>
     let founding: Bool
-    let uid: Uid
+    package var uid: Uid
 
     package init(structure: Cle<Structure>, founding: Bool, uid: Uid = .nouveau()) {
         (self.structure, self.founding, self.uid) = (structure, founding, uid)

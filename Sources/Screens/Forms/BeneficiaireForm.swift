@@ -1,17 +1,19 @@
 // Inscribing a person, or correcting what is known of them: identity, household, situation, who follows them.
 
 import Domain
+import Store
 
 /// A new person, or (with a dossier) the correction of one.
 package struct BeneficiaireForm: Form {
     let dossier: Dossier?
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier? = nil, uid: Uid = .nouveau()) { (self.dossier, self.uid) = (dossier, uid) }
 
     package var title: String { dossier == nil ? "Nouveau bénéficiaire" : "Identité" }
     package var ecran: String { "beneficiaire" }
     package var objet: String { dossier?.beneficiaire.uid.texte ?? "nouveau" }
+    package var version: Int? { dossier?.beneficiaire.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier?.beneficiaire.cle }
     package var done: String { dossier == nil ? "Bénéficiaire inscrit." : "Modifications enregistrées." }
 
@@ -112,6 +114,9 @@ package struct BeneficiaireForm: Form {
             organisme: reader.requiredChoix(.organisme, else: .caf), matricule: reader.text(.matricule),
             adresse: reader.text(.adresse), codePostal: reader.text(.codePostal), commune: reader.text(.commune))
         if let dossier {
+            for nature in NatureDeSituation.allCases where reader.values[nature.champ].isEmpty && !initialValue(nature).isEmpty {
+                reader.refuse(nature.champ, "\(nature.champ.libelle) : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4.")
+            }
             let du = reader.jour(.situationDu) ?? context.aujourdhui
             return .modifierBeneficiaire(
                 dossier.beneficiaire.with(personne), foyer: dossier.foyer.with(foyer), situations: changes(reader, du: du))
@@ -123,8 +128,14 @@ package struct BeneficiaireForm: Form {
         }
         return .inscrire(
             Inscription(
-                uid: uid, foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,
+                uid: uid, foyerExistant: reader.cle(.foyerRejoint), foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,
                 referent: reader.cle(.referent), du: du))
+    }
+
+    /// A person just inscribed is usually here: the new file opens.
+    package func after(_ recu: Recu, _ context: Context) -> [Effect] {
+        guard dossier == nil, let cle = recu.beneficiaire else { return [.back] }
+        return [.back, .open(DossierScreen(cle))]
     }
 
     private func personne(_ reader: inout FormReader) -> Beneficiaire {
@@ -144,6 +155,8 @@ package struct BeneficiaireForm: Form {
 }
 
 extension Champ {
+    /// Never shown: the household that a known matricule leads to.
+    static let foyerRejoint = Champ("_foyer", "Foyer")
     package static let situationDu = Champ("situation_du", "Nouvelle situation depuis")
 }
 

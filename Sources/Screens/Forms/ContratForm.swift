@@ -8,7 +8,7 @@ package struct ContratForm: Form {
     let accompagnement: Cle<Accompagnement>
     /// The contract being corrected, nil for a new one.
     let existant: Fiche<Contrat>?
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Contrat>? = nil, uid: Uid = .nouveau()) {
         (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
@@ -17,6 +17,7 @@ package struct ContratForm: Form {
     package var title: String { existant == nil ? "Nouveau contrat" : "Modifier le contrat" }
     package var ecran: String { "contrat" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { existant == nil ? "Contrat enregistré." : "Modifications enregistrées." }
 

@@ -7,7 +7,7 @@ package struct DemarcheForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>
     let existant: Fiche<Demarche>?
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Demarche>? = nil, uid: Uid = .nouveau()) {
         (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
@@ -16,6 +16,7 @@ package struct DemarcheForm: Form {
     package var title: String { existant == nil ? "Nouvelle démarche" : "Démarche" }
     package var ecran: String { "demarche" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Démarche enregistrée." }
 

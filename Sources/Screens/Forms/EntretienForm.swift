@@ -10,7 +10,7 @@ package struct EntretienForm: Form {
     let existant: Fiche<Entretien>?
     /// It is being held now (an outcome is proposed), or is only being fixed or reread.
     let held: Bool
-    let uid: Uid
+    package var uid: Uid
 
     package init(
         _ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false, uid: Uid = .nouveau()
@@ -22,6 +22,7 @@ package struct EntretienForm: Form {
     /// An appointment being fixed is no interview being told: each keeps its own draft.
     package var ecran: String { existant == nil && !held ? "rendez_vous" : "entretien" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { existant == nil && !held ? "Rendez-vous enregistré." : "Entretien enregistré." }
 

@@ -10,6 +10,10 @@ package protocol Form: Sendable {
     /// What is being filled in and for whom: the identity of its draft.
     var ecran: String { get }
     var objet: String { get }
+    /// The identity of the record to come.
+    var uid: Uid { get set }
+    /// Of the record being corrected, nil for a new one: a draft that is older says so.
+    var version: Int? { get }
     /// Whose dossier it belongs to, so that a draft finds its way back; nil for a new person.
     var beneficiaire: Cle<Beneficiaire>? { get }
     /// The sentence shown once written: « Contrat enregistré. »
@@ -26,6 +30,7 @@ package protocol Form: Sendable {
 }
 
 extension Form {
+    package var version: Int? { nil }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

@@ -74,7 +74,8 @@ extension FormScreen {
         errors = Dictionary(list.map { ($0.champ.code, $0.message) }, uniquingKeysWith: { first, _ in first })
         if let index = fields.firstIndex(where: { errors[$0.champ.code] != nil }) { go(to: index) }
         let count = errors.count
-        let sentence = count > 1 ? "\(count) champs à corriger. \(list.first?.message ?? "")" : list.first?.message ?? ""
+        let first = errors[field.champ.code] ?? list.first?.message ?? ""
+        let sentence = count > 1 ? "\(count) champs à corriger. \(first)" : first
         return [.message(.erreur(sentence))]
     }
 

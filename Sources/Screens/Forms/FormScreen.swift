@@ -6,7 +6,7 @@ import Terminal
 
 /// A form being filled in. The texts are the state; the focused field has an editor over its text.
 package struct FormScreen: Screen {
-    let form: any Form
+    private(set) var form: any Form
     /// The identity of the record to come: a save retried after a cut finds its own record again.
     package var values: FormValues
     /// What the form held when it was opened: leaving it unchanged asks nothing.
@@ -20,13 +20,19 @@ package struct FormScreen: Screen {
     var isFresh = true
     package var errors: [String: String] = [:]
     package var top = 0
+    /// Somebody changed the record after the draft was typed.
+    private let isStale: Bool
 
     package init(_ form: any Form, _ context: Context, draft: [String: String]? = nil) {
         self.form = form
+        // The identity comes back with the draft: what a cut left written and not forgotten is not written twice.
+        if let uid = draft?["_uid"].flatMap(Uid.init(texte:)) { self.form.uid = uid }
+        isStale = draft?["_version"].map { $0 != form.version.map(String.init) } ?? false
         let opened = form.initial(context)
         self.opened = opened
         values = draft.map { opened.merging($0) } ?? opened
         fields = form.fields(values, context)
+        if let code = draft?["_champ"] { focus = fields.firstIndex { $0.champ.code == code } ?? 0 }
         bindEditor()
     }
 
@@ -37,10 +43,17 @@ package struct FormScreen: Screen {
     package func draft(_ context: Context) -> Brouillon? {
         guard isModified else { return nil }
         var contenu = values.texts
+        contenu["_champ"] = field.champ.code
+        contenu["_version"] = form.version.map(String.init)
+        contenu["_uid"] = form.uid.texte
         contenu["_beneficiaire"] = form.beneficiaire.map { String($0.rawValue) }
         return Brouillon(
             qui: context.auteur, ecran: form.ecran, objet: form.objet, contenu: contenu,
             quand: Instant(secondes: context.aujourdhui.numero * 86_400))
+    }
+
+    package mutating func opened(_ context: Context) -> [Effect] {
+        isStale ? [.message(.erreur("Cette fiche a été modifiée depuis ce brouillon. Relisez chaque champ, ou abandonnez le brouillon (Échap)."))] : []
     }
 
     // MARK: Editing
@@ -50,7 +63,19 @@ package struct FormScreen: Screen {
         guard edit(key, context) else { return nil }
         isFresh = false
         refresh(context)
-        return []
+        return noSuchChoice(key).map { [.message(.info($0))] } ?? []
+    }
+
+    /// A letter that begins no choice of the list says so.
+    private func noSuchChoice(_ key: Key) -> String? {
+        guard case .character(let letter) = key, letter.isLetter || letter.isNumber else { return nil }
+        let choices: [Choice]
+        switch field.kind {
+        case .choice(let all), .ticks(let all): choices = all
+        default: return nil
+        }
+        guard !choices.contains(where: { Repli.plier($0.libelle).hasPrefix(Repli.plier(String(letter))) }) else { return nil }
+        return "« \(field.champ.libelle) » : aucune valeur ne commence par « \(letter) ». Les flèches ← → les parcourent."
     }
 
     private mutating func edit(_ key: Key, _ context: Context) -> Bool {
@@ -187,6 +212,11 @@ package struct FormScreen: Screen {
             return [.keep]
         case "quitter": return leave(answer.choice)
         case "prudence" where answer.choice == "ecrire": return save(context, confirmed: true)
+        case "prudence" where answer.choice.hasPrefix(Caution.joining):
+            // Said for this save only: another matricule would be another household.
+            values[.foyerRejoint] = String(answer.choice.dropFirst(Caution.joining.count))
+            defer { values[.foyerRejoint] = "" }
+            return save(context, confirmed: true)
         default: return []
         }
     }

@@ -7,7 +7,7 @@ package struct FreinForm: Form {
     let dossier: Dossier
     let accompagnement: Cle<Accompagnement>
     let existant: Fiche<Frein>?
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Frein>? = nil, uid: Uid = .nouveau()) {
         (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
@@ -16,6 +16,7 @@ package struct FreinForm: Form {
     package var title: String { existant == nil ? "Nouveau frein" : "Frein" }
     package var ecran: String { "frein" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
+    package var version: Int? { existant?.version }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Frein enregistré." }
 

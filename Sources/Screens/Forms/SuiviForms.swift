@@ -6,6 +6,7 @@ import Domain
 package struct SortieForm: Form {
     let dossier: Dossier
     let suivi: Suivi
+    package var uid = Uid.nouveau()
 
     package init(_ dossier: Dossier, _ suivi: Suivi) { (self.dossier, self.suivi) = (dossier, suivi) }
 
@@ -40,7 +41,7 @@ package struct SortieForm: Form {
 package struct ReaffectationForm: Form {
     let dossier: Dossier
     let suivi: Suivi
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier, _ suivi: Suivi, uid: Uid = .nouveau()) { (self.dossier, self.suivi, self.uid) = (dossier, suivi, uid) }
 
@@ -62,6 +63,7 @@ package struct ReaffectationForm: Form {
     package func initial(_ context: Context) -> FormValues {
         var values = FormValues()
         values.set(.structure, suivi.accompagnement.valeur.structure)
+        values.set(.referent, suivi.designations.last { $0.au == nil }?.referent)
         values.set(.reaffecteLe, context.aujourdhui)
         return values
     }
@@ -87,7 +89,7 @@ package struct ReaffectationForm: Form {
 /// Following again somebody whose accompaniment ended.
 package struct RepriseForm: Form {
     let dossier: Dossier
-    let uid: Uid
+    package var uid: Uid
 
     package init(_ dossier: Dossier, uid: Uid = .nouveau()) { (self.dossier, self.uid) = (dossier, uid) }
 

@@ -11,7 +11,7 @@ package struct AccueilScreen: Screen {
     enum Row: Sendable {
         case heading(String)
         case empty(String)
-        case person(Cle<Beneficiaire>, left: String, name: String, right: String, late: Bool)
+        case person(Cle<Beneficiaire>, left: String, name: String, right: String, late: Bool, rendezVous: Cle<Entretien>? = nil)
     }
 
     var list = Liste<Row>()
@@ -27,19 +27,25 @@ package struct AccueilScreen: Screen {
             }) { screen, _ in
                 screen.person.map { [.open(DossierScreen($0))] } ?? []
             },
+            Command("entretien", [.character("e")], "Entretien", help: "Consigne un entretien avec cette personne ; un rendez-vous reçoit son issue.", unavailable: { screen, _ in
+                screen.person == nil ? "Placez-vous sur une personne avec les flèches." : nil
+            }) { screen, _ in
+                guard case .person(let cle, _, _, _, _, let rendezVous) = screen.list.current else { return [] }
+                return [.open(DossierScreen(cle, logging: true, rendezVous: rendezVous))]
+            },
             Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) { _, context in
                 [.open(BeneficiairesScreen(context))]
             },
             Command("bilans", [.character("t"), .f(3)], "Bilans", help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir) { _, context in
                 [.open(BilanScreen(context))]
             },
-            Command("nouveau", [.character("n")], "Nouveau", help: "Inscrit un bénéficiaire.") { _, context in
+            Command("nouveau", [.character("n")], "", help: "Inscrit un bénéficiaire.") { _, context in
                 [.open(FormScreen(BeneficiaireForm(), context))]
             },
             Command("brouillons", [.character("r")], "", help: "Saisies commencées et non enregistrées.", group: .voir) { _, _ in
                 [.open(BrouillonsScreen())]
             },
-            Command("etendue", [.character("e")], "", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) { screen, _ in
+            Command("etendue", [.character("v"), .f(5)], "", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) { screen, _ in
                 screen.wholeStructure.toggle()
                 return [.load]
             },
@@ -60,7 +66,7 @@ package struct AccueilScreen: Screen {
     }
 
     private var person: Cle<Beneficiaire>? {
-        if case .person(let cle, _, _, _, _) = list.current { cle } else { nil }
+        if case .person(let cle, _, _, _, _, _) = list.current { cle } else { nil }
     }
 
     package mutating func load(_ source: Source) throws {
@@ -69,7 +75,9 @@ package struct AccueilScreen: Screen {
             structure: context.utilisateur.perimetre, referent: wholeStructure ? nil : context.utilisateur.cle,
             le: context.aujourdhui, limite: 12)
         list.replaceAll(Self.rows(journee, context))
-        if list.selected == 0, list.row(1) != nil { _ = list.move(to: 1, height: context.bodySize.rows) }
+        // The day begins on the first person to see.
+        guard list.selected == 0, let first = list.rows.firstIndex(where: { if case .person = $0 { true } else { false } }) else { return }
+        _ = list.move(to: first, height: context.bodySize.rows - 2)
     }
 
     static func rows(_ journee: Journee, _ context: Context) -> [Row] {
@@ -88,20 +96,22 @@ package struct AccueilScreen: Screen {
     }
 
     private static func appointment(_ rendezVous: RendezVous) -> Row {
-        .person(rendezVous.beneficiaire, left: rendezVous.heure?.libelle ?? "", name: rendezVous.nom, right: rendezVous.nature.libelle, late: false)
+        .person(rendezVous.beneficiaire, left: rendezVous.heure?.libelle ?? "", name: rendezVous.nom, right: rendezVous.nature.libelle, late: false, rendezVous: rendezVous.entretien)
     }
 
     private static func past(_ rendezVous: RendezVous) -> Row {
-        .person(rendezVous.beneficiaire, left: rendezVous.prevuLe.tresCourt, name: rendezVous.nom, right: rendezVous.nature.libelle, late: true)
+        .person(rendezVous.beneficiaire, left: rendezVous.prevuLe.tresCourt, name: rendezVous.nom, right: rendezVous.nature.libelle, late: true, rendezVous: rendezVous.entretien)
     }
 
     private static func due(_ echeance: Echeance, _ word: String, late: Bool) -> Row {
-        .person(echeance.beneficiaire, left: echeance.fin.tresCourt, name: echeance.nom, right: "\(echeance.type?.libelle ?? "Sans type"), \(word) \(echeance.fin.court)", late: late)
+        .person(echeance.beneficiaire, left: echeance.fin.tresCourt, name: echeance.nom, right: "\(word) \(echeance.fin.court) · \(type(echeance))", late: late)
     }
 
     private static func waiting(_ echeance: Echeance) -> Row {
-        .person(echeance.beneficiaire, left: echeance.depuis.tresCourt, name: echeance.nom, right: "\(echeance.type?.libelle ?? "Sans type"), depuis le \(echeance.depuis.court)", late: true)
+        .person(echeance.beneficiaire, left: echeance.depuis.tresCourt, name: echeance.nom, right: "depuis le \(echeance.depuis.court) · \(type(echeance))", late: true)
     }
+
+    private static func type(_ echeance: Echeance) -> String { echeance.type?.dansUnePhrase ?? "sans type" }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let scope = wholeStructure ? (context.structure(context.utilisateur.perimetre)?.valeur.nom ?? "Toutes les structures") : "Mes bénéficiaires"
@@ -114,10 +124,11 @@ package struct AccueilScreen: Screen {
         switch item {
         case .heading(let text): canvas.write(text, row: row, column: 1, width: width - 2, style: Look.heading)
         case .empty(let text): canvas.write(text, row: row, column: 5, width: width - 6, style: Look.faint)
-        case .person(_, let left, let name, let right, let late):
+        case .person(_, let left, let name, let right, let late, _):
             canvas.write("\(late ? "!" : " ") \(TextWidth.pad(left, to: 9))", row: row, column: 2, width: 12, style: late ? Look.late : .plain)
-            canvas.write(name, row: row, column: 14, width: 30)
-            canvas.write(right, row: row, column: 45, width: max(0, width - 46))
+            let rightColumn = max(34, min(44, width - 38))
+            canvas.write(name, row: row, column: 13, width: rightColumn - 14)
+            canvas.write(right, row: row, column: rightColumn, width: width - rightColumn)
         }
     }
 }

@@ -26,13 +26,13 @@ extension BeneficiairesScreen {
     }
 
     /// Where each column begins, in 80.
-    private static let columns = [(1, "Nom"), (30, "Âge"), (34, "Commune"), (51, "Fin CER"), (62, "Dernier"), (71, "Prochain")]
+    private static let columns = [(1, "Nom"), (29, "Âge"), (33, "Commune"), (51, "Fin CER"), (62, "Dernier"), (71, "Prochain")]
 
     private func draw(_ item: LigneFileActive, row: Int, on canvas: inout Canvas, _ context: Context) {
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
-        canvas.write(item.nom, row: row, column: 1, width: 28)
-        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 30, width: 3)
-        canvas.write(item.commune, row: row, column: 34, width: 15)
+        canvas.write(item.nom, row: row, column: 1, width: 27)
+        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3)
+        canvas.write(item.commune, row: row, column: 33, width: 16)
         canvas.write(contract(item, late), row: row, column: 50, width: 11, style: late ? Look.late : .plain)
         canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: 62, width: 8)
         canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: 71, width: 8)

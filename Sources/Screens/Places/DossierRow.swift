@@ -25,9 +25,17 @@ package struct DossierRow: Equatable, Sendable {
         case .parcours: Parcours.rows(dossier, context)
         case .contrats: contrats(dossier, context)
         case .entretiens: entretiens(dossier, context)
-        case .freins: freins(dossier, context)
+        case .freins: freins(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
         case .journal: journal.flatMap { lines($0, context) }
         }
+    }
+
+    /// A line too long goes on below, further in, and opens the same record: nothing is cut.
+    private func wrapped(to width: Int) -> [DossierRow] {
+        guard TextWidth.of(text) > width else { return [self] }
+        let indent = String(text.prefix { $0 == " " })
+        return TextWidth.wrap(String(text.dropFirst(indent.count)), to: max(10, width - indent.count - 4)).enumerated()
+            .map { DossierRow(indent + ($0 == 0 ? "" : "    ") + $1, style, target) }
     }
 
     private static func none(_ text: String) -> [DossierRow] { [DossierRow(text, Look.faint)] }

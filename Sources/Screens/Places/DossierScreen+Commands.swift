@@ -37,7 +37,7 @@ extension DossierScreen {
             Command("ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, _ in
                 screen.list.current?.target == nil ? "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie." : nil
             }) { screen, context in screen.edit(context) },
-            Command("entretien", [.character("e"), .f(2)], "Entretien", help: "Consigne un entretien ; le rendez-vous du jour, s’il y en a un, reçoit son issue.", unavailable: { $0.closed($1) }) { screen, context in
+            Command("entretien", [.character("e"), .f(2)], "Entretien", help: "Consigne un entretien ; le rendez-vous du jour, s’il y en a un, reçoit son issue.", unavailable: { $0.closedForInterviews($1) }) { screen, context in
                 screen.log(context)
             },
             add("rendez_vous", [.character("v")], "", "Fixe un rendez-vous.") { EntretienForm($0, accompagnement: $1, held: false) },
@@ -61,7 +61,7 @@ extension DossierScreen {
                 return [.open(FormScreen(ReaffectationForm(dossier, suivi), context))]
             },
             Command("reprendre", [.character("a")], help: "Reprend l’accompagnement d’une personne sortie.", unavailable: { screen, context in
-                screen.closed(context) == nil ? "L’accompagnement est déjà en cours." : nil
+                screen.running(context)
             }) { screen, context in
                 screen.dossier.map { [.open(FormScreen(RepriseForm($0), context))] } ?? []
             },

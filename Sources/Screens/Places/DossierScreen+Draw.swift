@@ -9,7 +9,9 @@ extension DossierScreen {
         canvas.list(list, from: 2) { canvas, item, row in
             canvas.write(item.text, row: row, column: 1, width: canvas.size.columns - 2, style: item.style)
         }
-        if list.isEmpty { canvas.write("Rien à montrer ici.", row: 2, column: 1, width: 40, style: Look.faint) }
+        guard list.isEmpty else { return }
+        canvas.write("Rien à montrer ici.", row: 2, column: 1, width: 40, style: Look.faint)
+        canvas.cursor = Position(row: 2, column: 1)
     }
 
     private func drawTabs(on canvas: inout Canvas, _ context: Context) {

@@ -29,9 +29,11 @@ package struct DossierScreen: Screen {
     package var list = Liste<DossierRow>()
     /// Whether the interview form opens at once (« e » in the caseload).
     var logging: Bool
+    /// The appointment that then receives its outcome, when one was pointed at.
+    let rendezVous: Cle<Entretien>?
 
-    package init(_ cle: Cle<Beneficiaire>, tab: DossierTab = .synthese, logging: Bool = false) {
-        (self.cle, self.tab, self.logging) = (cle, tab, logging)
+    package init(_ cle: Cle<Beneficiaire>, tab: DossierTab = .synthese, logging: Bool = false, rendezVous: Cle<Entretien>? = nil) {
+        (self.cle, self.tab, self.logging, self.rendezVous) = (cle, tab, logging, rendezVous)
     }
 
     package var title: String { dossier?.beneficiaire.valeur.nomComplet ?? "Dossier" }
@@ -47,7 +49,7 @@ package struct DossierScreen: Screen {
     package mutating func opened(_ context: Context) -> [Effect] {
         guard logging else { return [] }
         logging = false
-        return closed(context).map { [.message(.erreur($0))] } ?? log(context)
+        return closedForInterviews(context).map { [.message(.erreur($0))] } ?? log(context, on: rendezVous)
     }
 
     /// The accompaniment that acts of this user go to.
@@ -61,10 +63,23 @@ package struct DossierScreen: Screen {
         return suivi.accompagnement.valeur.sortie.map { "L’accompagnement a pris fin le \($0.le.court) : reprenez-le d’abord (« a »)." }
     }
 
-    /// Opens the interview form on today's appointment when there is one, so that it is not counted twice.
-    func log(_ context: Context) -> [Effect] {
+    /// Why no interview can be logged now: unlike the rest, the last one is often told on the very day of the exit.
+    func closedForInterviews(_ context: Context) -> String? {
+        if let sortie = suivi(context)?.accompagnement.valeur.sortie, sortie.le >= context.aujourdhui { return nil }
+        return closed(context)
+    }
+
+    /// Why the accompaniment cannot be taken up again, nil when it can.
+    func running(_ context: Context) -> String? {
+        guard closed(context) != nil else { return "L’accompagnement est déjà en cours." }
+        guard let sortie = suivi(context)?.accompagnement.valeur.sortie, sortie.le >= context.aujourdhui else { return nil }
+        return "La sortie est du \(sortie.le.court) : annulez-la (« x ») pour continuer, ou reprenez à partir du lendemain."
+    }
+
+    /// Opens the interview form on the appointment pointed at, else on today's, so that it is not counted twice.
+    func log(_ context: Context, on rendezVous: Cle<Entretien>? = nil) -> [Effect] {
         open(context) { dossier, accompagnement in
-            let waiting = dossier.entretiens.first {
+            let waiting = dossier.entretiens.first { $0.fiche.cle == rendezVous && $0.accompagnement == accompagnement } ?? dossier.entretiens.first {
                 $0.accompagnement == accompagnement && $0.fiche.valeur.issue == nil && $0.fiche.valeur.prevuLe == context.aujourdhui
             }
             return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting?.fiche, held: true)

@@ -41,6 +41,8 @@ package struct SelectionScreen: Screen {
             canvas.write(item.nom, row: row, column: 13, width: 30)
             canvas.write(item.detail, row: row, column: 45, width: width - 46)
         }
-        if list.isEmpty { canvas.write("Aucune ligne : le chiffre est zéro.", row: 2, column: 1, width: width - 2) }
+        guard list.isEmpty else { return }
+        canvas.write("Aucune ligne : le chiffre est zéro.", row: 2, column: 1, width: width - 2)
+        canvas.cursor = Position(row: 2, column: 1)
     }
 }

@@ -32,7 +32,8 @@ package enum Synthese {
         let age = personne.age(le: jour)
         let feminin = personne.sexe == .femme ? "e" : ""
         let adresse = [foyer.adresse, [foyer.codePostal, foyer.commune].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
-        let contacts = [personne.telephone, personne.courriel].filter { !$0.isEmpty }
+        // A number is read in one go: no line breaks inside it.
+        let contacts = [personne.telephone.replacing(" ", with: "\u{a0}"), personne.courriel].filter { !$0.isEmpty }
         var lines = [
             StyledLine("Né\(feminin) le \(personne.naissance.court) · \(age) ans (\(TrancheAge(age: age).dansUnePhrase))"),
             StyledLine("\(foyer.organisme.libelle) \(foyer.matricule.isEmpty ? "sans matricule" : foyer.matricule) · \(personne.place.dansUnePhrase)"),

@@ -19,6 +19,8 @@ package struct ChoiceScreen: Screen {
     let choices: [Choice]
     var filter = TextInput()
     var list: Liste<Choice>
+    /// Letters are being typed: the cursor stands in the search, else on the chosen row.
+    var typing = false
 
     package init(_ name: String, heading: String, choices: [Choice], selected: String? = nil) {
         (self.name, self.heading, self.choices) = (name, heading, choices)
@@ -36,7 +38,14 @@ package struct ChoiceScreen: Screen {
                 screen.list.current.map { [.answer(Answer(screen.name, $0.code))] } ?? []
             },
             Command("renoncer", [.escape], "Annuler", help: "Revient sans choisir.", group: .aller) { _, _ in [.back] },
-        ] + moves(in: \.list, height: { _ in height }).map { $0.withoutLetters }
+        ] + moves(in: \.list, height: { _ in height }).map { $0.withoutLetters }.map(onRow)
+    }
+
+    private static func onRow(_ move: Command<Self>) -> Command<Self> {
+        Command(move.id, move.keys, move.title, help: move.help, group: move.group, unavailable: move.unavailable) { screen, context in
+            screen.typing = false
+            return move.run(&screen, context)
+        }
     }
 
     package mutating func type(_ key: Key, _ context: Context) -> [Effect]? {
@@ -56,6 +65,7 @@ package struct ChoiceScreen: Screen {
     }
 
     private mutating func narrow() {
+        typing = true
         let words = Repli.mots(filter.text)
         list.rewind()
         list.replaceAll(choices.filter { choice in
@@ -76,6 +86,7 @@ package struct ChoiceScreen: Screen {
             canvas.write(
                 TextWidth.pad((isCurrent ? "▸ " : "  ") + item.row.libelle, to: inside.columns), row: inside.row + 2 + line,
                 column: inside.column, width: inside.columns, style: isCurrent ? Look.selected : .plain)
+            if isCurrent, !typing { canvas.cursor = Position(row: inside.row + 2 + line, column: inside.column) }
         }
     }
 }

@@ -11,6 +11,8 @@ package struct StoreError: Error, Equatable, Sendable {
         case plusRecent(fichier: Int, programme: Int)
         case lectureSeule, dossierEnLectureSeule, dossierAbsent, accesRefuse
         case verrouille, disquePlein, entreeSortie
+        /// The file was moved, removed or replaced while it was open.
+        case deplace
         /// A stored value or an embedded list that cannot be read.
         case illisible
         case inattendu
@@ -56,6 +58,8 @@ extension StoreError {
             "« \(chemin) » est occupé par un autre poste depuis plusieurs secondes. Rien n’a été perdu : réessayez."
         case .disquePlein:
             "Le disque est plein : rien n’a été enregistré, et rien de ce qui l’était n’est perdu. Libérez de la place, puis réessayez."
+        case .deplace:
+            "« \(chemin) » a été déplacé, supprimé ou remplacé pendant que Suivi était ouvert : plus rien ne s’y enregistre. Notez ce qui est à l’écran, quittez (Ctrl-Q), puis rouvrez le bon fichier."
         case .entreeSortie:
             "Le disque a répondu par une erreur en lisant ou en écrivant « \(chemin) ». Réessayez ; si cela recommence, prévenez un technicien."
         case .illisible:
@@ -75,6 +79,8 @@ extension StoreError {
             case (_, .SQLITE_NOTADB): .pasUneBase
             case (_, .SQLITE_CORRUPT): .endommage
             case (.SQLITE_READONLY_DIRECTORY, _): .dossierEnLectureSeule
+            // No room for the shared index, at the opening.
+            case (.SQLITE_IOERR_SHMSIZE, _): .disquePlein
             case (_, .SQLITE_READONLY): .lectureSeule
             case (_, .SQLITE_CANTOPEN), (_, .SQLITE_PERM), (_, .SQLITE_AUTH): .accesRefuse
             case (_, .SQLITE_BUSY), (_, .SQLITE_LOCKED): .verrouille
