@@ -27,8 +27,9 @@ struct MesuresDuStore {
 
     private func page(_ quoi: String, _ filtre: FiltreFileActive, auPlus limite: Double? = 5) throws -> Mesure {
         var total = 0
-        let durees = try Durees.de(60) { _ in
-            total = try store.fileActive(filtre, depuis: 0, nombre: 30, le: jour).total
+        // The day changes each time: the store remembers the people of the list last shown.
+        let durees = try Durees.de(60) { rang in
+            total = try store.fileActive(filtre, depuis: 0, nombre: 30, le: jour.plus(jours: -(rang % 2))).total
         }
         let titre = "\(nom): \(quoi) (\(total) people)"
         return limite.map { Mesure(titre, auPlus: $0, ms: durees.mediane) } ?? Mesure(titre, "\(Mesure.nombre(durees.mediane)) ms")

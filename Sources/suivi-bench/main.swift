@@ -43,7 +43,10 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
         mesures.append(try mesure.evaluer(referent.structure, periode))
         if !occupes.isEmpty { mesures += try mesure.enregistrer(referent) }
     }
-    if fichier == chemin { mesures += try ComparaisonAuShell(store: store, chemin: chemin).mesurer(periode) }
+    if fichier == chemin {
+        mesures += try MesuresDuBureau(store: store, utilisateur: "superviseur").mesurer()
+        mesures += try ComparaisonAuShell(store: store, chemin: chemin).mesurer(periode)
+    }
     try store.close()
 }
 mesures += try MesuresDuTerminal(chemin: chemin, cheminVide: cheminVide, utilisateur: "superviseur").mesurer()

@@ -2,6 +2,7 @@
 
 import Domain
 import Screens
+import Store
 import Terminal
 import Testing
 
@@ -52,5 +53,23 @@ import Testing
         let bureau = try Bureau()
         bureau.tape("ts")
         #expect(bureau.message == "✗ Vous voyez le bilan de votre structure.")
+    }
+}
+
+@Suite("La tendance d’un bilan") struct TendanceTests {
+    @Test("les mois d’une rubrique font son total, et la définition les donne en chiffres")
+    func mois() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("c")
+        bureau.tape(.f(10))
+        bureau.tape(.escape, .escape)
+        bureau.tape("t")
+        let annee = Periode.annee(de: Bureau.lundi)
+        let mois = try bureau.store.tendance(.contrats(.tous), bureau.structure, annee)
+        #expect(mois == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0])
+        #expect(bureau.lignes.contains { $0.contains("Contrats") && $0.contains("▅") }, "\(bureau.ecran)")
+        bureau.tape("d")
+        #expect(bureau.voit("novembre 1"))
     }
 }

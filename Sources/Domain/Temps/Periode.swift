@@ -48,6 +48,13 @@ package struct Periode: Hashable, Sendable, Codable {
         return du.quantieme == 1 && mois > 0 && du.plus(mois: mois) == fin ? mois : nil
     }
 
+    /// The months that the span touches, whole, in order.
+    package var mois: [Periode] {
+        var suite = [Periode.mois(de: du)]
+        while let dernier = suite.last, dernier.au < au { suite.append(dernier.suivante) }
+        return suite
+    }
+
     package var suivante: Periode { decalee(1) }
     package var precedente: Periode { decalee(-1) }
 

@@ -16,21 +16,40 @@ package struct Liste<Row: Sendable>: Sendable {
 
     package init(_ rows: [Row]) { receive(rows, from: 0, total: rows.count) }
 
-    /// How many rows are read at once: several pages, so that moving on seldom reads.
-    package static var window: Int { 80 }
+    /// How many rows are read at once: two pages and a little, so that moving on seldom reads, and a reading stays
+    /// shorter than a key's patience.
+    private static func window(height: Int) -> Int { 2 * max(1, height) + 8 }
 
     package var current: Row? { row(selected) }
     package var isEmpty: Bool { total == 0 }
 
     package func row(_ index: Int) -> Row? { rows.indices.contains(index - start) ? rows[index - start] : nil }
 
-    /// From where to read so that the cursor stands amid the rows.
-    package var wantedStart: Int { max(0, min(selected - Self.window / 2, max(0, total - Self.window))) }
+    /// From where to read so that the rows in view stand amid those that are read.
+    private func wantedStart(height: Int) -> Int {
+        let first = max(min(top, selected), selected - height + 1)
+        return max(0, min(first - height / 2, total - Self.window(height: height)))
+    }
 
     package mutating func receive(_ rows: [Row], from start: Int, total: Int) {
         (self.rows, self.start, self.total) = (rows, start, total)
         selected = max(0, min(selected, total - 1))
         top = max(0, min(top, selected))
+    }
+
+    /// Reads the rows around the view; from the first one when the list has become shorter than where it stood.
+    package mutating func read(
+        height: Int, _ page: (_ start: Int, _ count: Int) throws -> (rows: [Row], total: Int)
+    ) rethrows {
+        let count = Self.window(height: height)
+        var start = wantedStart(height: height)
+        var found = try page(start, count)
+        if found.rows.isEmpty, found.total > 0 {
+            rewind()
+            start = 0
+            found = try page(start, count)
+        }
+        receive(found.rows, from: start, total: found.total)
     }
 
     package mutating func replaceAll(_ rows: [Row]) { receive(rows, from: 0, total: rows.count) }

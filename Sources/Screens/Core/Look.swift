@@ -48,6 +48,14 @@ extension Canvas {
             row: (size.rows - height) / 2, column: (size.columns - width) / 2, rows: height, columns: width, title: title, context)
     }
 
+    /// A small drawing of successive counts, one column each, the highest one full; the figures are told elsewhere in words.
+    package mutating func trend(row: Int, column: Int, _ counts: [Int], _ context: Context) {
+        guard !context.plain, let highest = counts.max(), highest > 0, counts.count > 1 else { return }
+        let steps = Array("▁▂▃▄▅▆▇█")
+        let drawing = counts.map { $0 == 0 ? " " : steps[min(7, $0 * 8 / (highest + 1))] }
+        write(String(drawing), row: row, column: column, style: Look.bar, ellipsis: false)
+    }
+
     /// A bar of `width` columns filled in proportion, beside a figure that says the same.
     package mutating func gauge(row: Int, column: Int, width: Int, part: Int, whole: Int, _ context: Context) {
         guard !context.plain, whole > 0, width > 0 else { return }

@@ -138,12 +138,10 @@ package struct BeneficiairesScreen: Screen {
     package mutating func load(_ source: Source) throws {
         try restoreFilter(source)
         let context = source.context
-        var page = try source.store.fileActive(filter, depuis: list.wantedStart, nombre: Liste<LigneFileActive>.window, le: context.aujourdhui)
-        if page.lignes.isEmpty, page.total > 0 {
-            list.rewind()
-            page = try source.store.fileActive(filter, depuis: 0, nombre: Liste<LigneFileActive>.window, le: context.aujourdhui)
+        try list.read(height: context.bodySize.rows - 3) { start, count in
+            let page = try source.store.fileActive(filter, depuis: start, nombre: count, le: context.aujourdhui)
+            return (page.lignes, page.total)
         }
-        list.receive(page.lignes, from: page.depuis, total: page.total)
         preview = try context.isWide ? list.current.map { try source.store.dossier($0.beneficiaire, pour: context.utilisateur, le: context.aujourdhui) } : nil
     }
 }

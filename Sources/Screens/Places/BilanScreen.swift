@@ -19,6 +19,8 @@ package struct BilanScreen: Screen {
     package private(set) var structure: Cle<Structure>?
     package private(set) var periode: Periode
     package private(set) var bilan: Bilan?
+    /// Counts by month of each heading, by its code; only for periods of two months to two years.
+    private var trends: [String: [Int]] = [:]
     package var list = Liste<Row>()
 
     package init(_ context: Context, structure: Cle<Structure>? = nil) {
@@ -39,7 +41,7 @@ package struct BilanScreen: Screen {
             Command("definition", [.character("d"), .f(2)], "Définition", help: "Ce qui est compté, par quelle date, sur quelle base.", group: .voir, unavailable: { screen, _ in
                 screen.rubrique == nil ? "Placez-vous sur une rubrique avec les flèches." : nil
             }) { screen, _ in
-                screen.rubrique.map { [.open(DefinitionScreen($0))] } ?? []
+                screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
             },
             Command("structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir, unavailable: { _, context in
                 context.utilisateur.perimetre == nil ? nil : "Vous voyez le bilan de votre structure."
@@ -83,10 +85,19 @@ package struct BilanScreen: Screen {
         guard let fiche = source.context.structure(structure) else { return }
         let bilan = Bilan(try source.store.comptes(fiche.cle, periode), structure: fiche, periode: periode)
         self.bilan = bilan
+        trends = try Self.trends(bilan, source)
         list.replaceAll(
             bilan.rubriques.flatMap { rubrique -> [Row] in
                 [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) } + remarks(rubrique, source.context) + [.blank]
             })
+    }
+
+    /// People followed are a stock, not a flow: they have no trend.
+    private static func trends(_ bilan: Bilan, _ source: Source) throws -> [String: [Int]] {
+        guard (2...24).contains(bilan.periode.mois.count) else { return [:] }
+        return try Dictionary(uniqueKeysWithValues: bilan.rubriques.filter { $0.selection.sujet != .personnes }.map {
+            ($0.code, try source.store.tendance($0.selection.sujet, bilan.structure, bilan.periode))
+        })
     }
 
     /// A remark takes as many lines as it needs: it is never cut.
@@ -94,6 +105,11 @@ package struct BilanScreen: Screen {
         rubrique.remarques.flatMap { remark in
             TextWidth.wrap(remark, to: max(20, min(context.size.columns, 120) - 8)).enumerated().map { .remark($0 == 0 ? "· \($1)" : "  \($1)") }
         }
+    }
+
+    /// « janvier 12, février 9 … », the figures of the small drawing.
+    private func monthly(_ rubrique: Rubrique) -> String? {
+        trends[rubrique.code].map { counts in zip(periode.mois, counts).map { "\(Jour.nomsDesMois[$0.du.mois - 1]) \($1.lisible)" }.joined(separator: ", ") }
     }
 
     private var selection: (String, Selection)? {
@@ -128,6 +144,7 @@ extension BilanScreen {
         case .heading(let rubrique):
             canvas.write(rubrique.libelle, row: row, column: 1, width: Self.figureColumn - 2, style: Look.heading)
             canvas.write(TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6, style: Look.heading)
+            canvas.trend(row: row, column: Self.figureColumn + 8, trends[rubrique.code] ?? [], context)
         case .figure(let ligne, _): draw(ligne, row: row, on: &canvas, context)
         case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.faint)
         case .blank: break

@@ -8,8 +8,10 @@ package struct DefinitionScreen: Screen {
     package let title = ""
     package let isPopup = true
     let rubrique: Rubrique
+    /// The counts of each month, in words.
+    let byMonth: String?
 
-    package init(_ rubrique: Rubrique) { self.rubrique = rubrique }
+    package init(_ rubrique: Rubrique, byMonth: String? = nil) { (self.rubrique, self.byMonth) = (rubrique, byMonth) }
 
     package static var commands: [Command<Self>] {
         [
@@ -22,7 +24,7 @@ package struct DefinitionScreen: Screen {
         let parts = [
             ("Ce qui est compté", rubrique.definition.compte), ("Par quelle date", rubrique.definition.date),
             ("Sur quelle base", rubrique.definition.base),
-        ]
+        ] + (byMonth.map { [("Mois par mois", $0)] } ?? [])
         let lines = parts.flatMap { heading, text in
             [StyledLine(heading, Look.heading)] + TextWidth.wrap(text, to: width - 2).map { StyledLine("  \($0)") }
         } + rubrique.remarques.flatMap { TextWidth.wrap("· \($0)", to: width).map { StyledLine($0, Look.faint) } }

@@ -25,9 +25,10 @@ package struct SelectionScreen: Screen {
     }
 
     package mutating func load(_ source: Source) throws {
-        let start = list.wantedStart
-        let page = try source.store.lignes(selection, depuis: start, nombre: Liste<LigneDeSelection>.window)
-        list.receive(page.lignes, from: start, total: page.total)
+        try list.read(height: source.context.bodySize.rows - 2) { start, count in
+            let page = try source.store.lignes(selection, depuis: start, nombre: count)
+            return (page.lignes, page.total)
+        }
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {

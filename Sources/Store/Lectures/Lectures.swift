@@ -63,7 +63,8 @@ struct Lectures {
 
 extension Store {
     package func structures() throws -> [Fiche<Structure>] {
-        try lire { try Lectures($0).fiches(Structure.self, "ORDER BY nom, code") }
+        // In the order of a French list, accents and capitals evened out.
+        try lire { try Lectures($0).fiches(Structure.self, "ORDER BY code") }.sorted { Repli.cle($0.nom) < Repli.cle($1.nom) }
     }
 
     /// The référents of a structure, or all of them; those who left come too, with their last day.
