@@ -28,6 +28,16 @@ import Testing
     }
 }
 
+@Suite("La ligne de titre") struct TitreTests {
+    @Test("elle garde entier l’endroit où l’on est, quitte à raccourcir d’où l’on vient", arguments: [80, 60])
+    func entier(colonnes: Int) throws {
+        let bureau = try Bureau(colonnes: colonnes)
+        bureau.ouvre("herouville")
+        bureau.tape("v")
+        #expect(bureau.lignes[0].contains("› Nouveau rendez-vous "), "\(bureau.lignes[0])")
+    }
+}
+
 @Suite("Le mode simple, sans cadres") struct ModeSimpleTests {
     @Test("une question y tient seule : ses mots ne se mêlent pas à ceux du dessous")
     func seule() throws {

@@ -36,9 +36,20 @@ extension Desk {
         let jour = context.aujourdhui
         let right = " \(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)
-        let path = (["Suivi"] + stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(\.title)).joined(separator: " › ")
-        canvas.write(" \(path)", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)
+        canvas.write(" \(path(width: width - rightWidth - 2))", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)
         canvas.write(right, row: 0, column: width - rightWidth, width: rightWidth, style: Look.titleBar)
+    }
+
+    /// Where one is: the last word is whole, what leads to it makes room.
+    private func path(width: Int) -> String {
+        let places = stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(\.title)
+        for from in 0...1 {
+            let path = ((["Suivi"] + places).dropFirst(from)).joined(separator: " › ")
+            if TextWidth.of(path) <= width { return path }
+        }
+        guard let last = places.last, places.count > 1 else { return places.last ?? "Suivi" }
+        let room = width - TextWidth.of(last) - 3
+        return room < 4 ? last : "\(TextWidth.clip(places[0], to: room)) › \(last)"
     }
 
     private func drawMessage(on canvas: inout Canvas) {

@@ -42,7 +42,7 @@ package struct BeneficiairesScreen: Screen {
 
     private static var filters: [Command<Self>] {
         [
-            Command("vue", [.character("v"), .f(5)], "Vue", help: "Choisit la vue : en cours, à renouveler, non vus, moins de 26 ans, sans référent, sortis, tous.", group: .voir) { screen, _ in
+            Command("vue", [.character("v"), .f(5)], "Vue", help: "Choisit la vue : en cours, à échéance, non vus, moins de 26 ans, sans référent, sortis, tous.", group: .voir) { screen, _ in
                 [.open(ChoiceScreen("vue", heading: "Quels bénéficiaires ?", choices: FiltreFileActive.Vue.allCases.map { Choice($0.rawValue, $0.libelle) }, selected: screen.filter.vue.rawValue))]
             },
             Command("referent", [.character("f"), .f(6)], "", help: "Filtre par référent.", group: .voir) { screen, context in
