@@ -48,3 +48,16 @@ import Testing
         #expect(bureau.voit("Ce qui est compté") && !bureau.voit("Nombre   Part"), "\(bureau.ecran)")
     }
 }
+
+@Suite("La plus petite fenêtre, 60 × 18") struct PetiteFenetreTests {
+    @Test("ni date, ni onglet, ni jour de la semaine n’y est coupé")
+    func entiers() throws {
+        let bureau = try Bureau(lignes: 18, colonnes: 60)
+        bureau.tape("b")
+        #expect(bureau.voit("Prochain") && !bureau.lignes[3...].joined().contains("…"), "\(bureau.ecran)")
+        bureau.tape("\n5")
+        #expect(bureau.voit("[5 Freins et démarches] 6"), "\(bureau.ecran)")
+        bureau.tape("e\t\t")
+        #expect(bureau.voit("23/11/2026    lun 23/11/2026"), "\(bureau.ecran)")
+    }
+}

@@ -97,7 +97,7 @@ extension FormScreen {
             if focused { canvas.cursor = Position(row: row, column: column) }
         case .date:
             drawLine(text, focused, row: row, column: column, width: 12, on: &canvas)
-            canvas.write(understood(text, context), row: row, column: column + 14, width: width - 14, style: Look.faint)
+            canvas.write(understood(text, width - 14, context), row: row, column: column + 14, width: width - 14, style: Look.faint)
         case .time, .number: drawLine(text, focused, row: row, column: column, width: 8, on: &canvas)
         case .text, .suggestion: drawLine(text, focused, row: row, column: column, width: width, on: &canvas)
         }
@@ -134,10 +134,10 @@ extension FormScreen {
     }
 
     /// The date as it was understood, weekday included; what is wrong is said while typing, without blocking.
-    private func understood(_ text: String, _ context: Context) -> String {
+    private func understood(_ text: String, _ width: Int, _ context: Context) -> String {
         guard !text.allSatisfy(\.isWhitespace) else { return "" }
         guard let day = try? SaisieJour.lire(text, aujourdhui: context.aujourdhui) else { return "date non comprise" }
-        return day.enToutesLettres
+        return TextWidth.of(day.enToutesLettres) <= width ? day.enToutesLettres : "\(day.jourDeSemaine.abrege) \(day.court)"
     }
 }
 

@@ -22,20 +22,32 @@ extension BeneficiairesScreen {
         if !searching { canvas.write(search.text.isEmpty ? "/ pour chercher" : search.text, row: 1, column: 12, width: width - 40, style: search.text.isEmpty ? Look.faint : Look.field) }
         let count = "\(list.total.lisible) personne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 20, right: true), row: 1, column: width - 22, width: 20)
-        for (column, title) in Self.columns { canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint) }
+        let columns = Columns(width)
+        var titles = [(1, "Nom"), (29, "Âge"), (columns.contract + 1, "Fin CER"), (columns.last, "Dernier"), (columns.next, "Prochain")]
+        if columns.hasTown { titles.append((33, "Commune")) }
+        for (column, title) in titles { canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint) }
     }
 
-    /// Where each column begins, in 80.
-    private static let columns = [(1, "Nom"), (29, "Âge"), (33, "Commune"), (51, "Fin CER"), (62, "Dernier"), (71, "Prochain")]
+    /// Where each column begins; below 80 columns the dates matter more than the commune.
+    private struct Columns {
+        let hasTown: Bool
+        let contract, last, next: Int
+
+        init(_ width: Int) {
+            hasTown = width >= 79
+            (contract, last, next) = hasTown ? (50, 62, 71) : (32, 44, 52)
+        }
+    }
 
     private func draw(_ item: LigneFileActive, row: Int, on canvas: inout Canvas, _ context: Context) {
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
+        let columns = Columns(canvas.size.columns)
         canvas.write(item.nom, row: row, column: 1, width: 27)
         canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3)
-        canvas.write(item.commune, row: row, column: 33, width: 16)
-        canvas.write(contract(item, late), row: row, column: 50, width: 11, style: late ? Look.late : .plain)
-        canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: 62, width: 8)
-        canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: 71, width: 8)
+        if columns.hasTown { canvas.write(item.commune, row: row, column: 33, width: 16) }
+        canvas.write(contract(item, late), row: row, column: columns.contract, width: 11, style: late ? Look.late : .plain)
+        canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: columns.last, width: 8)
+        canvas.write(Self.recent(item.prochainEntretien, context), row: row, column: columns.next, width: 8)
     }
 
     private func contract(_ item: LigneFileActive, _ late: Bool) -> String {

@@ -23,7 +23,7 @@ package struct DossierRow: Equatable, Sendable {
         switch tab {
         case .synthese: Synthese.lines(dossier, context, width: context.size.columns - 2).map { DossierRow($0.text, $0.style) }
         case .parcours: Parcours.rows(dossier, context)
-        case .contrats: contrats(dossier, context)
+        case .contrats: contrats(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
         case .entretiens: entretiens(dossier, context)
         case .freins: freins(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
         case .journal: journal.flatMap { lines($0, context) }

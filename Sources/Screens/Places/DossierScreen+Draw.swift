@@ -15,10 +15,12 @@ extension DossierScreen {
     }
 
     private func drawTabs(on canvas: inout Canvas, _ context: Context) {
+        // In a narrow window the other tabs keep their digit.
+        let isNarrow = DossierTab.allCases.map { TextWidth.of($0.title) + 3 }.reduce(1, +) > canvas.size.columns
         var column = 0
         for tab in DossierTab.allCases {
             let isHere = tab == self.tab
-            let text = isHere ? "[\(tab.rawValue + 1) \(tab.title)]" : "\(tab.rawValue + 1) \(tab.title)"
+            let text = isHere ? "[\(tab.rawValue + 1) \(tab.title)]" : isNarrow ? "\(tab.rawValue + 1)" : "\(tab.rawValue + 1) \(tab.title)"
             column += canvas.write(text, row: 0, column: column, style: isHere ? Look.heading : .plain) + 1
         }
     }
