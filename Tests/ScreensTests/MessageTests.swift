@@ -61,3 +61,16 @@ import Testing
         #expect(bureau.voit("23/11/2026    lun 23/11/2026"), "\(bureau.ecran)")
     }
 }
+
+extension PetiteFenetreTests {
+    @Test("une définition trop longue s’y lit jusqu’au bout avec les flèches")
+    func definition() throws {
+        let bureau = try Bureau(lignes: 18, colonnes: 60)
+        bureau.tape("t")
+        bureau.tape(.down, .down, .down, .down, .down)
+        bureau.tape("d")
+        #expect(bureau.voit("↓ suite"), "\(bureau.ecran)")
+        bureau.tape(.pageDown)
+        #expect(bureau.voit("Mois par mois") && !bureau.voit("↓ suite"), "\(bureau.ecran)")
+    }
+}

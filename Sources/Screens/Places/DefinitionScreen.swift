@@ -13,24 +13,49 @@ package struct DefinitionScreen: Screen {
 
     package init(_ rubrique: Rubrique, byMonth: String? = nil) { (self.rubrique, self.byMonth) = (rubrique, byMonth) }
 
+    /// First line in view, when the window is too small for all of them.
+    var top = 0
+
     package static var commands: [Command<Self>] {
-        [
-            Command("fermer", [.escape, .enter, .character("d"), .f(2)], "Fermer", help: "Ferme la définition.", group: .aller) { _, _ in [.back] }
+        func scroll(_ id: String, _ keys: [Key], _ help: String, _ step: @escaping @Sendable (Int) -> Int) -> Command<Self> {
+            Command(id, keys, help: help, group: .aller) { screen, context in
+                let height = Self.height(context)
+                screen.top = max(0, min(screen.top + step(height), screen.lines(context).count - height))
+                return []
+            }
+        }
+        return [
+            Command("fermer", [.escape, .enter, .character("d"), .f(2)], "Fermer", help: "Ferme la définition.", group: .aller) { _, _ in [.back] },
+            scroll("bas", [.down], "Ligne suivante.") { _ in 1 },
+            scroll("haut", [.up], "Ligne précédente.") { _ in -1 },
+            scroll("page_bas", [.pageDown], "Page suivante.") { $0 },
+            scroll("page_haut", [.pageUp], "Page précédente.") { -$0 },
         ]
     }
 
-    package func draw(on canvas: inout Canvas, _ context: Context) {
-        let width = min(66, canvas.size.columns - 6)
+    private static func width(_ context: Context) -> Int { min(66, context.bodySize.columns - 6) }
+    private static func height(_ context: Context) -> Int { max(1, context.bodySize.rows - 2) }
+
+    private func lines(_ context: Context) -> [StyledLine] {
+        let width = Self.width(context)
         let parts = [
             ("Ce qui est compté", rubrique.definition.compte), ("Par quelle date", rubrique.definition.date),
             ("Sur quelle base", rubrique.definition.base),
         ] + (byMonth.map { [("Mois par mois", $0)] } ?? [])
-        let lines = parts.flatMap { heading, text in
+        return parts.flatMap { heading, text in
             [StyledLine(heading, Look.heading)] + TextWidth.wrap(text, to: width - 2).map { StyledLine("  \($0)") }
         } + rubrique.remarques.flatMap { TextWidth.wrap("· \($0)", to: width).map { StyledLine($0, Look.faint) } }
-        let inside = canvas.popup(rows: lines.count, columns: width, title: rubrique.libelle, context)
-        for (offset, line) in lines.prefix(inside.rows).enumerated() {
+    }
+
+    package func draw(on canvas: inout Canvas, _ context: Context) {
+        let lines = lines(context)
+        let inside = canvas.popup(rows: lines.count, columns: Self.width(context), title: rubrique.libelle, context)
+        let first = max(0, min(top, lines.count - inside.rows))
+        for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
             canvas.write(line.text, row: inside.row + offset, column: inside.column, width: inside.columns, style: line.style)
+        }
+        if first + inside.rows < lines.count {
+            canvas.write("↓ suite", row: inside.row + inside.rows, column: inside.column + inside.columns - 8, width: 8, style: Look.faint)
         }
         canvas.cursor = Position(row: inside.row, column: inside.column)
     }
