@@ -49,3 +49,13 @@ import Testing
         #expect(try store.brouillons(de: nil).isEmpty)
     }
 }
+
+extension FondationTests {
+    @Test("Échap sur le tout premier écran demande avant de quitter")
+    func echap() throws {
+        var desk = try demarrer()
+        desk.press(.escape)
+        #expect(desk.request == .none)
+        #expect(desk.frame().dump().contains("Quitter Suivi ?"), "\(desk.frame().dump())")
+    }
+}

@@ -20,7 +20,7 @@ extension Desk {
         ]
     }
 
-    private func askToQuit() -> [Effect] {
+    func askToQuit() -> [Effect] {
         let typing = stack.contains { $0.draft(context) != nil }
         let lines = typing ? ["Une saisie n’est pas enregistrée : elle sera gardée en brouillon et proposée au prochain démarrage."] : ["Tout est enregistré."]
         return [.keep, .open(QuitScreen(lines: lines))]

@@ -74,10 +74,8 @@ extension Desk {
     }
 
     private mutating func back() {
-        guard stack.count > 1 else {
-            request = .quit
-            return
-        }
+        // The first form of a new file has nothing behind it: leaving it is leaving the program, which is asked.
+        guard stack.count > 1 else { return perform(askToQuit()) }
         stack.removeLast()
         keptDraft = nil
         reload()

@@ -24,7 +24,9 @@ package struct UtilisateurScreen: Screen {
         canvas.list(list, from: 2) { canvas, item, row in
             let referent = item.valeur
             let structure = context.structure(referent.structure)?.valeur.nom ?? ""
-            let text = " \(TextWidth.pad(referent.nomComplet, to: 28)) \(TextWidth.pad(referent.role.libelle, to: 27)) \(structure)"
+            // Of the role, its first word: « Responsable », « Superviseur ».
+            let role = referent.role.libelle.split(separator: " ").first.map(String.init) ?? ""
+            let text = " \(TextWidth.pad(referent.nomComplet, to: 24)) \(TextWidth.pad(structure, to: 38)) \(role)"
             canvas.write(text, row: row, column: 0)
         }
     }

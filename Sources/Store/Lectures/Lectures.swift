@@ -69,10 +69,12 @@ extension Store {
 
     /// The référents of a structure, or all of them; those who left come too, with their last day.
     package func referents(de structure: Cle<Structure>?) throws -> [Fiche<Referent>] {
-        try lire {
-            guard let structure else { return try Lectures($0).fiches(Referent.self, "ORDER BY nom, prenom, id") }
-            return try Lectures($0).fiches(Referent.self, "WHERE structure_id = ? ORDER BY nom, prenom, id", [sql(structure)])
+        let referents = try lire { db in
+            guard let structure else { return try Lectures(db).fiches(Referent.self, "ORDER BY id") }
+            return try Lectures(db).fiches(Referent.self, "WHERE structure_id = ? ORDER BY id", [sql(structure)])
         }
+        // As a reader looks for them: « d’Hérouville » stands at D.
+        return referents.map { (Repli.cle("\($0.nom) \($0.prenom)"), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     package func referent(identifiant: String) throws -> Fiche<Referent>? {
