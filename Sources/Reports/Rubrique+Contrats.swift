@@ -35,13 +35,13 @@ extension Rubrique {
         switch types {
         case 0: return "\(debut) : aucun contrat n’a de type, il n’y a pas de parts à calculer."
         case 1: return "\(debut) : les parts sont calculées sur le seul contrat typé."
-        default: return "\(debut) : les parts sont calculées sur les \(types) contrats typés."
+        default: return "\(debut) : les parts sont calculées sur les \(types.lisible) contrats typés."
         }
     }
 
     /// The sentence of a total that its parts do not make, nil when they do.
     static func ecart(_ total: Int, parts: Int) -> String? {
-        total == parts ? nil : "Les lignes font \(parts), le total est \(total) : un écart de \(abs(total - parts)) reste à expliquer."
+        total == parts ? nil : "Les lignes font \(parts.lisible), le total est \(total.lisible) : un écart de \(abs(total - parts).lisible) reste à expliquer."
     }
 }
 

@@ -26,14 +26,14 @@ extension Rubrique {
         var remarques: [String] = []
         if base > 0 {
             remarques.append(
-                "Le total, \(realises), compte les entretiens tenus : honorés pour CER, autres et tripartites. Un rendez-vous fixé n’est pas un entretien tenu."
+                "Le total, \(realises.lisible), compte les entretiens tenus : honorés pour CER, autres et tripartites. Un rendez-vous fixé n’est pas un entretien tenu."
             )
             remarques.append(
-                "Les parts sont calculées sur la somme des quatre lignes, \(base) : un entretien honoré pour un CER figure aussi parmi les fixés.")
+                "Les parts sont calculées sur la somme des quatre lignes, \(base.lisible) : un entretien honoré pour un CER figure aussi parmi les fixés.")
         }
         remarques += remarquesDesHonores(compte(.honoresCer), sansRendezVous: compte(.honoresCerSansRendezVous), fixes: compte(.fixesCer))
         if realises != tenus {
-            remarques.append("Les entretiens tenus des trois lignes font \(tenus), le total est \(realises) : un écart de \(abs(realises - tenus)) reste à expliquer.")
+            remarques.append("Les entretiens tenus des trois lignes font \(tenus.lisible), le total est \(realises.lisible) : un écart de \(abs(realises - tenus).lisible) reste à expliquer.")
         }
         return remarques
     }
@@ -46,7 +46,7 @@ extension Rubrique {
             remarques.append("Pour CER : \(accord(honores - sansRendezVous, "honoré", "honorés")) sur \(surFixes), soit \(taux) %.")
         }
         if sansRendezVous > 0 {
-            remarques.append("Honorés pour CER : \(honores), dont \(sansRendezVous) sans rendez-vous fixé.")
+            remarques.append("Honorés pour CER : \(honores.lisible), dont \(sansRendezVous.lisible) sans rendez-vous fixé.")
         }
         return remarques
     }

@@ -35,7 +35,7 @@ extension Rubrique {
         Tableau(
             code: code, titre: libelle, entetes: ["Libellé", "Nombre", "Part", "Base"], lignes: lignes.map(\.enTableau),
             total: LigneDeTableau(
-                cellules: ["Total", String(total), "", ""], nombre: total, pourcentage: nil, selection: selection,
+                cellules: ["Total", total.lisible, "", ""], nombre: total, pourcentage: nil, selection: selection,
                 avertissement: false),
             base: definition.base, notes: remarques)
     }
@@ -44,7 +44,7 @@ extension Rubrique {
 extension Ligne {
     fileprivate var enTableau: LigneDeTableau {
         LigneDeTableau(
-            cellules: [libelle, String(nombre), pourcentage.map { "\($0) %" } ?? "–", String(base)],
+            cellules: [libelle, nombre.lisible, pourcentage.map { "\($0) %" } ?? "–", base.lisible],
             nombre: nombre, pourcentage: pourcentage, selection: selection, avertissement: avertissement)
     }
 }

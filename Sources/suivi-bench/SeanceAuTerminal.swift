@@ -50,8 +50,8 @@ final class SeanceAuTerminal {
         return (ms, octets)
     }
 
-    /// Bytes sent and processor time used (hundredths of a second) while nobody types for `secondes`.
-    func repos(secondes: Double) -> (octets: Int, temps: Int) {
+    /// Bytes sent and processor time used (milliseconds) while nobody types for `secondes`.
+    func repos(secondes: Double) -> (octets: Int, temps: Double) {
         let avant = tempsProcesseur
         let fin = ContinuousClock.now + .milliseconds(Int(secondes * 1000))
         var octets = 0
@@ -69,10 +69,10 @@ final class SeanceAuTerminal {
         return Double(ligne.split(whereSeparator: { !$0.isNumber }).first ?? "0").map { $0 / 1024 } ?? .nan
     }
 
-    private var tempsProcesseur: Int {
-        let stat = (try? String(contentsOfFile: "/proc/\(pty.process)/stat", encoding: .utf8)) ?? ""
-        let champs = stat.split(separator: ")").last?.split(separator: " ") ?? []
-        return champs.count > 12 ? (Int(champs[11]) ?? 0) + (Int(champs[12]) ?? 0) : 0
+    /// Milliseconds on a processor so far, exact where the usual count goes by hundredths of a second.
+    private var tempsProcesseur: Double {
+        let texte = (try? String(contentsOfFile: "/proc/\(pty.process)/schedstat", encoding: .utf8)) ?? ""
+        return texte.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1_000_000 } ?? .nan
     }
 
     private func silence() -> Int {

@@ -127,11 +127,11 @@ extension NomDeRefus {
                 "Frein : ce choix appartient à un autre accompagnement. Prenez avec F4 une valeur de ce dossier.")
         case .identifiantPris:
             LigneDeCatalogue(
-                .identifiantPris("n.traore"), nil,
+                .identifiantPris("n.traore"), .identifiant,
                 "Identifiant : « n.traore » est déjà utilisé. Choisissez-en un autre.")
         case .codeDeStructurePris:
             LigneDeCatalogue(
-                .codeDeStructurePris("CCAS-ALENCON"), nil,
+                .codeDeStructurePris("CCAS-ALENCON"), .codeDeStructure,
                 "Code : une structure porte déjà le code « CCAS-ALENCON ». Choisissez-en un autre.")
         case .versionPerimee:
             LigneDeCatalogue(

@@ -1,7 +1,6 @@
 // The civil day: its calendar, its arithmetic, its stored form.
 
 import Domain
-import Foundation
 import Testing
 
 @Suite("Le jour")
@@ -93,13 +92,6 @@ struct JourTests {
         ])
     func illisible(texte: String) {
         #expect(Jour(iso: texte) == nil)
-    }
-
-    @Test("un jour s’échange en AAAA-MM-JJ, et une autre écriture est refusée")
-    func codage() throws {
-        #expect(String(decoding: try JSONEncoder().encode(["le": Exemples.aujourdhui]), as: UTF8.self) == #"{"le":"2026-11-23"}"#)
-        #expect(try JSONDecoder().decode([Jour].self, from: Data(#"["2026-11-23"]"#.utf8)) == [Exemples.aujourdhui])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([Jour].self, from: Data(#"["23/11/2026"]"#.utf8)) }
     }
 }
 

@@ -63,8 +63,8 @@ struct BilanTests {
         #expect(rubrique?.total == 1011)
         #expect(rubrique?.lignes.map(\.base) == [1331, 1331, 1331, 1331])
         #expect(rubrique?.remarques == [
-            "Le total, 1011, compte les entretiens tenus : honorés pour CER, autres et tripartites. Un rendez-vous fixé n’est pas un entretien tenu.",
-            "Les parts sont calculées sur la somme des quatre lignes, 1331 : un entretien honoré pour un CER figure aussi parmi les fixés.",
+            "Le total, 1\u{00A0}011, compte les entretiens tenus : honorés pour CER, autres et tripartites. Un rendez-vous fixé n’est pas un entretien tenu.",
+            "Les parts sont calculées sur la somme des quatre lignes, 1\u{00A0}331 : un entretien honoré pour un CER figure aussi parmi les fixés.",
             "Pour CER : 213 honorés sur 320 rendez-vous fixés, soit 67 %.",
         ])
     }

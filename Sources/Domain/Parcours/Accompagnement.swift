@@ -20,8 +20,8 @@ package enum CategorieDeSortie: String, Libelle {
     }
 }
 
-/// The end of an accompaniment. A réorientation says where the person goes.
-package struct Sortie: Equatable, Sendable, Codable {
+/// The end of an accompaniment. A réorientation says where the person goes, when that structure is known here.
+package struct Sortie: Equatable, Sendable {
     package var le: Jour
     /// Code of the referential `motifs_sortie`.
     package var motif: String
@@ -33,7 +33,7 @@ package struct Sortie: Equatable, Sendable, Codable {
 }
 
 /// The accompaniment of one person by one structure. At most one is open per person and structure.
-package struct Accompagnement: Equatable, Sendable, Codable {
+package struct Accompagnement: Equatable, Sendable {
     package var beneficiaire: Cle<Beneficiaire>
     package var structure: Cle<Structure>
     package var du: Jour
@@ -48,7 +48,7 @@ package struct Accompagnement: Equatable, Sendable, Codable {
 }
 
 /// The référent in charge within an accompaniment, from a day on.
-package struct Designation: Equatable, Sendable, Codable {
+package struct Designation: Equatable, Sendable {
     package var referent: Cle<Referent>
     package var du: Jour
     package var au: Jour?

@@ -49,7 +49,7 @@ package enum DecisionDeCommission: String, Libelle {
 }
 
 /// A contract. `fin` is stored because a contract may end before its planned months; the duration is derived.
-package struct Contrat: Equatable, Sendable, Codable {
+package struct Contrat: Equatable, Sendable {
     package var sorte: SorteDeContrat
     package var type: TypeDeContrat?
     /// 1 for the first of the chain, 2 for its first renewal…

@@ -16,7 +16,7 @@ package enum EtatDeDemarche: String, Libelle {
 }
 
 /// A step. It is counted in the period in which it was engaged; a planned one is not counted yet.
-package struct Demarche: Equatable, Sendable, Codable {
+package struct Demarche: Equatable, Sendable {
     /// Code of the referential `themes`.
     package var theme: String
     /// Code of the referential `demarches`, nil when worded freely.

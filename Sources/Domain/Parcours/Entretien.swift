@@ -40,7 +40,7 @@ package enum EtatDEntretien: Equatable, Sendable {
 
 /// An interview. `prevuLe` is the day it was fixed for, nil when the person came without appointment;
 /// `tenuLe` is the day it was held, present if and only if it was honoured.
-package struct Entretien: Equatable, Sendable, Codable {
+package struct Entretien: Equatable, Sendable {
     package var referent: Cle<Referent>
     package var nature: NatureDEntretien
     package var prevuLe: Jour?

@@ -32,7 +32,7 @@ package enum EtatDeFrein: String, Libelle {
 }
 
 /// An obstacle. There is no free text on purpose: what is said about it belongs to the interview.
-package struct Frein: Equatable, Sendable, Codable {
+package struct Frein: Equatable, Sendable {
     /// Code of the referential `themes`; its category is the `Theme` that is counted.
     package var theme: String
     package var repereLe: Jour

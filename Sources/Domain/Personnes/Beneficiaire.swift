@@ -25,7 +25,7 @@ package enum PlaceDansLeFoyer: String, Libelle {
 }
 
 /// A foyer allocataire. The matricule names the household, not a person: a couple shares it, and it changes.
-package struct Foyer: Equatable, Sendable, Codable {
+package struct Foyer: Equatable, Sendable {
     package var organisme: Organisme
     package var matricule: String
     package var adresse: String
@@ -42,7 +42,7 @@ package struct Foyer: Equatable, Sendable, Codable {
 
 /// A person. Age and time in the RSA are computed at a date, never stored;
 /// what changes and is counted (zone, family situation, orientation…) is a dated `Situation`.
-package struct Beneficiaire: Equatable, Sendable, Codable {
+package struct Beneficiaire: Equatable, Sendable {
     package var place: PlaceDansLeFoyer
     package var sexe: Sexe
     package var nom: String

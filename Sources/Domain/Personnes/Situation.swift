@@ -72,7 +72,7 @@ package enum Zone: String, Libelle {
 }
 
 /// One value held from a day on, until the next one of the same nature begins.
-package struct Situation: Equatable, Sendable, Codable {
+package struct Situation: Equatable, Sendable {
     package var nature: NatureDeSituation
     package var valeur: String
     package var du: Jour

@@ -20,7 +20,7 @@ package enum NatureDeStructure: String, Libelle {
 }
 
 /// A structure référente (PLICS R37) or a place people are reoriented to.
-package struct Structure: Equatable, Sendable, Codable {
+package struct Structure: Equatable, Sendable {
     /// Short code typed on the command line, capitals: `CCAS-ALENCON`.
     package var code: String
     package var nom: String
@@ -58,7 +58,7 @@ package enum Role: String, Libelle {
 }
 
 /// A user of the program.
-package struct Referent: Equatable, Sendable, Codable {
+package struct Referent: Equatable, Sendable {
     package var structure: Cle<Structure>
     /// What is given to `--utilisateur`: lower case, without accents.
     package var identifiant: String
@@ -88,4 +88,13 @@ extension Fiche where Valeur == Referent {
 
     /// The structure that limits what this user sees; nil: every structure.
     package var perimetre: Cle<Structure>? { valeur.role == .superviseur ? nil : valeur.structure }
+}
+
+extension Champ {
+    package static let codeDeStructure = Champ("code", "Code")
+    package static let nomDeStructure = Champ("nom_structure", "Nom de la structure")
+    package static let natureDeStructure = Champ("nature_structure", "Nature")
+    package static let conventionneeDu = Champ("conventionnee_du", "Conventionnée depuis le")
+    package static let identifiant = Champ("identifiant", "Identifiant")
+    package static let role = Champ("role", "Rôle")
 }

@@ -1,7 +1,7 @@
 // A record as it stands in the store: its key, its identity, its version, and what it says.
 
 /// The key of a record inside one file. Typed by what it designates, so that a contract is never asked for a person.
-package struct Cle<Sujet>: Hashable, Sendable, Codable, Comparable {
+package struct Cle<Sujet>: Hashable, Sendable, Comparable {
     package let rawValue: Int64
     package init(_ rawValue: Int64) { self.rawValue = rawValue }
     package static func < (gauche: Self, droite: Self) -> Bool { gauche.rawValue < droite.rawValue }

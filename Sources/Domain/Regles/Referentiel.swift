@@ -1,19 +1,19 @@
 // The lists that a département words, and the categories that tallies count on.
 
 /// A closed list that the program decides on, with its French label. Raw values are the stored codes.
-package protocol Libelle: RawRepresentable<String>, CaseIterable, Hashable, Sendable, Codable {
+package protocol Libelle: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     var libelle: String { get }
 }
 
 /// Which list an entry belongs to. Each is one file of `data/referentiels`, named by the raw value.
-package enum NomDeReferentiel: String, CaseIterable, Sendable, Codable {
+package enum NomDeReferentiel: String, CaseIterable, Sendable {
     case themes, demarches, motifsSortie = "motifs_sortie", volets, modalites, niveaux, locomotions
     case motifsAbsence = "motifs_absence"
 }
 
 /// One entry of a list: `code;libelle;categorie;ordre;actif`. The code is what records store;
 /// the wording may change at any time, the category is fixed and is what is counted.
-package struct EntreeDeReferentiel: Hashable, Sendable, Codable {
+package struct EntreeDeReferentiel: Hashable, Sendable {
     package let code: String
     package let libelle: String
     /// Raw value of the enum that the list is counted by (`Theme`, `CategorieDeSortie`…); empty when it is not counted.

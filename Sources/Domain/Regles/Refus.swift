@@ -72,7 +72,9 @@ extension Refus {
         case .tenuSansEtreHonore: .tenuLe
         case .tripartiteSansPartenaire: .partenaire
         case .prevueMaisEngagee: .engageeLe
-        case .identifiantPris, .codeDeStructurePris, .versionPerimee, .introuvable, .horsDroits: nil
+        case .identifiantPris: .identifiant
+        case .codeDeStructurePris: .codeDeStructure
+        case .versionPerimee, .introuvable, .horsDroits: nil
         }
     }
 }

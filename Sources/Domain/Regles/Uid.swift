@@ -4,7 +4,7 @@ import Foundation
 
 /// A UUID of version 7: 48 bits of milliseconds, then chance, so that new rows sort after old ones.
 /// It is given before the record is written: an act retried after a cut finds its own record again.
-package struct Uid: Hashable, Sendable, Codable {
+package struct Uid: Hashable, Sendable {
     /// Sixteen bytes, as stored.
     package let octets: [UInt8]
 

@@ -1,7 +1,7 @@
 // The hour of an appointment.
 
 /// A time of day to the minute, stored `HH:MM`.
-package struct Heure: Hashable, Comparable, Sendable, Codable {
+package struct Heure: Hashable, Comparable, Sendable {
     /// Minutes since midnight, 0 to 1439.
     package let minutes: Int
 

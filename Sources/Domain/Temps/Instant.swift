@@ -1,7 +1,7 @@
 // When an act was done, for the journal.
 
 /// A moment in UTC to the second, stored `AAAA-MM-JJTHH:MM:SSZ`. Unlike a `Jour`, nobody types it.
-package struct Instant: Hashable, Comparable, Sendable, Codable {
+package struct Instant: Hashable, Comparable, Sendable {
     /// Seconds since 1970-01-01T00:00:00Z.
     package let secondes: Int
 

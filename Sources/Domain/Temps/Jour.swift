@@ -112,19 +112,3 @@ extension Int {
     fileprivate func divise(par diviseur: Int) -> Int { (self - reste(par: diviseur)) / diviseur }
     fileprivate func reste(par diviseur: Int) -> Int { ((self % diviseur) + diviseur) % diviseur }
 }
-
-extension Jour: Codable {
-    package init(from decoder: any Decoder) throws {
-        let boite = try decoder.singleValueContainer()
-        let texte = try boite.decode(String.self)
-        guard let jour = Jour(iso: texte) else {
-            throw DecodingError.dataCorruptedError(in: boite, debugDescription: "« \(texte) » n’est pas une date AAAA-MM-JJ")
-        }
-        self = jour
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var boite = encoder.singleValueContainer()
-        try boite.encode(iso)
-    }
-}

@@ -1,7 +1,7 @@
 // The span of days over which something is counted or holds.
 
 /// From one day to another, both included; an open end is not a `Periode`.
-package struct Periode: Hashable, Sendable, Codable {
+package struct Periode: Hashable, Sendable {
     package let du: Jour
     package let au: Jour
 

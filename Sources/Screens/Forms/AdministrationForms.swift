@@ -3,15 +3,6 @@
 import Domain
 import Store
 
-extension Champ {
-    package static let codeDeStructure = Champ("code", "Code")
-    package static let nomDeStructure = Champ("nom_structure", "Nom de la structure")
-    package static let natureDeStructure = Champ("nature_structure", "Nature")
-    package static let conventionneeDu = Champ("conventionnee_du", "Conventionnée depuis le")
-    package static let identifiant = Champ("identifiant", "Identifiant")
-    package static let role = Champ("role", "Rôle")
-}
-
 /// A structure référente, or one that people are reoriented to.
 package struct StructureForm: Form {
     /// The first structure of a new store: a référent is asked for next.
