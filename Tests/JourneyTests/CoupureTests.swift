@@ -40,6 +40,24 @@ import Testing
         try retrouve(atelier)
     }
 
+    @Test("kill -9 dès que l’enregistrement est annoncé : il est dans le fichier, et le fichier est sain")
+    func tuerApresEnregistrement() throws {
+        let atelier = try Atelier()
+        let poste = try enPleineSaisie(atelier)
+        try poste.tape(.f(10))
+        try poste.attend("Entretien enregistré.")
+        poste.signale(SIGKILL)
+        _ = try poste.attendFin()
+        let apres = try atelier.ouvre()
+        try apres.attend("Rendez-vous d’aujourd’hui")
+        try apres.tape("b")
+        try apres.attend("CŒURDEVEY Zoé")
+        try apres.tape("\n2")
+        try apres.attend("Nous avons parlé du permis.")
+        let controle = try Poste(["verifier", "--fichier", atelier.fichier])
+        try controle.attend("Aucune anomalie.")
+    }
+
     @Test("ligne coupée : Suivi garde la saisie et s’en va")
     func raccrocher() throws {
         let atelier = try Atelier()
