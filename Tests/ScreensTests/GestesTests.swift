@@ -54,6 +54,15 @@ import Testing
         #expect(bureau.voit("NGÔ Kim") && bureau.voit("[1 Synthèse]") && bureau.message == "Bénéficiaire inscrit.", "\(bureau.ecran)")
     }
 
+    @Test("dans une structure d’un seul référent, la personne inscrite lui revient, même s’il est responsable")
+    func seulReferent() throws {
+        let bureau = try Bureau(role: .responsable)
+        bureau.tape("n")
+        bureau.tape("Ngô\tKim\t120385\tF")
+        bureau.tape(.f(10))
+        #expect(bureau.voit("CCAS de Sées depuis le 23/11/2026 · Camille Lemoine"), "\(bureau.ecran)")
+    }
+
     @Test("une personne semblable est nommée avec sa structure, jamais son code")
     func semblable() throws {
         let bureau = try Bureau()

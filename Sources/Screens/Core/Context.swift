@@ -39,6 +39,13 @@ package struct Context: Sendable {
 
     package func referent(_ cle: Cle<Referent>?) -> Fiche<Referent>? { referents.first { $0.cle == cle } }
 
+    /// Who follows somebody inscribed now: the user, or the only référent of the structure.
+    package var referentPropose: Cle<Referent>? {
+        guard utilisateur.valeur.role != .referent else { return utilisateur.cle }
+        let all = referents(de: utilisateur.perimetre)
+        return all.count == 1 ? all.first?.cle : nil
+    }
+
     /// The référents of a structure who still work there.
     package func referents(de structure: Cle<Structure>?) -> [Fiche<Referent>] {
         referents.filter { $0.valeur.structure == structure && $0.valeur.role != .superviseur && $0.valeur.actifAu.map { $0 >= aujourdhui } ?? true }

@@ -43,6 +43,8 @@ extension Canvas {
     package mutating func popup(
         rows: Int, columns: Int, title: String, _ context: Context
     ) -> (row: Int, column: Int, rows: Int, columns: Int) {
+        // A screen reader begins at the top left.
+        guard !context.plain else { return panel(row: 0, column: 1, rows: size.rows, columns: size.columns - 2, title: title, context) }
         let height = min(rows + 2, size.rows), width = min(columns + 4, size.columns)
         return panel(
             row: (size.rows - height) / 2, column: (size.columns - width) / 2, rows: height, columns: width, title: title, context)

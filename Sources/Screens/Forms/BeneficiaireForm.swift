@@ -84,8 +84,8 @@ package struct BeneficiaireForm: Form {
         var values = FormValues()
         values.set(.organisme, Organisme.caf)
         values.set(.place, PlaceDansLeFoyer.demandeur)
-        values.set(.structure, context.utilisateur.valeur.role == .superviseur ? nil : context.utilisateur.valeur.structure)
-        values.set(.referent, context.utilisateur.valeur.role == .referent ? context.utilisateur.cle : nil)
+        values.set(.structure, context.utilisateur.perimetre)
+        values.set(.referent, context.referentPropose)
         values.set(.accompagneDu, context.aujourdhui)
         if let dossier { fill(&values, dossier, context) }
         return values

@@ -110,8 +110,8 @@ package struct RepriseForm: Form {
 
     package func initial(_ context: Context) -> FormValues {
         var values = FormValues()
-        values.set(.structure, context.utilisateur.valeur.role == .superviseur ? nil : context.utilisateur.valeur.structure)
-        values.set(.referent, context.utilisateur.valeur.role == .referent ? context.utilisateur.cle : nil)
+        values.set(.structure, context.utilisateur.perimetre)
+        values.set(.referent, context.referentPropose)
         values.set(.accompagneDu, context.aujourdhui)
         return values
     }
