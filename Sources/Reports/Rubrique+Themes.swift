@@ -6,28 +6,29 @@ extension Rubrique {
     /// A person has several obstacles: the base is the mentions, and the people are named beside.
     static func freins(_ comptes: ComptesDeBilan, _ choix: Choix) -> Rubrique {
         parTheme(
-            "freins", "Freins repérés", comptes.freins, .freins, choix, sujet: SujetDeCompte.freins,
+            "freins", "Freins repérés", comptes.freins, total: comptes.totalFreins, .freins, choix, sujet: SujetDeCompte.freins,
             remarque: { accord($0, "frein", "freins") + " pour " + accord(comptes.personnesAvecFrein, "personne", "personnes") + "." })
     }
 
     /// A planned step is not counted before it is engaged.
     static func demarches(_ comptes: ComptesDeBilan, _ choix: Choix) -> Rubrique {
         parTheme(
-            "demarches", "Démarches engagées", comptes.demarches, .demarches, choix, sujet: SujetDeCompte.demarches,
+            "demarches", "Démarches engagées", comptes.demarches, total: comptes.totalDemarches, .demarches, choix, sujet: SujetDeCompte.demarches,
             remarque: { accord($0, "démarche", "démarches") + " pour " + accord(comptes.personnesAvecDemarche, "personne", "personnes") + "." })
     }
 
     private static func parTheme(
-        _ code: String, _ libelle: String, _ comptes: [Theme: Int], _ definition: Definition, _ choix: Choix,
+        _ code: String, _ libelle: String, _ comptes: [Theme: Int], total: Int, _ definition: Definition, _ choix: Choix,
         sujet: (Theme?) -> SujetDeCompte, remarque: (Int) -> String
     ) -> Rubrique {
-        let total = comptes.values.reduce(0, +)
+        var remarques = total > 0 ? [remarque(total)] : []
+        if let ecart = ecart(total, parts: comptes.values.reduce(0, +)) { remarques.append(ecart) }
         return Rubrique(
             code: code, libelle: libelle, total: total,
             lignes: Theme.allCases.map {
                 Ligne($0.rawValue, $0.libelle, comptes[$0] ?? 0, base: total, choix(sujet($0)))
             },
-            remarques: total > 0 ? [remarque(total)] : [], definition: definition, selection: choix(sujet(nil)))
+            remarques: remarques, definition: definition, selection: choix(sujet(nil)))
     }
 }
 

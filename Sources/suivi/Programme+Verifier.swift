@@ -32,7 +32,7 @@ extension Programme {
     nonisolated static func inventaire(_ comptes: ComptesDeBilan) -> String {
         let nombres = [
             (comptes.personnes, "personne"), (comptes.totalContrats, "contrat"), (comptes.entretiens[.realises] ?? 0, "entretien"),
-            (comptes.freins.values.reduce(0, +), "frein"), (comptes.demarches.values.reduce(0, +), "démarche"),
+            (comptes.totalFreins, "frein"), (comptes.totalDemarches, "démarche"),
             (comptes.totalSorties, "sortie"),
         ]
         return nombres.map { "\($0) \($1)\($0 < 2 ? "" : "s")" }.joined(separator: ", ")

@@ -48,11 +48,17 @@ struct BilanTests {
     @Test("un total que ses lignes ne font pas est dit, jamais corrigé")
     func ecarts() {
         let comptes = ComptesDeBilan(
-            contrats: [.premier: 2], entretiens: [.autres: 3, .realises: 5], sorties: [.deces: 1], totalContrats: 4, totalSorties: 3)
+            contrats: [.premier: 2], entretiens: [.autres: 3, .realises: 5], freins: [.sante: 4], demarches: [.emploi: 1], sorties: [.deces: 1],
+            personnesAvecFrein: 3, personnesAvecDemarche: 1, totalContrats: 4, totalFreins: 5, totalDemarches: 2, totalSorties: 3)
         let bilan = Exemples.bilan(comptes)
         #expect(bilan.rubrique("contrats")?.total == 4)
         #expect(bilan.rubrique("contrats")?.remarques == ["Les lignes font 2, le total est 4 : un écart de 2 reste à expliquer."])
         #expect(bilan.rubrique("sorties")?.remarques == ["Les lignes font 1, le total est 3 : un écart de 2 reste à expliquer."])
+        #expect(bilan.rubrique("freins")?.total == 5)
+        #expect(bilan.rubrique("freins")?.remarques == [
+            "5 freins pour 3 personnes.", "Les lignes font 4, le total est 5 : un écart de 1 reste à expliquer.",
+        ])
+        #expect(bilan.rubrique("demarches")?.remarques.last == "Les lignes font 1, le total est 2 : un écart de 1 reste à expliquer.")
         #expect(bilan.rubrique("entretiens")?.remarques.last
             == "Les entretiens tenus des trois lignes font 3, le total est 5 : un écart de 2 reste à expliquer.")
     }
@@ -81,7 +87,8 @@ struct BilanTests {
 
     @Test("les freins disent combien de personnes sont derrière les mentions")
     func personnesDerriere() {
-        let comptes = ComptesDeBilan(freins: [.emploi: 41], demarches: [.emploi: 1], personnesAvecFrein: 32, personnesAvecDemarche: 1)
+        let comptes = ComptesDeBilan(
+            freins: [.emploi: 41], demarches: [.emploi: 1], personnesAvecFrein: 32, personnesAvecDemarche: 1, totalFreins: 41, totalDemarches: 1)
         #expect(Exemples.bilan(comptes).rubrique("freins")?.remarques == ["41 freins pour 32 personnes."])
         #expect(Exemples.bilan(comptes).rubrique("demarches")?.remarques == ["1 démarche pour 1 personne."])
     }

@@ -19,7 +19,8 @@ enum Exemples {
         freins: [.logement: 84, .sante: 132, .budget: 60, .mobilite: 20, .formation: 40, .emploi: 64],
         demarches: [.logement: 105, .sante: 180, .budget: 75, .mobilite: 15, .formation: 40, .emploi: 85],
         sorties: [.emploiFormation: 5, .demenagement: 4, .reorientation: 11, .situationFamiliale: 2, .deces: 7],
-        personnes: 190, personnesAvecFrein: 170, personnesAvecDemarche: 165, totalContrats: 213, totalSorties: 29)
+        personnes: 190, personnesAvecFrein: 170, personnesAvecDemarche: 165, totalContrats: 213,
+        totalFreins: 400, totalDemarches: 500, totalSorties: 29)
 
     static func bilan(_ comptes: ComptesDeBilan = ccas, _ structure: Fiche<Structure> = structure()) -> Bilan {
         Bilan(comptes, structure: structure, periode: annee2021)

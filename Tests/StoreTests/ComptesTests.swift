@@ -66,6 +66,12 @@ struct ComptesTests {
         try terrain.faire(.engagerDemarche(.nouveau(), suivi, Demarche(theme: "sante", code: "css", etat: .prevue)))
         #expect(try comptes.freins == [.autre: 2, .sante: 1])
         #expect(try comptes.demarches == [.autre: 1])
+        #expect(try (comptes.totalFreins, comptes.totalDemarches) == (3, 1))
+        // Another program may change the lists while this one has the file open: figures and rows follow together.
+        try terrain.brut("UPDATE referentiel_themes SET categorie = 'logement' WHERE code = 'famille'")
+        #expect(try comptes.freins == [.logement: 1, .autre: 1, .sante: 1])
+        let logement = Selection(structure: terrain.ccas, periode: annee, sujet: .freins(.logement))
+        #expect(try terrain.store.lignes(logement, depuis: 0, nombre: 9).lignes.count == 1)
         #expect(try (comptes.personnesAvecFrein, comptes.personnesAvecDemarche) == (1, 1))
     }
 

@@ -12,19 +12,23 @@ package struct ComptesDeBilan: Equatable, Sendable {
     /// Distinct people behind the obstacles and the steps: « 41 freins pour 32 personnes ».
     package var personnesAvecFrein: Int
     package var personnesAvecDemarche: Int
-    /// All contracts counted without looking at their type: must equal the sum of the parts.
+    /// All the rows of a heading, counted without looking at their type, theme or reason: what no part holds shows as
+    /// a difference between the total and the sum of the parts.
     package var totalContrats: Int
+    package var totalFreins: Int
+    package var totalDemarches: Int
     package var totalSorties: Int
 
     package init(
         contrats: [TypeDeContrat: Int] = [:], contratsSansType: Int = 0, entretiens: [CompteDEntretiens: Int] = [:],
         freins: [Theme: Int] = [:], demarches: [Theme: Int] = [:], sorties: [CategorieDeSortie: Int] = [:],
         personnes: Int = 0, personnesAvecFrein: Int = 0, personnesAvecDemarche: Int = 0,
-        totalContrats: Int = 0, totalSorties: Int = 0
+        totalContrats: Int = 0, totalFreins: Int = 0, totalDemarches: Int = 0, totalSorties: Int = 0
     ) {
         (self.contrats, self.contratsSansType, self.entretiens) = (contrats, contratsSansType, entretiens)
         (self.freins, self.demarches, self.sorties, self.personnes) = (freins, demarches, sorties, personnes)
         (self.personnesAvecFrein, self.personnesAvecDemarche) = (personnesAvecFrein, personnesAvecDemarche)
-        (self.totalContrats, self.totalSorties) = (totalContrats, totalSorties)
+        (self.totalContrats, self.totalFreins) = (totalContrats, totalFreins)
+        (self.totalDemarches, self.totalSorties) = (totalDemarches, totalSorties)
     }
 }

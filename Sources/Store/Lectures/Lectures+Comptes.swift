@@ -6,32 +6,26 @@ import GRDB
 extension Store {
     /// What the evaluation page rests on; see `Critere` for the definitions.
     package func comptes(_ structure: Cle<Structure>, _ periode: Periode) throws -> ComptesDeBilan {
-        let referentiels = try referentiels()
-        return try lire { try Lectures($0).comptes(structure, periode, referentiels) }
+        try lire { try Lectures($0).comptes(structure, periode) }
     }
 }
 
 extension Lectures {
-    func comptes(_ structure: Cle<Structure>, _ periode: Periode, _ referentiels: Referentiels) throws -> ComptesDeBilan {
+    func comptes(_ structure: Cle<Structure>, _ periode: Periode) throws -> ComptesDeBilan {
         let arguments = Self.arguments(structure, periode)
         var comptes = ComptesDeBilan()
-        // What no category holds is in no part: then the total shows that something is wrong.
+        // What no part holds is left out here and counted by the total: the page then shows the difference.
         for (type, nombre) in try groupes(.contrats(.tous), par: "type", arguments) {
             guard let type else { comptes.contratsSansType = nombre; continue }
             if let type = TypeDeContrat(rawValue: type) { comptes.contrats[type] = nombre }
         }
         comptes.totalContrats = try nombre(Self.compte(.contrats(.tous)), arguments)
         comptes.entretiens = try entretiens(arguments)
-        for (code, nombre) in try groupes(.freins(nil), par: "theme", arguments) {
-            if let theme = Self.theme(code, referentiels) { comptes.freins[theme, default: 0] += nombre }
-        }
-        for (code, nombre) in try groupes(.demarches(nil), par: "theme", arguments) {
-            if let theme = Self.theme(code, referentiels) { comptes.demarches[theme, default: 0] += nombre }
-        }
-        for (code, nombre) in try groupes(.sorties(nil), par: "motif_sortie", arguments) {
-            let categorie = code.flatMap { referentiels.entree(.motifsSortie, $0) }.flatMap { CategorieDeSortie(rawValue: $0.categorie) }
-            if let categorie { comptes.sorties[categorie, default: 0] += nombre }
-        }
+        comptes.freins = try categories(.freins(nil), arguments)
+        comptes.totalFreins = try nombre(Self.compte(.freins(nil)), arguments)
+        comptes.demarches = try categories(.demarches(nil), arguments)
+        comptes.totalDemarches = try nombre(Self.compte(.demarches(nil)), arguments)
+        comptes.sorties = try categories(.sorties(nil), arguments)
         comptes.totalSorties = try nombre(Self.compte(.sorties(nil)), arguments)
         comptes.personnes = try nombre(Self.personnes(.personnes), arguments)
         comptes.personnesAvecFrein = try nombre(Self.personnes(.freins(nil)), arguments)
@@ -41,10 +35,6 @@ extension Lectures {
 
     static func arguments(_ structure: Cle<Structure>, _ periode: Periode) -> [String: DatabaseValue] {
         ["structure": sql(structure), "du": sql(periode.du), "au": sql(periode.au)]
-    }
-
-    private static func theme(_ code: String?, _ referentiels: Referentiels) -> Theme? {
-        code.flatMap { referentiels.entree(.themes, $0) }.flatMap { Theme(rawValue: $0.categorie) }
     }
 
     static func compte(_ sujet: SujetDeCompte) -> String {
@@ -60,6 +50,30 @@ extension Lectures {
     static func groupes(_ sujet: SujetDeCompte, par colonne: String) -> String {
         let critere = Critere(sujet)
         return "SELECT \(colonne), count(*) FROM \(critere.table) WHERE \(critere.condition) GROUP BY \(colonne)"
+    }
+
+    /// By the categories of the file's own lists, as `Critere` selects the rows: another program may have changed them
+    /// since this one opened the file. Grouped by code first, which the covering index does alone.
+    static func categories(_ sujet: SujetDeCompte) -> String {
+        let (liste, colonne) =
+            switch sujet {
+            case .sorties: (NomDeReferentiel.motifsSortie, "motif_sortie")
+            default: (.themes, "theme")
+            }
+        return """
+            SELECT r.categorie, sum(g.nombre) FROM (SELECT \(colonne) AS code, count(*) AS nombre FROM \(Critere(sujet).table)
+              WHERE \(Critere(sujet).condition) GROUP BY \(colonne)) g
+            JOIN \(ReferentielsEmbarques.table(liste)) r ON r.code = g.code GROUP BY r.categorie
+            """
+    }
+
+    private func categories<Categorie: Libelle>(
+        _ sujet: SujetDeCompte, _ arguments: [String: DatabaseValue]
+    ) throws -> [Categorie: Int] {
+        let lignes = try lignes(Self.categories(sujet), arguments) { (Categorie(rawValue: try $0.texte()), try $0.entier()) }
+        return lignes.reduce(into: [:]) { comptes, ligne in
+            if let categorie = ligne.0 { comptes[categorie] = ligne.1 }
+        }
     }
 
     private func groupes(

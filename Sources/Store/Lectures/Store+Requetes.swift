@@ -12,10 +12,12 @@ extension Store {
             ("entretiens par nature", Lectures.groupes(.entretiens(.realises), par: "nature")),
             ("entretiens fixés", Lectures.compte(.entretiens(.fixesCer))),
             ("honorés sans rendez-vous", Lectures.compte(.entretiens(.honoresCerSansRendezVous))),
-            ("freins par thème", Lectures.groupes(.freins(nil), par: "theme")),
-            ("démarches par thème", Lectures.groupes(.demarches(nil), par: "theme")),
+            ("freins par thème", Lectures.categories(.freins(nil))),
+            ("freins", Lectures.compte(.freins(nil))),
+            ("démarches par thème", Lectures.categories(.demarches(nil))),
+            ("démarches", Lectures.compte(.demarches(nil))),
             ("personnes ayant un frein", Lectures.personnes(.freins(nil))),
-            ("sorties par motif", Lectures.groupes(.sorties(nil), par: "motif_sortie")),
+            ("sorties par catégorie", Lectures.categories(.sorties(nil))),
             ("personnes", Lectures.personnes(.personnes)),
         ]
         return requetes.map { nom, texte in

@@ -12,11 +12,10 @@ package struct Anomalie: Equatable, Sendable {
 extension Store {
     /// Looks at everything; an empty answer means that nothing is wrong. Takes seconds on a département's file.
     package func verifier() throws -> [Anomalie] {
-        let referentiels = try referentiels()
-        return try lire { db in
+        try lire { db in
             let lectures = Lectures(db)
             return try lectures.pages() + lectures.liens() + lectures.regles() + lectures.recherche()
-                + lectures.totaux(referentiels)
+                + lectures.totaux()
         }
     }
 }
@@ -58,16 +57,16 @@ extension Lectures {
     }
 
     /// Each figure equals the sum of its parts, for every structure and over all time.
-    fileprivate func totaux(_ referentiels: Referentiels) throws -> [Anomalie] {
+    fileprivate func totaux() throws -> [Anomalie] {
         guard let debut = Jour(1, 1, 1), let fin = Jour(9999, 12, 31), let toujours = Periode(du: debut, au: fin) else { return [] }
         return try fiches(Structure.self, "ORDER BY id").flatMap { structure -> [Anomalie] in
-            let comptes = try comptes(structure.cle, toujours, referentiels)
+            let comptes = try comptes(structure.cle, toujours)
             let arguments = Self.arguments(structure.cle, toujours)
             let parts: [(String, Int, Int)] = try [
                 ("contrats", comptes.totalContrats, comptes.contrats.values.reduce(comptes.contratsSansType, +)),
                 ("sorties", comptes.totalSorties, comptes.sorties.values.reduce(0, +)),
-                ("freins", nombre(Self.compte(.freins(nil)), arguments), comptes.freins.values.reduce(0, +)),
-                ("démarches", nombre(Self.compte(.demarches(nil)), arguments), comptes.demarches.values.reduce(0, +)),
+                ("freins", comptes.totalFreins, comptes.freins.values.reduce(0, +)),
+                ("démarches", comptes.totalDemarches, comptes.demarches.values.reduce(0, +)),
                 (
                     "entretiens réalisés", nombre(Self.compte(.entretiens(.realises)), arguments),
                     [.honoresCer, .autres, .tripartites].reduce(0) { $0 + (comptes.entretiens[$1] ?? 0) }
