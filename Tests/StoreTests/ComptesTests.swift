@@ -99,8 +99,8 @@ struct ComptesTests {
         case .contrats(.type(let type)): comptes.contrats[type] ?? 0
         case .contrats(.sansType): comptes.contratsSansType
         case .entretiens(let compte): comptes.entretiens[compte] ?? 0
-        case .freins(let theme): theme.map { comptes.freins[$0] ?? 0 } ?? comptes.freins.values.reduce(0, +)
-        case .demarches(let theme): theme.map { comptes.demarches[$0] ?? 0 } ?? comptes.demarches.values.reduce(0, +)
+        case .freins(let theme): theme.map { comptes.freins[$0] ?? 0 } ?? comptes.totalFreins
+        case .demarches(let theme): theme.map { comptes.demarches[$0] ?? 0 } ?? comptes.totalDemarches
         case .sorties(let categorie): categorie.map { comptes.sorties[$0] ?? 0 } ?? comptes.totalSorties
         case .personnes: comptes.personnes
         }

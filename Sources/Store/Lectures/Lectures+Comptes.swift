@@ -53,7 +53,7 @@ extension Lectures {
     }
 
     /// By the categories of the file's own lists, as `Critere` selects the rows: another program may have changed them
-    /// since this one opened the file. Grouped by code first, which the covering index does alone.
+    /// since this one opened the file. One row per code: the category is looked up once for each, not for each record.
     static func categories(_ sujet: SujetDeCompte) -> String {
         let (liste, colonne) =
             switch sujet {
@@ -61,18 +61,17 @@ extension Lectures {
             default: (.themes, "theme")
             }
         return """
-            SELECT r.categorie, sum(g.nombre) FROM (SELECT \(colonne) AS code, count(*) AS nombre FROM \(Critere(sujet).table)
-              WHERE \(Critere(sujet).condition) GROUP BY \(colonne)) g
-            JOIN \(ReferentielsEmbarques.table(liste)) r ON r.code = g.code GROUP BY r.categorie
+            SELECT (SELECT r.categorie FROM \(ReferentielsEmbarques.table(liste)) r WHERE r.code = \(colonne)), count(*)
+            FROM \(Critere(sujet).table) WHERE \(Critere(sujet).condition) GROUP BY \(colonne)
             """
     }
 
     private func categories<Categorie: Libelle>(
         _ sujet: SujetDeCompte, _ arguments: [String: DatabaseValue]
     ) throws -> [Categorie: Int] {
-        let lignes = try lignes(Self.categories(sujet), arguments) { (Categorie(rawValue: try $0.texte()), try $0.entier()) }
+        let lignes = try lignes(Self.categories(sujet), arguments) { (try $0.texteOuNil(), try $0.entier()) }
         return lignes.reduce(into: [:]) { comptes, ligne in
-            if let categorie = ligne.0 { comptes[categorie] = ligne.1 }
+            if let categorie = ligne.0.flatMap(Categorie.init) { comptes[categorie, default: 0] += ligne.1 }
         }
     }
 
