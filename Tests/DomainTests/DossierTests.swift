@@ -40,6 +40,12 @@ struct DossierTests {
         annule.decision = .annule
         #expect(dossier(contrats: [Exemples.contrat, annule]).dernierContrat?.cle == Cle(1))
         #expect(dossier(contrats: [annule]).dernierContrat == nil)
+        var (court, long, autre) = (Exemples.contrat, Exemples.contrat, Exemples.contrat)
+        court.fin = Exemples.contrat.fin.plus(mois: -3)
+        long.elaboreLe = Exemples.contrat.elaboreLe.plus(jours: -10)
+        autre.elaboreLe = Exemples.contrat.elaboreLe.plus(jours: -20)
+        // In the order of their elaboration, as a dossier holds them: the end decides, then the elaboration.
+        #expect(dossier(contrats: [autre, long, court]).dernierContrat?.cle == Cle(2))
     }
 
     private func tenu(_ jour: Jour) -> Entretien { Entretien(referent: Exemples.nadia, nature: .autre, tenuLe: jour, issue: .honore) }

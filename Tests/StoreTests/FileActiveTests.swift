@@ -105,7 +105,27 @@ struct VuesTests {
         #expect(try total(.echeance) == 0)
         let ligne = try terrain.store.fileActive(FiltreFileActive(), depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first
         #expect(ligne?.finDeContrat == jour("2026-08-31"))
-        #expect(ligne?.typeDeContrat == .renouvellement)
+    }
+
+    @Test("le dernier contrat est le même partout : celui qui finit le dernier, puis le dernier élaboré")
+    func dernierContrat() throws {
+        func elaborer(_ elabore: String, _ debut: String, _ fin: String, _ decision: DecisionDeCommission = .enAttente) throws {
+            try terrain.faire(
+                .elaborerContrat(
+                    .nouveau(), suivi,
+                    Contrat(type: nil, elaboreLe: jour(elabore), debut: jour(debut), fin: jour(fin), decision: decision)))
+        }
+        try elaborer("2026-03-02", "2026-03-01", "2026-04-10")
+        try elaborer("2026-03-01", "2026-03-01", "2026-04-10")
+        try elaborer("2026-03-05", "2025-12-01", "2026-02-28")
+        try elaborer("2026-03-06", "2026-03-01", "2026-12-31", .annule)
+        let attendu = try #require(try terrain.dossier(aurelie).dernierContrat)
+        #expect(attendu.elaboreLe == jour("2026-03-02"))
+        let journee = try terrain.store.journee(structure: nil, referent: nil, le: Terrain.aujourdhui, limite: 9)
+        #expect(journee.echeances.map(\.contrat) == [attendu.cle])
+        let ligne = try terrain.store.fileActive(FiltreFileActive(), depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first
+        #expect(ligne?.finDeContrat == attendu.fin)
+        #expect(try total(.echeance) == 1)
     }
 
     @Test("non vus : aucun entretien tenu depuis 90 jours")
@@ -127,7 +147,6 @@ struct VuesTests {
         #expect(try total(.enCours) == 0)
         let ligne = try terrain.store.fileActive(FiltreFileActive(vue: .sortis), depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first
         #expect(ligne?.sortiLe == jour("2026-03-01"))
-        #expect(ligne?.referent == "Claire Petit")
         #expect(ligne?.structure == "CCAS-ORNEVAL")
     }
 }
@@ -181,5 +200,52 @@ struct DroitsTests {
         #expect(try terrain.dossier(aurelie).contrats.count == 1)
         #expect(try terrain.dossier(aurelie).suivis.count == 1)
         #expect(try terrain.dossier(aurelie, pour: terrain.nadia).contrats.count == 2)
+    }
+
+    @Test("dans sa liste non plus, une structure qui ne suit plus la personne ne lit pas les dates des autres")
+    func ancienneListe() throws {
+        let terrain = try Terrain()
+        let (aurelie, suivi) = try terrain.inscrire()
+        try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2025-06-01")))
+        try terrain.faire(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: terrain.entretien("2025-06-01"))))
+        let fiche = try #require(try terrain.dossier(aurelie).suivis.first).accompagnement
+        let demande = Reaffectation(
+            uid: .nouveau(), accompagnement: fiche, structure: terrain.mission, referent: terrain.nadia.cle, du: jour("2026-01-01"))
+        let nouveau = try #require(try terrain.faire(.reaffecter(demande)).accompagnement)
+        var recue = terrain.entretien("2026-02-01")
+        recue.referent = terrain.nadia.cle
+        let prochain = Entretien(referent: terrain.nadia.cle, nature: .autre, prevuLe: jour("2026-04-01"))
+        try terrain.faire(
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: nouveau, entretien: recue, prochain: prochain)), par: terrain.nadia)
+        try terrain.faire(.elaborerContrat(.nouveau(), nouveau, Terrain.contrat("2026-02-01", type: .renouvellement)), par: terrain.nadia)
+        func dates(_ structure: Cle<Structure>?) throws -> [Jour?] {
+            let filtre = FiltreFileActive(structure: structure, vue: .tous)
+            let ligne = try #require(try terrain.store.fileActive(filtre, depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first)
+            return [ligne.finDeContrat, ligne.dernierEntretien, ligne.prochainEntretien]
+        }
+        #expect(try dates(terrain.ccas) == [jour("2025-11-30"), jour("2025-06-01"), nil])
+        let toutes = [jour("2026-07-31"), jour("2026-02-01"), jour("2026-04-01")]
+        #expect(try dates(terrain.mission) == toutes)
+        #expect(try dates(nil) == toutes)
+    }
+
+    @Test("au foyer, on ne nomme que les personnes que le lecteur peut voir ; les autres se comptent")
+    func foyer() throws {
+        let terrain = try Terrain()
+        let (aurelie, _) = try terrain.inscrire()
+        let foyer = try terrain.dossier(aurelie).foyer.cle
+        var kim = terrain.inscription(
+            Beneficiaire(sexe: .femme, nom: "Ngô", prenom: "Kim", naissance: jour("2006-01-01")), referent: terrain.nadia)
+        kim.foyerExistant = foyer
+        try terrain.faire(.inscrire(kim), par: terrain.nadia)
+        let dossier = try terrain.dossier(aurelie)
+        #expect(dossier.membres.isEmpty)
+        #expect(dossier.membresAilleurs == 1)
+        let surveille = try terrain.dossier(aurelie, pour: terrain.superviseur)
+        #expect(surveille.membres.map(\.nom) == ["NGÔ Kim"])
+        #expect(surveille.membresAilleurs == 0)
+        let vus = try terrain.store.membres(duFoyer: foyer, pour: terrain.claire)
+        #expect(vus.noms == ["LEFÈVRE Aurélie"])
+        #expect(vus.ailleurs == 1)
     }
 }

@@ -98,9 +98,10 @@ package struct Contrat: Equatable, Sendable {
     package var mois: Int { debut.mois(jusque: fin.plus(jours: 1)) }
 
     /// In force on a day, unless refused or cancelled.
-    package func enCours(le jour: Jour) -> Bool {
-        debut <= jour && jour <= fin && decision != .refuse && decision != .annule
-    }
+    package func enCours(le jour: Jour) -> Bool { debut <= jour && jour <= fin && retenu }
+
+    /// Neither refused nor cancelled.
+    package var retenu: Bool { decision != .refuse && decision != .annule }
 }
 
 extension Champ {
@@ -122,6 +123,14 @@ extension Champ {
     package static let engagements = Champ("engagements", "Engagements (personne)")
     package static let engagementsDuReferent = Champ("engagements_referent", "Engagements (référent)")
     package static let bilan = Champ("bilan", "Bilan")
+}
+
+extension Sequence<Fiche<Contrat>> {
+    /// The last contract: of those that are neither refused nor cancelled, the one that ends last; of the same end, the
+    /// one drawn up last, then recorded last. What a renewal follows, and what the lists tell the end of.
+    package var dernier: Fiche<Contrat>? {
+        filter(\.valeur.retenu).max { ($0.fin, $0.elaboreLe, $0.cle) < ($1.fin, $1.elaboreLe, $1.cle) }
+    }
 }
 
 extension Contrat {

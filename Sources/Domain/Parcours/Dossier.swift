@@ -25,8 +25,10 @@ package struct Rattache<Valeur: Equatable & Sendable>: Equatable, Sendable {
 package struct Dossier: Equatable, Sendable {
     package var beneficiaire: Fiche<Beneficiaire>
     package var foyer: Fiche<Foyer>
-    /// Other members of the household: key and name.
+    /// Other members of the household whom the reader may see: key and name.
     package var membres: [(cle: Cle<Beneficiaire>, nom: String)]
+    /// How many more there are, whom only other structures know.
+    package var membresAilleurs = 0
     package var situations: [Situation]
     package var suivis: [Suivi]
     package var contrats: [Rattache<Contrat>]
@@ -47,7 +49,7 @@ package struct Dossier: Equatable, Sendable {
     package static func == (gauche: Dossier, droite: Dossier) -> Bool {
         gauche.beneficiaire == droite.beneficiaire && gauche.foyer == droite.foyer
             && gauche.membres.map(\.cle) == droite.membres.map(\.cle) && gauche.membres.map(\.nom) == droite.membres.map(\.nom)
-            && gauche.situations == droite.situations && gauche.suivis == droite.suivis
+            && gauche.membresAilleurs == droite.membresAilleurs && gauche.situations == droite.situations && gauche.suivis == droite.suivis
             && gauche.contrats == droite.contrats && gauche.entretiens == droite.entretiens
             && gauche.freins == droite.freins && gauche.demarches == droite.demarches
     }
@@ -74,10 +76,8 @@ extension Dossier {
         contrats.last { $0.fiche.valeur.enCours(le: jour) }?.fiche
     }
 
-    /// The last contract that was neither refused nor cancelled: what a renewal follows.
-    package var dernierContrat: Fiche<Contrat>? {
-        contrats.last { $0.fiche.decision != .refuse && $0.fiche.decision != .annule }?.fiche
-    }
+    /// What a renewal follows.
+    package var dernierContrat: Fiche<Contrat>? { contrats.map(\.fiche).dernier }
 
     /// The last interview held; of the same day, the one of the latest hour, else the last recorded.
     package func dernierEntretien(le jour: Jour) -> Fiche<Entretien>? {

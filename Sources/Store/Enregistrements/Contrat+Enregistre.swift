@@ -17,6 +17,22 @@ extension Contrat: Enregistre {
         Colonne("bilan", .bilan),
     ]
 
+    /// The rule of `Sequence.dernier`, as what follows `SELECT column`. `personne` is the column that holds the person.
+    static func dernier(de personne: String) -> String {
+        """
+        FROM contrats k WHERE k.beneficiaire_id = \(personne) AND k.decision NOT IN ('refuse', 'annule')
+          ORDER BY k.fin DESC, k.elabore_le DESC, k.id DESC LIMIT 1
+        """
+    }
+
+    /// Its end alone, which the index gives without its row: whichever contract has it.
+    static func derniereFin(de personne: String, _ condition: String = "") -> String {
+        """
+        (SELECT k.fin FROM contrats k WHERE k.beneficiaire_id = \(personne) AND k.decision NOT IN ('refuse', 'annule') \(condition)
+          ORDER BY k.fin DESC LIMIT 1)
+        """
+    }
+
     var valeurs: [DatabaseValue] {
         [
             sql(sorte), sql(type), sql(rang), sql(volet), sql(elaboreLe), sql(debut), sql(fin), sql(signeLe), sql(transmisLe),

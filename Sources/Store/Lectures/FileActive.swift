@@ -41,22 +41,18 @@ package struct LigneFileActive: Equatable, Sendable {
     package var commune: String
     /// Code of the structure of the accompaniment shown: the open one, else the last one.
     package var structure: String
-    package var referent: String?
-    /// End and type of the last contract that was neither refused nor cancelled.
+    /// End of the last contract that was neither refused nor cancelled.
     package var finDeContrat: Jour?
-    package var typeDeContrat: TypeDeContrat?
     package var dernierEntretien: Jour?
     package var prochainEntretien: Jour?
     package var sortiLe: Jour?
 
     package init(
         beneficiaire: Cle<Beneficiaire>, nom: String, naissance: Jour, commune: String = "", structure: String = "",
-        referent: String? = nil, finDeContrat: Jour? = nil, typeDeContrat: TypeDeContrat? = nil,
-        dernierEntretien: Jour? = nil, prochainEntretien: Jour? = nil, sortiLe: Jour? = nil
+        finDeContrat: Jour? = nil, dernierEntretien: Jour? = nil, prochainEntretien: Jour? = nil, sortiLe: Jour? = nil
     ) {
         (self.beneficiaire, self.nom, self.naissance, self.commune) = (beneficiaire, nom, naissance, commune)
-        (self.structure, self.referent, self.finDeContrat) = (structure, referent, finDeContrat)
-        (self.typeDeContrat, self.dernierEntretien) = (typeDeContrat, dernierEntretien)
+        (self.structure, self.finDeContrat, self.dernierEntretien) = (structure, finDeContrat, dernierEntretien)
         (self.prochainEntretien, self.sortiLe) = (prochainEntretien, sortiLe)
     }
 }

@@ -9,6 +9,12 @@ extension Store {
     package func dossier(_ cle: Cle<Beneficiaire>, pour lecteur: Fiche<Referent>, le jour: Jour) throws -> Dossier {
         try lire { try Lectures($0).dossier(cle, pour: lecteur, le: jour) }
     }
+
+    /// The members of a household whom the reader may see, in the order of names, and how many more there are.
+    package func membres(duFoyer foyer: Cle<Foyer>, pour lecteur: Fiche<Referent>) throws -> (noms: [String], ailleurs: Int) {
+        let (membres, ailleurs) = try lire { try Lectures($0).membres(foyer, pour: lecteur) }
+        return (membres.map(\.nom), ailleurs)
+    }
 }
 
 extension Lectures {
@@ -18,7 +24,7 @@ extension Lectures {
         let foyers = try fiches(Foyer.self, "WHERE id = (SELECT foyer_id FROM beneficiaires WHERE id = ?)", [sql(cle)])
         guard let foyer = foyers.first else { throw Refuse(.introuvable(Foyer.designation)) }
         var dossier = Dossier(beneficiaire: beneficiaire, foyer: foyer)
-        dossier.membres = try membres(foyer.cle, sauf: cle)
+        (dossier.membres, dossier.membresAilleurs) = try membres(foyer.cle, sauf: cle, pour: lecteur)
         dossier.situations = try fiches(Situation.self, "WHERE beneficiaire_id = ? ORDER BY du, id", [sql(cle)]).map(\.valeur)
         dossier.suivis = try suivis(cle)
         dossier.contrats = try rattaches(cle, "ORDER BY elabore_le, debut, id")
@@ -28,9 +34,14 @@ extension Lectures {
         return borner(dossier, lecteur, jour)
     }
 
-    private func membres(_ foyer: Cle<Foyer>, sauf cle: Cle<Beneficiaire>) throws -> [(cle: Cle<Beneficiaire>, nom: String)] {
-        try fiches(Beneficiaire.self, "WHERE foyer_id = ? AND id <> ? ORDER BY cle_tri, id", [sql(foyer), sql(cle)])
-            .map { ($0.cle, $0.nomComplet) }
+    /// Living with somebody gives no right to be read by that person's référent: the others are only counted.
+    func membres(
+        _ foyer: Cle<Foyer>, sauf cle: Cle<Beneficiaire>? = nil, pour lecteur: Fiche<Referent>
+    ) throws -> ([(cle: Cle<Beneficiaire>, nom: String)], ailleurs: Int) {
+        let tous = try fiches(
+            Beneficiaire.self, "WHERE foyer_id = ? AND id IS NOT ? ORDER BY cle_tri, id", [sql(foyer), sql(cle)])
+        let visibles = try tous.filter { try peutVoir($0.cle, lecteur) }
+        return (visibles.map { ($0.cle, $0.nomComplet) }, tous.count - visibles.count)
     }
 
     private func suivis(_ cle: Cle<Beneficiaire>) throws -> [Suivi] {

@@ -54,30 +54,30 @@ extension Lectures {
             let (cle, nom, prenom) = (try lecture.cle(Beneficiaire.self), try lecture.texte(), try lecture.texte())
             var ligne = LigneFileActive(beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", naissance: try lecture.jour())
             (ligne.commune, ligne.structure) = (try lecture.texte(), try lecture.texteOuNil() ?? "")
-            (ligne.referent, ligne.sortiLe) = (try lecture.texteOuNil(), try lecture.jourOuNil())
-            (ligne.finDeContrat, ligne.typeDeContrat) = (try lecture.jourOuNil(), try lecture.codeOuNil())
+            (ligne.sortiLe, ligne.finDeContrat) = (try lecture.jourOuNil(), try lecture.jourOuNil())
             (ligne.dernierEntretien, ligne.prochainEntretien) = (try lecture.jourOuNil(), try lecture.jourOuNil())
             return ligne
         }
     }
 
+    /// As in the dossier, a structure that no longer follows the person reads the dates of its own part only.
     private static func texteDesLignes(parStructure: Bool) -> String {
-        """
-        SELECT b.id, b.nom, b.prenom, b.naissance, f.commune, s.code,
-          (SELECT trim(r.prenom || ' ' || r.nom) FROM designations d JOIN referents r ON r.id = d.referent_id
-            WHERE d.accompagnement_id = a.id ORDER BY d.du DESC LIMIT 1),
-          a.au, c.fin, c.type,
-          (SELECT max(e.tenu_le) FROM entretiens e WHERE e.beneficiaire_id = b.id AND e.tenu_le <= :le),
-          (SELECT min(e.prevu_le) FROM entretiens e WHERE e.beneficiaire_id = b.id AND e.issue IS NULL AND e.prevu_le >= :le)
+        func lisible(_ alias: String) -> String {
+            parStructure ? "AND (\(alias).structure_id = :structure OR ifnull(a.au, :le) >= :le)" : ""
+        }
+        return """
+        SELECT b.id, b.nom, b.prenom, b.naissance, f.commune, s.code, a.au,
+          \(Contrat.derniereFin(de: "b.id", lisible("k"))),
+          (SELECT e.tenu_le FROM entretiens e
+            WHERE e.beneficiaire_id = b.id AND e.tenu_le <= :le \(lisible("e")) ORDER BY e.tenu_le DESC LIMIT 1),
+          (SELECT e.prevu_le FROM entretiens e
+            WHERE e.beneficiaire_id = b.id AND e.issue IS NULL AND e.prevu_le >= :le \(lisible("e")) ORDER BY e.prevu_le LIMIT 1)
         FROM json_each(:cles) j JOIN beneficiaires b ON b.id = j.value JOIN foyers f ON f.id = b.foyer_id
         LEFT JOIN accompagnements a ON a.id = (
           SELECT x.id FROM accompagnements x
           WHERE x.beneficiaire_id = b.id \(parStructure ? "AND x.structure_id = :structure" : "")
           ORDER BY x.au IS NULL OR x.au >= :le DESC, x.du DESC, x.id DESC LIMIT 1)
         LEFT JOIN structures s ON s.id = a.structure_id
-        LEFT JOIN contrats c ON c.id = (
-          SELECT k.id FROM contrats k WHERE k.beneficiaire_id = b.id AND k.decision NOT IN ('refuse', 'annule')
-          ORDER BY k.fin DESC, k.id DESC LIMIT 1)
         ORDER BY j.key
         """
     }

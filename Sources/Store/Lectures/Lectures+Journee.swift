@@ -68,11 +68,11 @@ extension Lectures {
     /// The last contract of each person followed, refused and cancelled ones left out: it ends soon, or is over.
     /// One pass over the people; names are read only for the rows that show.
     private func derniersContrats(_ etendue: Etendue, _ journee: inout Journee) throws {
-        let dernier = "FROM contrats c WHERE c.beneficiaire_id = p.beneficiaire_id AND c.decision NOT IN ('refuse', 'annule') ORDER BY c.fin DESC LIMIT 1"
+        let dernier = Contrat.dernier(de: "p.beneficiaire_id")
         // The end alone is read from the index for everybody; the rest, only for those whose end is near.
         let texte = """
-            SELECT (SELECT c.id \(dernier)) AS cle, fin < :le, (SELECT c.debut \(dernier)) <= :le
-            FROM (SELECT p.beneficiaire_id, (SELECT c.fin \(dernier)) AS fin FROM (\(etendue.ouverts)) p) p
+            SELECT (SELECT k.id \(dernier)) AS cle, fin < :le, (SELECT k.debut \(dernier)) <= :le
+            FROM (SELECT p.beneficiaire_id, \(Contrat.derniereFin(de: "p.beneficiaire_id")) AS fin FROM (\(etendue.ouverts)) p) p
             WHERE fin <= :limite ORDER BY fin, cle
             """
         let derniers = try lignes(texte, etendue.arguments) {

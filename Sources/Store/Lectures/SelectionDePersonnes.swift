@@ -49,10 +49,7 @@ struct SelectionDePersonnes {
     }
 
     /// The last contract, refused and cancelled ones left out, ends before the limit.
-    private static let echeance = """
-        (SELECT c.fin FROM contrats c WHERE c.beneficiaire_id = b.id AND c.decision NOT IN ('refuse', 'annule')
-          ORDER BY c.fin DESC LIMIT 1) <= :limite
-        """
+    private static let echeance = "\(Contrat.derniereFin(de: "b.id")) <= :limite"
 }
 
 /// The accompaniments within the structure and the référent of a filter, as the people they follow.
