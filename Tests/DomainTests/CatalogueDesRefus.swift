@@ -67,8 +67,12 @@ extension NomDeRefus {
                 "Référent : il n’appartient pas à la structure choisie. Prenez un référent de cette structure avec F4.")
         case .faitsApresLaSortie:
             LigneDeCatalogue(
-                .faitsApresLaSortie(nombre: 2, dernier: "2026-10-05"), .sortiLe,
-                "Date de sortie : 2 faits sont enregistrés après cette date, jusqu’au 05/10/2026. Choisissez une sortie à partir de ce jour, ou corrigez d’abord ces faits.")
+                .faitsApresLaSortie(.reaffecteLe, nombre: 2, dernier: "2026-10-05"), .reaffecteLe,
+                "À compter du : 2 faits sont enregistrés après cette date, jusqu’au 05/10/2026. Choisissez une date à partir de ce jour, ou corrigez d’abord ces faits.")
+        case .avantDesignation:
+            LigneDeCatalogue(
+                .avantDesignation("2026-01-14", depuis: "2026-01-15"), .reaffecteLe,
+                "À compter du : le 14/01/2026 précède la dernière désignation d’un référent, faite à compter du 15/01/2026. Choisissez ce jour-là ou un jour qui le suit.")
         case .contratTropLong:
             LigneDeCatalogue(
                 .contratTropLong(debut: "2026-09-01", fin: "2028-09-01"), .fin,
@@ -145,6 +149,18 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .horsDroits, nil,
                 "Ce dossier est suivi par une autre structure, il ne vous est pas ouvert. Demandez-le-lui, ou adressez-vous à un superviseur du Département.")
+        case .suiviTermine:
+            LigneDeCatalogue(
+                .suiviTermine("2026-06-30"), nil,
+                "Votre structure n’accompagne plus cette personne depuis le 30/06/2026 : sa fiche ne se modifie plus ici. Reprenez d’abord l’accompagnement, ou adressez-vous à la structure qui la suit.")
+        case .acteReserve:
+            LigneDeCatalogue(
+                .acteReserve, nil,
+                "Réservé à un responsable ou à un superviseur : votre rôle, ou votre structure, n’y donne pas droit. Adressez-vous à votre responsable ou à un superviseur du Département.")
+        case .plusEnPoste:
+            LigneDeCatalogue(
+                .plusEnPoste("2026-02-28"), nil,
+                "Vous n’êtes plus en poste depuis le 28/02/2026 : rien ne s’enregistre plus à votre nom. Adressez-vous à un superviseur du Département si cette date est fausse.")
         }
     }
 }

@@ -6,12 +6,13 @@ import Domain
 enum NomDeRefus: CaseIterable {
     case obligatoire, codeInconnu, dansLeFutur, tropAncien, avant, horsBornes
     case avantAccompagnement, accompagnementClos, dejaSorti, destinationIdentique, dejaAccompagne, memeReferent
-    case referentHorsStructure, faitsApresLaSortie
+    case referentHorsStructure, faitsApresLaSortie, avantDesignation
     case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
     case premierAvecPredecesseur, predecesseurEtranger
     case issueAVenir, tenuSansEtreHonore, tripartiteSansPartenaire
     case finSansEtat, prevueMaisEngagee, rattachementEtranger
     case identifiantPris, codeDeStructurePris, versionPerimee, introuvable, horsDroits
+    case suiviTermine, acteReserve, plusEnPoste
 
     /// A new refusal does not compile here; its new name then does not compile in the catalogue.
     init(_ refus: Refus) {
@@ -31,6 +32,7 @@ enum NomDeRefus: CaseIterable {
             case .memeReferent: .memeReferent
             case .referentHorsStructure: .referentHorsStructure
             case .faitsApresLaSortie: .faitsApresLaSortie
+            case .avantDesignation: .avantDesignation
             case .contratTropLong: .contratTropLong
             case .debutLoinDeLElaboration: .debutLoinDeLElaboration
             case .decisionSansDate: .decisionSansDate
@@ -50,6 +52,9 @@ enum NomDeRefus: CaseIterable {
             case .versionPerimee: .versionPerimee
             case .introuvable: .introuvable
             case .horsDroits: .horsDroits
+            case .suiviTermine: .suiviTermine
+            case .acteReserve: .acteReserve
+            case .plusEnPoste: .plusEnPoste
             }
     }
 }

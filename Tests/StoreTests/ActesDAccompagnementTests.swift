@@ -90,7 +90,11 @@ struct ReaffectationTests {
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2026-03-05")))
         #expect(
             try terrain.refus(demande(terrain.nadia, terrain.mission, du: "2026-03-01"))
-                == [.faitsApresLaSortie(nombre: 1, dernier: jour("2026-03-05"))])
+                == [.faitsApresLaSortie(.reaffecteLe, nombre: 1, dernier: jour("2026-03-05"))])
+        try terrain.faire(demande(terrain.hugo, du: "2026-02-01"))
+        #expect(
+            try terrain.refus(demande(terrain.claire, du: "2026-01-31"))
+                == [.avantDesignation(jour("2026-01-31"), depuis: jour("2026-02-01"))])
     }
 }
 
@@ -126,7 +130,7 @@ struct SortiesTests {
                     prochain: Entretien(referent: terrain.claire.cle, nature: .autre, prevuLe: jour("2026-04-02")))))
         #expect(
             try terrain.refus(.sortir(fiche(), Sortie(le: jour("2026-03-01"), motif: "emploi")))
-                == [.faitsApresLaSortie(nombre: 2, dernier: jour("2026-03-02"))])
+                == [.faitsApresLaSortie(.sortiLe, nombre: 2, dernier: jour("2026-03-02"))])
         try terrain.faire(.sortir(fiche(), Sortie(le: jour("2026-03-02"), motif: "emploi")))
         #expect(try terrain.dossier(aurelie).entretiens.last?.fiche.issue == .annuleParStructure)
         #expect(try terrain.journal(aurelie).first?.detail.contains("Rendez-vous annulés : 02/04/2026") == true)
@@ -138,7 +142,7 @@ struct SortiesTests {
             try terrain.refus(.sortir(fiche(), Sortie(le: jour("2025-01-01"), motif: "ennui", destination: terrain.ccas))) == [
                 .avant(.sortiLe, jour("2025-01-01"), .accompagneDu, jour("2025-01-06")),
                 .codeInconnu(.motifDeSortie, "ennui"), .destinationIdentique,
-                .faitsApresLaSortie(nombre: 1, dernier: jour("2025-01-06")),
+                .faitsApresLaSortie(.sortiLe, nombre: 1, dernier: jour("2025-01-06")),
             ])
         #expect(
             try terrain.refus(.sortir(fiche(), Sortie(le: jour("2026-03-17"), motif: "emploi"))) == [.dansLeFutur(.sortiLe, jour("2026-03-17"))])

@@ -10,8 +10,8 @@ struct StructuresTests {
         let terrain = try Terrain()
         let anonyme = Auteur(nil, instant: Instant(secondes: 0), aujourdhui: Terrain.aujourdhui)
         let acte = Acte.creerStructure(.nouveau(), Structure(code: "X", nom: "X", nature: .autre))
-        #expect(throws: Refuse(.horsDroits)) { try terrain.store.executer(acte, par: anonyme) }
-        #expect(try terrain.refus(acte) == [.horsDroits])
+        #expect(throws: Refuse(.acteReserve)) { try terrain.store.executer(acte, par: anonyme) }
+        #expect(try terrain.refus(acte) == [.acteReserve])
         #expect(try terrain.refus(acte, par: terrain.superviseur) == [])
     }
 
@@ -26,8 +26,8 @@ struct StructuresTests {
             return try terrain.refus(.creerReferent(.nouveau(), nouveau), par: maud)
         }
         #expect(try nommer(terrain.ccas, .referent) == [])
-        #expect(try nommer(terrain.mission, .referent) == [.horsDroits])
-        #expect(try nommer(terrain.ccas, .superviseur) == [.horsDroits])
+        #expect(try nommer(terrain.mission, .referent) == [.acteReserve])
+        #expect(try nommer(terrain.ccas, .superviseur) == [.acteReserve])
     }
 
     @Test("un code, un identifiant ne servent qu’une fois ; un acte répété ne fait rien")
@@ -47,7 +47,9 @@ struct StructuresTests {
     func depart() throws {
         let terrain = try Terrain()
         try terrain.brut("UPDATE referents SET actif_au = '2026-03-15' WHERE identifiant = 'c.petit'")
-        #expect(try terrain.refus(.inscrire(terrain.inscription())) == [.horsDroits])
+        #expect(try terrain.refus(.inscrire(terrain.inscription())) == [.plusEnPoste(jour("2026-03-15"))])
+        let structure = Acte.creerStructure(.nouveau(), Structure(code: "X", nom: "X", nature: .autre))
+        #expect(try terrain.refus(structure) == [.plusEnPoste(jour("2026-03-15"))])
     }
 }
 
@@ -85,8 +87,32 @@ struct BeneficiairesTests {
     @Test("on n’inscrit que dans sa structure, sauf le superviseur")
     func droits() throws {
         let terrain = try Terrain()
-        #expect(try terrain.refus(.inscrire(terrain.inscription()), par: terrain.nadia) == [.horsDroits])
+        #expect(try terrain.refus(.inscrire(terrain.inscription()), par: terrain.nadia) == [.acteReserve])
         #expect(try terrain.refus(.inscrire(terrain.inscription()), par: terrain.superviseur) == [])
+    }
+
+    @Test("seule une structure qui suit la personne ce jour-là, ou va la suivre, change ce qui est vrai d’elle")
+    func suiviTermine() throws {
+        let terrain = try Terrain()
+        let (aurelie, _) = try terrain.inscrire()
+        var dossier = try terrain.dossier(aurelie)
+        let suivi = try #require(dossier.suivis.first).accompagnement
+        try terrain.faire(.sortir(suivi, Sortie(le: Terrain.aujourdhui, motif: "emploi")))
+        func changer(_ telephone: String, le jour: Jour = Terrain.aujourdhui, par referent: Fiche<Referent>? = nil) throws -> [Refus] {
+            dossier = try terrain.dossier(aurelie, pour: terrain.superviseur)
+            dossier.beneficiaire.valeur.telephone = telephone
+            let acte = Acte.modifierBeneficiaire(dossier.beneficiaire, foyer: dossier.foyer, situations: [])
+            do { _ = try terrain.store.executer(acte, par: terrain.auteur(referent, le: jour)) } catch let refuse as Refuse { return refuse.motifs }
+            return []
+        }
+        #expect(try changer("01") == [])
+        let lendemain = Terrain.aujourdhui.plus(jours: 1)
+        #expect(try changer("02", le: lendemain) == [.suiviTermine(Terrain.aujourdhui)])
+        #expect(try changer("02", le: lendemain, par: terrain.nadia) == [.horsDroits])
+        #expect(try changer("02", le: lendemain, par: terrain.superviseur) == [])
+        let reprise = Acte.reprendre(.nouveau(), aurelie, structure: terrain.ccas, referent: nil, du: lendemain)
+        _ = try terrain.store.executer(reprise, par: terrain.auteur(le: lendemain))
+        #expect(try changer("03", le: lendemain) == [])
     }
 
     @Test("deux personnes partagent un foyer, dont l’adresse change pour les deux")

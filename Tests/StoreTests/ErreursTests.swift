@@ -25,7 +25,8 @@ struct ErreursTests {
     func phrases() {
         let causes: [StoreError.Cause] = [
             .pasUneBase, .endommage, .pasUnFichierSuivi, .plusRecent(fichier: 2, programme: 1), .lectureSeule,
-            .dossierEnLectureSeule, .dossierAbsent, .accesRefuse, .verrouille, .disquePlein, .entreeSortie, .illisible, .inattendu,
+            .dossierEnLectureSeule, .dossierAbsent, .accesRefuse, .verrouille, .disquePlein, .entreeSortie, .deplace,
+            .illisible, .inattendu,
         ]
         let phrases = causes.map { StoreError($0, "suivi.sqlite").message }
         #expect(Set(phrases).count == causes.count)

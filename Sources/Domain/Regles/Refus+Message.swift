@@ -31,8 +31,10 @@ extension Refus {
             "Référent : c’est déjà le référent désigné. Choisissez-en un autre."
         case .referentHorsStructure:
             "Référent : il n’appartient pas à la structure choisie. Prenez un référent de cette structure avec F4."
-        case .faitsApresLaSortie(let nombre, let dernier):
-            "Date de sortie : \(nombre) fait\(nombre > 1 ? "s sont enregistrés" : " est enregistré") après cette date, jusqu’au \(dernier.court). Choisissez une sortie à partir de ce jour, ou corrigez d’abord ces faits."
+        case .faitsApresLaSortie(let champ, let nombre, let dernier):
+            "\(champ.libelle) : \(nombre) fait\(nombre > 1 ? "s sont enregistrés" : " est enregistré") après cette date, jusqu’au \(dernier.court). Choisissez une date à partir de ce jour, ou corrigez d’abord ces faits."
+        case .avantDesignation(let jour, let depuis):
+            "À compter du : le \(jour.court) précède la dernière désignation d’un référent, faite à compter du \(depuis.court). Choisissez ce jour-là ou un jour qui le suit."
 
         case .contratTropLong(let debut, let fin):
             "Fin : du \(debut.court) au \(fin.court), le contrat dépasse 24 mois. Raccourcissez la durée (1 à 24 mois)."
@@ -75,6 +77,12 @@ extension Refus {
             "\(quoi) : introuvable dans ce fichier. Revenez à la liste et ouvrez le dossier de nouveau."
         case .horsDroits:
             "Ce dossier est suivi par une autre structure, il ne vous est pas ouvert. Demandez-le-lui, ou adressez-vous à un superviseur du Département."
+        case .suiviTermine(let jour):
+            "Votre structure n’accompagne plus cette personne depuis le \(jour.court) : sa fiche ne se modifie plus ici. Reprenez d’abord l’accompagnement, ou adressez-vous à la structure qui la suit."
+        case .acteReserve:
+            "Réservé à un responsable ou à un superviseur : votre rôle, ou votre structure, n’y donne pas droit. Adressez-vous à votre responsable ou à un superviseur du Département."
+        case .plusEnPoste(let jour):
+            "Vous n’êtes plus en poste depuis le \(jour.court) : rien ne s’enregistre plus à votre nom. Adressez-vous à un superviseur du Département si cette date est fausse."
         }
     }
 }

@@ -17,7 +17,10 @@ package enum Refus: Error, Equatable, Sendable {
     case dejaAccompagne(structure: String, depuis: Jour)
     case memeReferent
     case referentHorsStructure
-    case faitsApresLaSortie(nombre: Int, dernier: Jour)
+    /// The field is the one whose date would leave facts behind it: an exit, or a change of structure.
+    case faitsApresLaSortie(Champ, nombre: Int, dernier: Jour)
+    /// A change of référent comes before the one in charge was named.
+    case avantDesignation(Jour, depuis: Jour)
 
     case contratTropLong(debut: Jour, fin: Jour)
     case debutLoinDeLElaboration(debut: Jour, elaboreLe: Jour)
@@ -41,7 +44,14 @@ package enum Refus: Error, Equatable, Sendable {
     /// Someone else wrote the record since it was read.
     case versionPerimee(lue: Int, enregistree: Int, par: String)
     case introuvable(String)
+    /// The person's file is not open to the reader's structure.
     case horsDroits
+    /// The author's structure accompanied the person until that day: what is true of the person today is no longer its to write.
+    case suiviTermine(Jour)
+    /// The author's role does not allow it, or not for that structure.
+    case acteReserve
+    /// The author left on that day.
+    case plusEnPoste(Jour)
 }
 
 /// Several refusals of one act, in the order of its fields.
@@ -57,9 +67,11 @@ extension Refus {
         switch self {
         case .obligatoire(let champ), .codeInconnu(let champ, _), .dansLeFutur(let champ, _), .tropAncien(let champ, _),
             .avant(let champ, _, _, _), .horsBornes(let champ, _, _), .avantAccompagnement(let champ, _, _),
-            .accompagnementClos(let champ, _, _), .finSansEtat(let champ, _), .rattachementEtranger(let champ):
+            .accompagnementClos(let champ, _, _), .finSansEtat(let champ, _), .rattachementEtranger(let champ),
+            .faitsApresLaSortie(let champ, _, _):
             champ
-        case .dejaSorti, .faitsApresLaSortie: .sortiLe
+        case .dejaSorti: .sortiLe
+        case .avantDesignation: .reaffecteLe
         case .destinationIdentique: .destination
         case .dejaAccompagne: .structure
         case .memeReferent, .referentHorsStructure: .referent
@@ -74,7 +86,7 @@ extension Refus {
         case .prevueMaisEngagee: .engageeLe
         case .identifiantPris: .identifiant
         case .codeDeStructurePris: .codeDeStructure
-        case .versionPerimee, .introuvable, .horsDroits: nil
+        case .versionPerimee, .introuvable, .horsDroits, .suiviTermine, .acteReserve, .plusEnPoste: nil
         }
     }
 }

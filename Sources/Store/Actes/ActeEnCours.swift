@@ -46,11 +46,12 @@ struct ActeEnCours {
 extension ActeEnCours {
     /// The author works in the structure, or reviews them all, and is still at work.
     func exigerDroit(sur structure: Cle<Structure>) throws {
-        guard let referent = enPoste, referent.peutVoir(structure) else { throw Refuse(.horsDroits) }
+        guard try enPoste()?.peutVoir(structure) == true else { throw Refuse(.horsDroits) }
     }
 
-    var enPoste: Fiche<Referent>? {
-        guard let referent, referent.actifAu.map({ $0 >= aujourdhui }) ?? true else { return nil }
+    /// The author, nil while the store is being founded. Whoever left writes nothing more.
+    func enPoste() throws -> Fiche<Referent>? {
+        if let referent, let depart = referent.actifAu, !referent.valeur.enPoste(le: aujourdhui) { throw Refuse(.plusEnPoste(depart)) }
         return referent
     }
 

@@ -98,7 +98,7 @@ extension ActeEnCours {
         let enCharge = derniere.flatMap { $0.au == nil ? $0 : nil }
         guard enCharge?.referent != demande.referent else { throw Refuse(.memeReferent) }
         if let derniere, demande.du < derniere.du {
-            throw Refuse(.avant(.reaffecteLe, demande.du, .referent, derniere.du))
+            throw Refuse(.avantDesignation(demande.du, depuis: derniere.du))
         }
         if let derniere, derniere.du == demande.du {
             try effacer(derniere.cle)
@@ -125,7 +125,9 @@ extension ActeEnCours {
         let veille = demande.du.plus(jours: -1)
         let le = try faits(de: actuel, apres: veille).nombre == 0 ? max(veille, actuel.du) : demande.du
         let restants = try faits(de: actuel, apres: le)
-        if let dernier = restants.dernier { throw Refuse(.faitsApresLaSortie(nombre: restants.nombre, dernier: dernier)) }
+        if let dernier = restants.dernier {
+            throw Refuse(.faitsApresLaSortie(.reaffecteLe, nombre: restants.nombre, dernier: dernier))
+        }
         let sortie = Sortie(le: le, motif: "reorientation", destination: structure.cle)
         var changements = Changements()
         try clore(actuel, sortie, &changements)

@@ -8,7 +8,8 @@ extension ActeEnCours {
         if let cle = try dejaCree(inscription.uid, Beneficiaire.self) {
             return try dejaFait(cle, inscription.uid, cle, dejaCree(inscription.uid.derive(1), Accompagnement.self))
         }
-        try exigerDroit(sur: existant(inscription.structure).cle)
+        let structure = try existant(inscription.structure).cle
+        guard try enPoste()?.peutVoir(structure) == true else { throw Refuse(.acteReserve) }
         try exiger(refus(inscription))
         let (uid, personne) = (inscription.uid, inscription.beneficiaire)
         let foyer = try inscription.foyerExistant.map { try existant($0) } ?? nouveauFoyer(inscription)
@@ -91,9 +92,12 @@ extension ActeEnCours {
         return Cle(foyer ?? 0)
     }
 
-    /// The author's structure follows, or has followed, the person.
-    func exigerDroit(surPersonne cle: Cle<Beneficiaire>) throws {
-        guard let referent = enPoste, try Lectures(db).peutVoir(cle, referent) else { throw Refuse(.horsDroits) }
+    /// The author's structure follows the person, or is about to: what it did in the past gives it no right over what is
+    /// true today, which others now read and count.
+    private func exigerDroit(surPersonne cle: Cle<Beneficiaire>) throws {
+        let lectures = Lectures(db)
+        guard let referent = try enPoste(), try lectures.peutVoir(cle, referent) else { throw Refuse(.horsDroits) }
+        if let fin = try lectures.finDuSuivi(cle, referent, aujourdhui) { throw Refuse(.suiviTermine(fin)) }
     }
 }
 

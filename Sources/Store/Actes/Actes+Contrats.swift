@@ -7,7 +7,6 @@ extension Contrat: Fait {
     func refus(dans accompagnement: Fiche<Accompagnement>, _ acte: ActeEnCours) throws -> [Refus] {
         var refus = self.refus(dans: accompagnement.valeur, le: acte.aujourdhui)
         refus += acte.codeInconnu(.volets, volet, .volet)
-        if let rang, rang < 1, type == nil { refus.append(.horsBornes(.rang, rang, 1...99)) }
         if try !acte.rattachement(predecesseur, accompagnement) { refus.append(.predecesseurEtranger) }
         return refus
     }

@@ -13,7 +13,7 @@ extension ActeEnCours {
         var refus = actuel.valeur.refus(sortie, categorie: categorie, le: aujourdhui)
         if let destination = sortie.destination { _ = try existant(destination) }
         let faits = try faits(de: actuel, apres: sortie.le)
-        if let dernier = faits.dernier { refus.append(.faitsApresLaSortie(nombre: faits.nombre, dernier: dernier)) }
+        if let dernier = faits.dernier { refus.append(.faitsApresLaSortie(.sortiLe, nombre: faits.nombre, dernier: dernier)) }
         try exiger(refus)
         var changements = Changements()
         try clore(actuel, sortie, &changements)

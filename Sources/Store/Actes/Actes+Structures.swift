@@ -15,8 +15,8 @@ extension ActeEnCours {
     func creer(_ uid: Uid, _ structure: Structure) throws -> Recu {
         if let cle = try dejaCree(uid, Structure.self) { return try dejaFait(cle, uid) }
         // A responsable names the structures that people are reoriented to.
-        let role = enPoste?.role
-        guard try enFondation || role == .superviseur || role == .responsable else { throw Refuse(.horsDroits) }
+        let role = try enPoste()?.role
+        guard try enFondation || role == .superviseur || role == .responsable else { throw Refuse(.acteReserve) }
         try exiger(refus(structure))
         let cle = try inserer(structure, uid)
         var changements = Changements()
@@ -39,7 +39,7 @@ extension ActeEnCours {
     func creer(_ uid: Uid, _ nouveau: Referent) throws -> Recu {
         if let cle = try dejaCree(uid, Referent.self) { return try dejaFait(cle, uid) }
         _ = try existant(nouveau.structure)
-        guard try enFondation || peutNommer(nouveau) else { throw Refuse(.horsDroits) }
+        guard try enFondation || peutNommer(nouveau) else { throw Refuse(.acteReserve) }
         try exiger(refus(nouveau))
         let cle = try inserer(nouveau, uid)
         var changements = Changements()
@@ -48,11 +48,12 @@ extension ActeEnCours {
     }
 
     /// A responsable names people of his or her own structure, and nobody above.
-    private func peutNommer(_ nouveau: Referent) -> Bool {
-        switch enPoste?.role {
+    private func peutNommer(_ nouveau: Referent) throws -> Bool {
+        guard let auteur = try enPoste() else { return false }
+        return switch auteur.role {
         case .superviseur: true
-        case .responsable: enPoste?.structure == nouveau.structure && nouveau.role != .superviseur
-        case .referent, nil: false
+        case .responsable: auteur.structure == nouveau.structure && nouveau.role != .superviseur
+        case .referent: false
         }
     }
 

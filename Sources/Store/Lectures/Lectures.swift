@@ -52,12 +52,15 @@ struct Lectures {
         return try Int.fetchOne(requete, arguments: [sql(cle), sql(perimetre)]) != nil
     }
 
-    /// Whether every accompaniment of the person by the reader's structure has ended before the day.
-    func neSuitPlus(_ cle: Cle<Beneficiaire>, _ lecteur: Fiche<Referent>, _ jour: Jour) throws -> Bool {
-        guard let perimetre = lecteur.perimetre else { return false }
-        let requete = try db.cachedStatement(
-            sql: "SELECT 1 FROM accompagnements WHERE beneficiaire_id = ? AND structure_id = ? AND ifnull(au, '9999') >= ? LIMIT 1")
-        return try Int.fetchOne(requete, arguments: [sql(cle), sql(perimetre), sql(jour)]) == nil
+    /// The last day of the accompaniment of the person by the reader's structure, when it has ended before `jour`;
+    /// nil while it goes on or is to come, and for whoever reads everything.
+    func finDuSuivi(_ cle: Cle<Beneficiaire>, _ lecteur: Fiche<Referent>, _ jour: Jour) throws -> Jour? {
+        guard let perimetre = lecteur.perimetre else { return nil }
+        let texte = """
+            SELECT nullif(max(ifnull(au, '9999-12-31')), '9999-12-31') FROM accompagnements WHERE beneficiaire_id = ? AND structure_id = ?
+            """
+        let fins = try lignes(db.cachedStatement(sql: texte), [sql(cle), sql(perimetre)]) { try $0.jourOuNil() }
+        return fins.first.flatMap { $0 }.flatMap { $0 < jour ? $0 : nil }
     }
 }
 
