@@ -17,7 +17,9 @@ enum Aide {
           --fichier FICHIER         le fichier de suivi ; sinon SUIVI_FICHIER, sinon
                                     $XDG_DATA_HOME/suivi/suivi.sqlite
                                     (~/.local/share/suivi/suivi.sqlite)
-          --utilisateur IDENTIFIANT qui travaille, par exemple c.lemoine
+          --utilisateur IDENTIFIANT qui travaille, par exemple c.lemoine ; sinon
+                                    SUIVI_UTILISATEUR, sinon le nom de session, sinon
+                                    le seul utilisateur du fichier
           --aujourdhui AAAA-MM-JJ   le jour à prendre pour aujourd’hui
           --aide, --help, -h        cette aide
 
@@ -70,6 +72,9 @@ enum Aide {
                                     2021-01-01, 28/11, -1m, hier…
           --format FORMAT           texte (par défaut), csv, markdown ou json
 
+        Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les pages
+        qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes.
+
         \(communes)
         """
 
@@ -77,7 +82,8 @@ enum Aide {
         suivi verifier : contrôle le fichier
 
         Dit chaque anomalie et rend 1 s’il y en a ; sinon dit « Aucune anomalie. » et
-        rend 0.
+        rend 0. Tout est contrôlé ; un utilisateur nommé (--utilisateur ou
+        SUIVI_UTILISATEUR) n’y lit ni noms ni nombres des autres structures.
 
         Usage
           suivi verifier [--fichier FICHIER]

@@ -6,8 +6,8 @@ import Foundation
 /// A refused command: exit status 1.
 enum Echec: Error, Equatable {
     case fichierAbsent(String)
+    case fichierVide(String)
     case pasUneDemonstration(String)
-    case utilisateurInconnu(String)
     case structureInconnue(String, codes: [String])
     case structureAmbigue(String, codes: [String])
     case periodeRenversee(du: Jour, au: Jour)
@@ -19,10 +19,10 @@ enum Echec: Error, Equatable {
         switch self {
         case .fichierAbsent(let chemin):
             "« \(chemin) » n’existe pas. Donnez un autre fichier avec --fichier, ou essayez « suivi demo »."
+        case .fichierVide(let chemin):
+            "« \(chemin) » est vide : ce n’est pas un fichier de suivi. Donnez un autre fichier avec --fichier ; celui-ci n’a pas été touché."
         case .pasUneDemonstration(let chemin):
             "« \(chemin) » n’est pas une démonstration : il ne sera pas remplacé. Choisissez un autre fichier avec --fichier."
-        case .utilisateurInconnu(let identifiant):
-            "« \(identifiant) » n’est pas un utilisateur de ce fichier. Vérifiez l’identifiant donné à --utilisateur."
         case .structureInconnue(let code, let codes):
             "« \(code) » n’est le code d’aucune structure. \(codes.isEmpty ? "Ce fichier n’en contient pas." : "Codes : \(codes.joined(separator: ", ")).")"
         case .structureAmbigue(let code, let codes):

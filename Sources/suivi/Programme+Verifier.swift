@@ -7,20 +7,22 @@ import Store
 extension Programme {
     func verifier(_ reglages: Reglages) throws -> Int32 {
         let store = try existant(reglages)
-        let anomalies = try store.verifier()
+        let lecteur = try lecteur(store, reglages)
+        let anomalies = try store.verifier(pour: lecteur)
         guard anomalies.isEmpty else {
             _ = try imprimer(anomalies.map { $0.phrase + "\n" }.joined())
             Affichage.refuser("\(anomalies.count == 1 ? "une anomalie" : "\(anomalies.count) anomalies") dans « \(store.chemin) ».")
             return 1
         }
-        return try imprimer("Aucune anomalie.\n" + inventaire(store))
+        return try imprimer("Aucune anomalie.\n" + inventaire(store, lecteur))
     }
 
-    /// What was checked, for each structure that follows or has followed somebody.
-    private func inventaire(_ store: Store) throws -> String {
+    /// What was checked, for each structure that follows or has followed somebody and that the reader may see.
+    private func inventaire(_ store: Store, _ lecteur: Fiche<Referent>?) throws -> String {
         guard let debut = Jour(1, 1, 1), let fin = Jour(9999, 12, 31), let toujours = Periode(du: debut, au: fin) else { return "" }
         let structures = try store.structures()
         let lignes = try structures.compactMap { structure -> String? in
+            guard lecteur?.peutVoir(structure.cle) ?? true else { return nil }
             let comptes = try store.comptes(structure.cle, toujours)
             guard comptes.personnes > 0 else { return nil }
             return "  \(structure.code) : " + Self.inventaire(comptes) + "\n"

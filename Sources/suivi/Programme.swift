@@ -12,9 +12,8 @@ import Terminal
 /// One run: 0 done, 1 refused, 2 not understood.
 @MainActor
 struct Programme {
-    let emplacement: Emplacement
-
-    init(environnement: [String: String]) { emplacement = Emplacement(environnement: environnement) }
+    let environnement: [String: String]
+    var emplacement: Emplacement { Emplacement(environnement: environnement) }
 
     func executer(_ arguments: [String]) -> Int32 {
         do {
@@ -45,7 +44,7 @@ struct Programme {
         case let erreur as StoreError: erreur.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")
         case let impossible as DemonstrationImpossible: impossible.message
-        case let inconnu as UnknownUser: inconnu.message
+        case let refuse as UtilisateurRefuse: refuse.message
         case let terminal as TerminalError: terminal.message
         default: "Une erreur inattendue s’est produite : \(erreur)"
         }
@@ -75,24 +74,30 @@ extension Programme {
             store: store, utilisateur: utilisateur, aujourdhui: reglages.jour, demonstration: try store.estUneDemonstration)
     }
 
-    /// A file that must be there: nothing is created by looking at it.
+    /// A file that must be there: nothing is created by looking at it, and an empty one is not made a store.
     func existant(_ reglages: Reglages) throws -> Store {
         let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
-        guard FileManager.default.fileExists(atPath: chemin) else { throw Echec.fichierAbsent(chemin) }
-        let store = try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
-        if let identifiant = reglages.utilisateur, try store.referent(identifiant: identifiant) == nil {
-            throw Echec.utilisateurInconnu(identifiant)
+        var etat = stat()
+        if stat(chemin, &etat) == 0 {
+            guard etat.st_size > 0 else { throw Echec.fichierVide(chemin) }
+        } else if errno == ENOENT {
+            throw Echec.fichierAbsent(chemin)
         }
-        return store
+        return try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
+    }
+
+    /// Whose rights apply: only a user who was named. Without a name, the file's owner asks and sees everything.
+    func lecteur(_ store: Store, _ reglages: Reglages) throws -> Fiche<Referent>? {
+        guard let nomme = Utilisateur.nomme(option: reglages.utilisateur, environnement: environnement) else { return nil }
+        let jour = reglages.jour ?? Self.jourDeLaMachine
+        return try Utilisateur.resoudre(nomme: nomme, login: nil, parmi: store.referents(de: nil), le: jour)
     }
 
     private func bilan(_ reglages: Reglages, _ page: DemandeDeBilan) throws -> Int32 {
         let store = try existant(reglages)
+        let lecteur = try lecteur(store, reglages)
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
-        // Without a name the file's owner asks; a named user sees no more here than in the interface.
-        if let identifiant = reglages.utilisateur, let lecteur = try store.referent(identifiant: identifiant), !lecteur.peutVoir(structure.cle) {
-            throw Refuse(.horsDroits)
-        }
+        if let lecteur, !lecteur.peutVoir(structure.cle) { throw Refuse(.acteReserve) }
         let comptes = try store.comptes(structure.cle, page.periode)
         return try imprimer(page.format.ecrire(Bilan(comptes, structure: structure, periode: page.periode)))
     }

@@ -66,6 +66,37 @@ final class CommandesTests {
         #expect(!FileManager.default.fileExists(atPath: fichier))
     }
 
+    @Test("lire un fichier vide n’en fait pas un fichier de suivi", arguments: [["verifier"], ["bilan", "--structure", "x", "--annee", "2021"]])
+    func vide(commande: [String]) throws {
+        try Data().write(to: URL(fileURLWithPath: fichier))
+        let refus = try Passage(commande, environnement: ["SUIVI_FICHIER": fichier])
+        #expect(refus.code == 1)
+        #expect(refus.sortie.isEmpty)
+        #expect(refus.erreur.hasPrefix("suivi : « \(fichier) » est vide : ce n’est pas un fichier de suivi."))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: fichier)).isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: dossier) == ["demo.sqlite"])
+    }
+
+    @Test("un utilisateur nommé, par l’option ou l’environnement, ne lit que ce qui lui est ouvert ; sans nom, tout se lit")
+    func droits() throws {
+        #expect(try Passage(["demo", "--fichier", fichier, "--aujourdhui", "2026-11-23"]).code == 0)
+        func page(_ structure: String, _ options: [String] = [], _ environnement: [String: String] = [:]) throws -> Passage {
+            try Passage(["bilan", "--fichier", fichier, "--structure", structure, "--annee", "2021"] + options, environnement: environnement)
+        }
+        #expect(try page("msa").code == 0)
+        #expect(try page("msa", [], ["USER": "c.lemoine"]).code == 0)
+        #expect(try page("ccas", ["--utilisateur", "C.LEMOINE"]).code == 0)
+        for refus in [try page("msa", ["--utilisateur", "C.Lemoine"]), try page("msa", [], ["SUIVI_UTILISATEUR": "c.lemoine"])] {
+            #expect(refus.code == 1)
+            #expect(refus.sortie.isEmpty)
+            #expect(refus.erreur.hasPrefix("suivi : Réservé à un responsable ou à un superviseur"))
+        }
+        #expect(try page("ccas", [], ["SUIVI_UTILISATEUR": "personne"]).erreur.hasPrefix("suivi : « personne » n’est pas un utilisateur de ce fichier."))
+        let controle = try Passage(["verifier", "--fichier", fichier], environnement: ["SUIVI_UTILISATEUR": "c.lemoine"])
+        #expect(controle.code == 0)
+        #expect(controle.sortie.contains("CCAS-ALENCON : ") && !controle.sortie.contains("MSA-MOS : "))
+    }
+
     @Test("ce qui n’est pas compris rend 2, sur la sortie des erreurs")
     func usage() throws {
         let refus = try Passage(["bilna"])

@@ -10,12 +10,13 @@ package struct Anomalie: Equatable, Sendable {
 }
 
 extension Store {
-    /// Looks at everything; an empty answer means that nothing is wrong. Takes seconds on a département's file.
-    package func verifier() throws -> [Anomalie] {
+    /// Looks at everything, whoever asks; an empty answer means that nothing is wrong. Takes seconds on a département's
+    /// file. A named reader is told of the people and figures of other structures without names or numbers.
+    package func verifier(pour lecteur: Fiche<Referent>? = nil) throws -> [Anomalie] {
         try lire { db in
             let lectures = Lectures(db)
-            return try lectures.pages() + lectures.liens() + lectures.regles() + lectures.recherche()
-                + lectures.totaux()
+            return try lectures.pages() + lectures.liens() + lectures.regles() + lectures.recherche(lecteur)
+                + lectures.totaux(lecteur)
         }
     }
 }
@@ -34,7 +35,7 @@ extension Lectures {
     }
 
     /// The words of the search are exactly those of each person.
-    fileprivate func recherche() throws -> [Anomalie] {
+    fileprivate func recherche(_ lecteur: Fiche<Referent>?) throws -> [Anomalie] {
         let texte = """
             SELECT \(Beneficiaire.selection("b.")), \(Foyer.selection("f.")),
               (SELECT group_concat(mot, char(10)) FROM recherche r WHERE r.beneficiaire_id = b.id), b.cle_tri
@@ -44,7 +45,9 @@ extension Lectures {
             let (personne, foyer) = (try Fiche<Beneficiaire>(&lecture), try Fiche<Foyer>(&lecture))
             let mots = Set((try lecture.texteOuNil() ?? "").split(separator: "\n").map(String.init))
             let juste = try mots == personne.valeur.motsDeRecherche(foyer: foyer.valeur) && lecture.texte() == personne.valeur.cleDeTri
-            return juste ? nil : Anomalie("\(personne.nomComplet) : la recherche ne le trouve pas par tous ses mots.")
+            if juste { return nil }
+            let nom = try lecteur.map { try peutVoir(personne.cle, $0) } ?? true ? personne.nomComplet : "Une personne d’une autre structure"
+            return Anomalie("\(nom) : la recherche ne trouve pas cette fiche par tous ses mots.")
         }.compactMap { $0 }
     }
 
@@ -57,7 +60,7 @@ extension Lectures {
     }
 
     /// Each figure equals the sum of its parts, for every structure and over all time.
-    fileprivate func totaux() throws -> [Anomalie] {
+    fileprivate func totaux(_ lecteur: Fiche<Referent>?) throws -> [Anomalie] {
         guard let debut = Jour(1, 1, 1), let fin = Jour(9999, 12, 31), let toujours = Periode(du: debut, au: fin) else { return [] }
         return try fiches(Structure.self, "ORDER BY id").flatMap { structure -> [Anomalie] in
             let comptes = try comptes(structure.cle, toujours)
@@ -72,8 +75,10 @@ extension Lectures {
                     [.honoresCer, .autres, .tripartites].reduce(0) { $0 + (comptes.entretiens[$1] ?? 0) }
                 ),
             ]
-            return parts.filter { $0.1 != $0.2 }
-                .map { Anomalie("\(structure.nom), \($0.0) : \($0.1) au total, mais \($0.2) en additionnant les parts.") }
+            return parts.filter { $0.1 != $0.2 }.map { sujet, total, somme in
+                guard lecteur?.peutVoir(structure.cle) ?? true else { return Anomalie("Une autre structure, \(sujet) : les parts ne font pas le total.") }
+                return Anomalie("\(structure.nom), \(sujet) : \(total) au total, mais \(somme) en additionnant les parts.")
+            }
         }
     }
 
