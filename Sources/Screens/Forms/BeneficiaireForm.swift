@@ -13,7 +13,8 @@ package struct BeneficiaireForm: Form {
     package var title: String { dossier == nil ? "Nouveau bénéficiaire" : "Identité" }
     package var ecran: String { "beneficiaire" }
     package var objet: String { dossier?.beneficiaire.uid.texte ?? "nouveau" }
-    package var version: Int? { dossier?.beneficiaire.version }
+    /// Of the person and of the household, which another member's file may change.
+    package var version: String? { dossier.map { "\($0.beneficiaire.version).\($0.foyer.version)" } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier?.beneficiaire.cle }
     package var done: String { dossier == nil ? "Bénéficiaire inscrit." : "Modifications enregistrées." }
 

@@ -7,7 +7,11 @@ package struct DemarcheSlot: Sendable {
     let rank: Int
     init(_ rank: Int) { self.rank = rank }
 
-    static let all = [DemarcheSlot(1), DemarcheSlot(2), DemarcheSlot(3)]
+    /// The steps of the form: each one appears when the one before it has a theme.
+    static func shown(_ values: FormValues) -> [DemarcheSlot] {
+        let filled = (1...2).prefix { !values[DemarcheSlot($0).theme].isEmpty }.count
+        return (1...(filled + 1)).map { DemarcheSlot($0) }
+    }
 
     var theme: Champ { Champ("demarche_\(rank)_theme", rank == 1 ? "Démarche engagée" : "Autre démarche") }
     var libelle: Champ { Champ("demarche_\(rank)", "  laquelle") }

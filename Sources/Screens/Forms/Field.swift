@@ -38,6 +38,15 @@ package enum FieldKind: Sendable {
         }
     }
 
+    /// A stored text as it is read: the label of a code, the labels of ticks.
+    package func reading(_ text: String) -> String {
+        switch self {
+        case .choice(let choices): choices.first { $0.code == text }?.libelle ?? text
+        case .ticks(let choices): choices.filter { text.split(separator: ",").map(String.init).contains($0.code) }.map(\.libelle).joined(separator: ", ")
+        default: text
+        }
+    }
+
     /// The list that F4 opens; nil when there is none (a date opens the calendar).
     package var choices: [Choice]? {
         switch self {

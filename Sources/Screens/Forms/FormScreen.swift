@@ -16,6 +16,8 @@ package struct FormScreen: Screen {
     var line = TextInput()
     var note = NoteInput()
     var tick = 0
+    /// What the field held when the cursor came to it: only a change calls for proposals.
+    private var entered = ""
     /// The cursor has just come to a date, an hour or a number: what is typed replaces what is there.
     var isFresh = true
     package var errors: [String: String] = [:]
@@ -27,12 +29,13 @@ package struct FormScreen: Screen {
         self.form = form
         // The identity comes back with the draft: what a cut left written and not forgotten is not written twice.
         if let uid = draft?["_uid"].flatMap(Uid.init(texte:)) { self.form.uid = uid }
-        isStale = draft?["_version"].map { $0 != form.version.map(String.init) } ?? false
+        isStale = draft?["_version"].map { $0 != form.version } ?? false
         let opened = form.initial(context)
         self.opened = opened
         values = draft.map { opened.merging($0) } ?? opened
         fields = form.fields(values, context)
         if let code = draft?["_champ"] { focus = fields.firstIndex { $0.champ.code == code } ?? 0 }
+        entered = values[field.champ]
         bindEditor()
     }
 
@@ -42,9 +45,11 @@ package struct FormScreen: Screen {
 
     package func draft(_ context: Context) -> Brouillon? {
         guard isModified else { return nil }
-        var contenu = values.texts
+        // Of a correction only what was changed: the rest follows the record, whoever changes it meanwhile.
+        var contenu = form.version == nil ? values.texts : values.changes(since: opened)
         contenu["_champ"] = field.champ.code
-        contenu["_version"] = form.version.map(String.init)
+        contenu["_version"] = form.version
+        contenu["_accompagnement"] = form.accompagnement.map { String($0.rawValue) }
         contenu["_uid"] = form.uid.texte
         contenu["_beneficiaire"] = form.beneficiaire.map { String($0.rawValue) }
         return Brouillon(
@@ -172,15 +177,22 @@ package struct FormScreen: Screen {
     // MARK: Moving
 
     package mutating func move(_ step: Int, _ context: Context) -> [Effect] {
-        settleDate(context)
-        form.propose(after: field.champ, &values, context)
-        refresh(context)
+        leaveField(context)
         go(to: (focus + step + fields.count) % fields.count)
         return [.keep]
     }
 
+    /// What follows from a field that was changed; a field only passed through changes nothing.
+    mutating func leaveField(_ context: Context) {
+        settleDate(context)
+        guard values[field.champ] != entered else { return }
+        form.propose(after: field.champ, &values, context)
+        entered = values[field.champ]
+        refresh(context)
+    }
+
     /// A date understood is kept as the day it means: « demain » in a draft must not slip with the days.
-    mutating func settleDate(_ context: Context) {
+    private mutating func settleDate(_ context: Context) {
         guard case .date = field.kind, let day = try? SaisieJour.lire(values[field.champ], aujourdhui: context.aujourdhui) else { return }
         setText(day.court)
     }
@@ -189,6 +201,7 @@ package struct FormScreen: Screen {
         focus = max(0, min(index, fields.count - 1))
         tick = 0
         isFresh = true
+        entered = values[field.champ]
         bindEditor()
     }
 
@@ -218,6 +231,7 @@ package struct FormScreen: Screen {
             refresh(context)
             return [.keep]
         case "quitter": return leave(answer.choice)
+        case "deja": return settleAlreadyThere(answer.choice, context)
         case "prudence" where answer.choice == "ecrire": return save(context, confirmed: true)
         case "prudence" where answer.choice.hasPrefix(Caution.joining):
             // Said for this save only: another matricule would be another household.
@@ -226,6 +240,19 @@ package struct FormScreen: Screen {
             return save(context, confirmed: true)
         default: return []
         }
+    }
+
+    mutating func renewIdentity() { form.uid = .nouveau() }
+
+    /// The same typing on the record as it is now; what both changed is marked with the other's value.
+    package func rebased(on fresh: any Form, _ context: Context, because reason: String) -> FormScreen {
+        guard let draft = draft(context) else { return FormScreen(fresh, context) }
+        var screen = FormScreen(fresh, context, draft: draft.contenu)
+        for field in screen.fields where screen.opened[field.champ] != opened[field.champ] && values[field.champ] != opened[field.champ] {
+            let theirs = field.kind.reading(screen.opened[field.champ])
+            screen.errors[field.champ.code] = "\(field.champ.libelle) : changé entre-temps en « \(theirs) ». Gardez votre valeur ou reprenez celle-là."
+        }
+        return screen
     }
 
     /// A suggestion becomes its wording; anything else its code.

@@ -53,7 +53,7 @@ package enum Synthese {
     private static func suivi(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
         guard let suivi = dossier.suiviEnCours(le: context.aujourdhui) ?? dossier.suivis.last else { return [] }
         let accompagnement = suivi.accompagnement.valeur
-        let referent = context.referent(suivi.designations.last?.referent)?.valeur.nomComplet ?? "sans référent"
+        let referent = context.referent(suivi.referent(le: context.aujourdhui))?.valeur.nomComplet ?? "sans référent"
         guard let sortie = accompagnement.sortie else {
             return [StyledLine("\(suivi.nomDeStructure) depuis le \(accompagnement.du.court) · \(referent)")]
         }
