@@ -19,7 +19,7 @@ package struct BeneficiaireForm: Form {
     package var done: String { dossier == nil ? "Bénéficiaire inscrit." : "Modifications enregistrées." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        identite + foyer + situations(values) + (dossier == nil ? suivi(values, context) : []) + complements(context)
+        identite + foyer + situations(values) + (dossier == nil ? suivi(values, context) : []) + complements(values, context)
     }
 
     private var identite: [Field] {
@@ -64,11 +64,11 @@ package struct BeneficiaireForm: Form {
         ]
     }
 
-    private func complements(_ context: Context) -> [Field] {
+    private func complements(_ values: FormValues, _ context: Context) -> [Field] {
         [
             Field(.entreeRsa, .date, help: "Ouverture du droit : l’ancienneté en découle.", section: "Compléments"),
-            Field(.niveau, .choice(Choice.entries(.niveaux, context))),
-            Field(.locomotion, .choice(Choice.entries(.locomotions, context))),
+            Field(.niveau, .choice(Choice.entries(.niveaux, context, current: values[.niveau]))),
+            Field(.locomotion, .choice(Choice.entries(.locomotions, context, current: values[.locomotion]))),
         ]
     }
 
@@ -107,6 +107,10 @@ package struct BeneficiaireForm: Form {
         values.set(.organisme, foyer.organisme)
         for nature in NatureDeSituation.allCases { values[nature.champ] = initialValue(nature) }
         values.set(.situationDu, context.aujourdhui)
+    }
+
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
+        if champ == .structure { values.keepReferentOfStructure(context) }
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {

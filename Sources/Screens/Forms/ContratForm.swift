@@ -33,7 +33,7 @@ package struct ContratForm: Form {
             Field(.sorte, .choice(Choice.cases(SorteDeContrat.self)), required: true, section: "Contrat de \(dossier.beneficiaire.valeur.nomComplet)"),
             Field(.type, .choice(types), help: "Proposé d’après les contrats précédents ; corrigez s’il le faut."),
             Field(.rang, .number, help: "1 pour le premier contrat, 2 pour son premier renouvellement…"),
-            Field(.volet, .choice(Choice.entries(.volets, context)), help: "Domaine de l’accompagnement."),
+            Field(.volet, .choice(Choice.entries(.volets, context, current: values[.volet])), help: "Domaine de l’accompagnement."),
         ]
         if values[.type] != TypeDeContrat.premier.rawValue, !precedents.isEmpty {
             fields.append(Field(.predecesseur, .choice([Choice("", "Aucun")] + precedents), help: "Le contrat que celui-ci suit."))

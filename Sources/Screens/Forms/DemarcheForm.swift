@@ -24,8 +24,8 @@ package struct DemarcheForm: Form {
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let etat = EtatDeDemarche(rawValue: values[.etatDeDemarche])
         var fields = [
-            Field(.theme, .choice(Choice.entries(.themes, context)), required: true, section: dossier.beneficiaire.valeur.nomComplet),
-            Field(.demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context)), required: true, help: "Tapez librement, ou F4 pour la liste du thème."),
+            Field(.theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true, section: dossier.beneficiaire.valeur.nomComplet),
+            Field(.demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code)), required: true, help: "Tapez librement, ou F4 pour la liste du thème."),
             Field(.etatDeDemarche, .choice(Choice.cases(EtatDeDemarche.self)), required: true, help: "Une démarche prévue n’est pas encore comptée."),
         ]
         if etat != .prevue { fields.append(Field(.engageeLe, .date, required: true, help: "Le jour par lequel la démarche est comptée.")) }
@@ -68,7 +68,7 @@ package struct DemarcheForm: Form {
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
         let etat = reader.requiredChoix(.etatDeDemarche, else: EtatDeDemarche.engagee)
         let theme = reader.required(.theme), texte = reader.required(.demarche)
-        let code = DemarcheSlot.code(texte, theme: theme, context)
+        let code = DemarcheSlot.code(texte, theme: theme, context, current: existant?.valeur.code)
         let demarche = Demarche(
             theme: theme, code: code, libelle: code == nil ? texte : "", etat: etat,
             engageeLe: etat == .prevue ? nil : reader.jour(.engageeLe), echeance: reader.jour(.echeance),

@@ -28,13 +28,13 @@ package struct DemarcheSlot: Sendable {
     }
 
     /// The wordings of the referential for a theme.
-    static func suggestions(_ theme: String, _ context: Context) -> [Choice] {
-        context.referentiels.actifs(.demarches).filter { $0.categorie == theme }.map { Choice($0.code, $0.libelle) }
+    static func suggestions(_ theme: String, _ context: Context, current: String? = nil) -> [Choice] {
+        context.referentiels.tous(.demarches).filter { $0.categorie == theme && ($0.actif || $0.code == current) }.map { Choice($0.code, $0.libelle) }
     }
 
     /// The code behind a typed wording, when it is one of the referential.
-    static func code(_ texte: String, theme: String, _ context: Context) -> String? {
-        suggestions(theme, context).first { Repli.plier($0.libelle) == Repli.plier(texte) }?.code
+    static func code(_ texte: String, theme: String, _ context: Context, current: String? = nil) -> String? {
+        suggestions(theme, context, current: current).first { Repli.plier($0.libelle) == Repli.plier(texte) }?.code
     }
 
     /// The step as typed, engaged on the day of the interview; nil when the slot is empty.

@@ -8,7 +8,7 @@ package struct EntretienForm: Form {
     let suivi: Cle<Accompagnement>
     /// The appointment that is being given its outcome, or the interview being corrected; nil: a new one.
     let existant: Fiche<Entretien>?
-    /// It is being held now (an outcome is proposed), or is only being fixed or reread.
+    /// A new one is being held now (an outcome is proposed), or is only being fixed.
     let held: Bool
     package var uid: Uid
 
@@ -28,7 +28,7 @@ package struct EntretienForm: Form {
     package var done: String { existant == nil && !held ? "Rendez-vous enregistré." : "Entretien enregistré." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        rendezVous(values, context) + contenu(context) + suites(values, context) + details(context)
+        rendezVous(values, context) + contenu(context) + suites(values, context) + details(values, context)
     }
 
     private func rendezVous(_ values: FormValues, _ context: Context) -> [Field] {
@@ -42,7 +42,7 @@ package struct EntretienForm: Form {
         ]
         if values[.issue] == Issue.honore.rawValue { fields.append(Field(.tenuLe, .date, required: true, help: "Le jour où il s’est tenu.")) }
         if values[.issue] == Issue.absenceExcusee.rawValue {
-            fields.append(Field(.motifAbsence, .choice(Choice.entries(.motifsAbsence, context)), help: "Le motif légitime de l’absence."))
+            fields.append(Field(.motifAbsence, .choice(Choice.entries(.motifsAbsence, context, current: values[.motifAbsence])), help: "Le motif légitime de l’absence."))
         }
         if values[.nature] == NatureDEntretien.tripartite.rawValue {
             fields.append(Field(.partenaire, .text, required: true, help: "Qui participe avec la personne et le référent."))
@@ -76,11 +76,11 @@ package struct EntretienForm: Form {
         return fields
     }
 
-    private func details(_ context: Context) -> [Field] {
+    private func details(_ values: FormValues, _ context: Context) -> [Field] {
         [
             Field(.heure, .time, help: "Exemples : 9, 9h30, 14:15.", section: "Détails"),
             Field(.dureeEntretien, .number, help: "En minutes."),
-            Field(.modalite, .choice(Choice.entries(.modalites, context)), required: true),
+            Field(.modalite, .choice(Choice.entries(.modalites, context, current: values[.modalite])), required: true),
             Field(.referent, .choice(Choice.keys(referents(context)) { $0.nomComplet }), required: true),
             Field(.notePrivee, .note(rows: 2), help: "Lue par son auteur seul."),
         ]
@@ -96,7 +96,7 @@ package struct EntretienForm: Form {
         values.set(.prochaineNature, NatureDEntretien.pourCer)
         if let existant {
             fill(&values, existant.valeur)
-            if held { propose(.honore, on: existant.valeur.prevuLe, &values) }
+            if existant.valeur.issue == nil, let prevu = existant.valeur.prevuLe, prevu <= context.aujourdhui { propose(.honore, on: prevu, &values) }
             return values
         }
         values.set(.nature, held ? NatureDEntretien.autre : .pourCer)

@@ -57,9 +57,9 @@ package enum FieldKind: Sendable {
 }
 
 extension Choice {
-    /// The entries of a referential, as choices.
-    package static func entries(_ nom: NomDeReferentiel, _ context: Context) -> [Choice] {
-        context.referentiels.actifs(nom).map { Choice($0.code, $0.libelle) }
+    /// The entries of a referential, as choices; a retired one stays among them for the record that carries it.
+    package static func entries(_ nom: NomDeReferentiel, _ context: Context, current: String = "") -> [Choice] {
+        context.referentiels.tous(nom).filter { $0.actif || $0.code == current }.map { Choice($0.code, $0.libelle) }
     }
 
     /// The cases of a closed list, as choices.

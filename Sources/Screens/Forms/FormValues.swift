@@ -39,6 +39,14 @@ package struct FormValues: Equatable, Sendable {
     package mutating func set(_ champ: Champ, _ nombre: Int?) { self[champ] = nombre.map(String.init) ?? "" }
 }
 
+extension FormValues {
+    /// A référent belongs to one structure: another structure empties the choice.
+    mutating func keepReferentOfStructure(_ context: Context) {
+        let structure = Int64(self[.structure]).map { Cle<Structure>($0) }
+        if !context.referents(de: structure).contains(where: { String($0.cle.rawValue) == self[.referent] }) { self[.referent] = "" }
+    }
+}
+
 /// Reads a form's texts into values and gathers everything that is wrong, so that all errors are listed at once.
 package struct FormReader {
     package let values: FormValues

@@ -24,7 +24,7 @@ package struct FreinForm: Form {
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let termine = EtatDeFrein(rawValue: values[.etatDeFrein])?.termine ?? false
         return [
-            Field(.theme, .choice(Choice.entries(.themes, context)), required: true, help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
+            Field(.theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true, help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
             Field(.repereLe, .date, required: true, help: "Le jour par lequel le frein est compté."),
             Field(.etatDeFrein, .choice(Choice.cases(EtatDeFrein.self)), required: true),
         ] + (termine ? [Field(.termineLe, .date, required: true)] : [])

@@ -70,8 +70,7 @@ package struct ReaffectationForm: Form {
 
     /// A référent belongs to one structure: another structure empties the choice.
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
-        guard champ == .structure, let structure = Int64(values[.structure]).map({ Cle<Structure>($0) }) else { return }
-        if !context.referents(de: structure).contains(where: { String($0.cle.rawValue) == values[.referent] }) { values[.referent] = "" }
+        if champ == .structure { values.keepReferentOfStructure(context) }
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
@@ -114,6 +113,10 @@ package struct RepriseForm: Form {
         values.set(.referent, context.referentPropose)
         values.set(.accompagneDu, context.aujourdhui)
         return values
+    }
+
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
+        if champ == .structure { values.keepReferentOfStructure(context) }
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
