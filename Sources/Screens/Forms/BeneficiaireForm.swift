@@ -127,10 +127,7 @@ package struct BeneficiaireForm: Form {
                 dossier.beneficiaire.with(personne), foyer: dossier.foyer.with(foyer), situations: changes(reader, du: du))
         }
         let du = reader.requiredJour(.accompagneDu)
-        guard let structure: Cle<Structure> = reader.cle(.structure) else {
-            reader.refuse(.obligatoire(.structure))
-            return nil
-        }
+        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
         return .inscrire(
             Inscription(
                 uid: uid, foyerExistant: reader.cle(.foyerRejoint), foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,

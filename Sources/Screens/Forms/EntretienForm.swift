@@ -139,10 +139,7 @@ package struct EntretienForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let referent: Cle<Referent> = reader.cle(.referent) else {
-            reader.refuse(.obligatoire(.referent))
-            return nil
-        }
+        guard let referent: Cle<Referent> = reader.requiredCle(.referent) else { return nil }
         let entretien = entretien(&reader, referent)
         let leves = Set(reader.values.codes(.freinsLeves))
         let jour = entretien.le ?? context.aujourdhui

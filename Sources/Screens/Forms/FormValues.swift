@@ -126,6 +126,13 @@ package struct FormReader {
 
     package func cle<Sujet>(_ champ: Champ) -> Cle<Sujet>? { Int64(values[champ]).map(Cle.init) }
 
+    /// The key of a record that must be chosen; nil, and an error, when it was not.
+    package mutating func requiredCle<Sujet>(_ champ: Champ) -> Cle<Sujet>? {
+        let found: Cle<Sujet>? = cle(champ)
+        if found == nil { refuse(.obligatoire(champ)) }
+        return found
+    }
+
     /// A code of a referential, nil when none was chosen.
     package func code(_ champ: Champ) -> String? { values[champ].isEmpty ? nil : values[champ] }
 }

@@ -74,10 +74,7 @@ package struct ReaffectationForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let structure: Cle<Structure> = reader.cle(.structure) else {
-            reader.refuse(.obligatoire(.structure))
-            return nil
-        }
+        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
         return .reaffecter(
             Reaffectation(
                 uid: uid, accompagnement: suivi.accompagnement, structure: structure, referent: reader.cle(.referent),
@@ -120,10 +117,7 @@ package struct RepriseForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let structure: Cle<Structure> = reader.cle(.structure) else {
-            reader.refuse(.obligatoire(.structure))
-            return nil
-        }
+        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
         return .reprendre(uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu))
     }
 }
