@@ -1,4 +1,5 @@
-// One neutral table, which the screen, the printed page and every format of export read alike.
+// One neutral table, which the formats for reading (text, Markdown) lay out. The screen, CSV and JSON read the rubriques
+// themselves: they need the figures, not their cells.
 
 import Domain
 

@@ -33,11 +33,15 @@ import Testing
         try poste.attend("Né le 01/07/1979")
     }
 
-    @Test("suspendu puis repris, l’écran revient")
-    func fermeEtRouvre() throws {
+    @Test("un message du système écrit par-dessus l’écran s’efface avec Ctrl-L")
+    func redessiner() throws {
         let atelier = try Atelier()
         let poste = try atelier.fonde()
+        try poste.attend("Rendez-vous d’aujourd’hui : 0")
+        poste.brouille("Broadcast message: reboot")
+        try poste.attend("Broadcast message")
         try poste.tape(.ctrl("l"))
+        try poste.attendSans("Broadcast message")
         try poste.attend("Rendez-vous d’aujourd’hui : 0")
     }
 }

@@ -26,7 +26,7 @@ import Testing
         try lendemain.attend("LEFÈVRE Aurélie")
         try lendemain.tape("\n2")
         try lendemain.attend("Premier échange, projet à construire.")
-        try lendemain.attend("Logement repéré")
+        try lendemain.attend("Repéré : Logement")
     }
 
     @Test("un utilisateur inconnu est refusé avec la liste des référents")

@@ -75,4 +75,7 @@ final class Bureau {
         tape(nom)
         tape(.enter, .enter)
     }
+
+    /// Takes the file away under the program: nothing can be written any more.
+    func supprimeLeFichier() throws { try FileManager.default.removeItem(at: dossierPrive) }
 }

@@ -12,6 +12,13 @@ package struct Suivi: Equatable, Sendable {
     }
 }
 
+extension Suivi {
+    /// Who is in charge on a day; nil when nobody is designated, or no longer.
+    package func referent(le jour: Jour) -> Cle<Referent>? {
+        designations.last { $0.du <= jour && ($0.au.map { $0 >= jour } ?? true) }?.referent
+    }
+}
+
 /// A record and the accompaniment it belongs to.
 package struct Rattache<Valeur: Equatable & Sendable>: Equatable, Sendable {
     package var accompagnement: Cle<Accompagnement>

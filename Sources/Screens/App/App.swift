@@ -27,9 +27,10 @@ package final class App {
     package func run() {
         defer { session.close() }
         desk.resize(session.size)
+        var toPaint = true
         while desk.request != .quit {
-            session.paint(desk.frame())
-            for event in session.events(timeout: timeout) { handle(event) }
+            if toPaint { session.paint(desk.frame()) }
+            toPaint = session.events(timeout: timeout).reduce(false) { handle($1) || $0 }
             keepDraftInTime()
             answerRequests()
         }
@@ -41,14 +42,16 @@ package final class App {
         return max(.zero, min(Self.pollInterval, draftDeadline - .now))
     }
 
-    private func handle(_ event: Event) {
+    /// Whether something may have changed on the screen.
+    private func handle(_ event: Event) -> Bool {
         switch event {
         case .key(let key): desk.press(key)
         case .paste(let text): desk.paste(text)
         case .resize(let size): desk.resize(size)
-        case .timeout, .wake: desk.refresh()
+        case .timeout, .wake: return desk.refresh()
         case .hangup, .quitRequested: desk.request = .quit
         }
+        return true
     }
 
     private func keepDraftInTime() {

@@ -6,7 +6,14 @@ import Terminal
 
 extension Desk {
     package mutating func perform(_ effects: [Effect]) {
-        for effect in effects { perform(effect) }
+        for effect in effects {
+            if case .secure = effect {
+                // Invariant 4: nothing leaves before it is on disk.
+                guard keepDraft() else { return }
+            } else {
+                perform(effect)
+            }
+        }
     }
 
     private mutating func perform(_ effect: Effect) {
@@ -15,12 +22,13 @@ extension Desk {
         case .replace(let make): replace(make(context))
         case .back: back()
         case .home:
-            keepDraft()
+            guard keepDraft() else { return }
             stack.removeSubrange(1...)
             reload()
         case .load: reload()
         case .write(let act, let confirmed): write(act, confirmed: confirmed)
-        case .keep: keepDraft()
+        case .keep, .secure: keepDraft()
+        case .rebase(let reason): attempt { try $0.rebase(reason) }
         case .message(let text): message = text
         case .answer(let answer):
             stack.removeLast()
@@ -36,7 +44,7 @@ extension Desk {
         case .suspend: request = .suspend
         case .redraw: request = .redraw
         case .quit:
-            keepDraft()
+            guard keepDraft() else { return }
             request = .quit
         }
     }
@@ -105,6 +113,18 @@ extension Desk {
             keepDraft()
             if request != .quit { message = .erreur(Self.sentence(error)) }
         }
+    }
+
+    private mutating func rebase(_ reason: String) throws {
+        guard let form = top as? FormScreen, let cle = form.form.beneficiaire, let draft = form.draft(context) else {
+            message = .erreur(reason)
+            return
+        }
+        let dossier = try store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
+        guard let fresh = FormScreen.form(for: draft, dossier, context) else { throw Refuse(.introuvable("Fiche")) }
+        stack[stack.count - 1] = form.rebased(on: fresh, context, because: reason)
+        message = .erreur(reason)
+        keepDraft()
     }
 
     private mutating func dropDraft(_ ecran: String, _ objet: String) {

@@ -84,18 +84,20 @@ package struct Desk {
     // MARK: Time
 
     /// Somebody else wrote the file, or midnight passed: what is shown is read again, except a form being filled in.
-    package mutating func refresh() {
+    /// False when nothing changed: then there is nothing to paint.
+    package mutating func refresh() -> Bool {
         let version: Int
         do {
             version = try store.dataVersion()
         } catch {
             message = .erreur(Self.sentence(error))
-            return
+            return true
         }
         let today = clock.today
-        guard version != knownDataVersion || today != context.aujourdhui else { return }
+        guard version != knownDataVersion || today != context.aujourdhui else { return false }
         (knownDataVersion, context.aujourdhui) = (version, today)
         for index in stack.indices where stack[index].draft(context) == nil { try? stack[index].load(source) }
+        return true
     }
 
     /// The draft that is not on disk yet; nil when there is nothing to keep.
@@ -104,13 +106,16 @@ package struct Desk {
         return draft.contenu == keptDraft?.contenu && draft.objet == keptDraft?.objet && draft.ecran == keptDraft?.ecran ? nil : draft
     }
 
-    package mutating func keepDraft() {
-        guard let draft = pendingDraft else { return }
+    /// False when the disk refuses: the message says why, and nothing may leave.
+    @discardableResult package mutating func keepDraft() -> Bool {
+        guard let draft = pendingDraft else { return true }
         do {
             try store.garder(Brouillon(qui: draft.qui, ecran: draft.ecran, objet: draft.objet, contenu: draft.contenu, quand: clock.now))
             keptDraft = draft
+            return true
         } catch {
             message = .erreur(Self.sentence(error))
+            return false
         }
     }
 

@@ -17,6 +17,10 @@ package enum Effect: Sendable {
     case write(Acte, confirmed: Bool)
     /// Puts the draft of the form on disk now.
     case keep
+    /// The same before something that drops the form: what follows is given up when the disk refuses.
+    case secure
+    /// The form on top is built again on the record as somebody else left it, with the sentence that says so.
+    case rebase(String)
     case message(Message)
     /// Closes the popup and gives its answer to the screen below.
     case answer(Answer)

@@ -54,7 +54,7 @@ extension Canvas {
     package mutating func trend(row: Int, column: Int, _ counts: [Int], _ context: Context) {
         guard !context.plain, let highest = counts.max(), highest > 0, counts.count > 1 else { return }
         let steps = Array("▁▂▃▄▅▆▇█")
-        let drawing = counts.map { $0 == 0 ? " " : steps[min(7, $0 * 8 / (highest + 1))] }
+        let drawing = counts.map { $0 == 0 ? " " : steps[$0 * 7 / highest] }
         write(String(drawing), row: row, column: column, style: Look.bar, ellipsis: false)
     }
 

@@ -74,7 +74,7 @@ package struct ReferentForm: Form {
             Field(.nom, .text, required: true),
             Field(.prenom, .text, required: true),
             Field(.identifiant, .text, required: true, help: "En minuscules : ce qui suit --utilisateur, ou le nom de session."),
-            Field(.role, .choice(Choice.cases(Role.self)), required: true, help: "Un référent voit sa structure ; un superviseur, toutes."),
+            Field(.role, .choice(roles(context)), required: true, help: "Un référent voit sa structure ; un superviseur, toutes."),
         ]
     }
 
@@ -83,6 +83,12 @@ package struct ReferentForm: Form {
         values.set(.structure, structure)
         values.set(.role, founding ? Role.responsable : .referent)
         return values
+    }
+
+    /// A supervisor sees every structure: only a supervisor names another, or whoever founds the file.
+    private func roles(_ context: Context) -> [Choice] {
+        let all = Choice.cases(Role.self)
+        return founding || context.utilisateur.valeur.role == .superviseur ? all : all.filter { $0.code != Role.superviseur.rawValue }
     }
 
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {

@@ -13,12 +13,13 @@ package struct BeneficiaireForm: Form {
     package var title: String { dossier == nil ? "Nouveau bénéficiaire" : "Identité" }
     package var ecran: String { "beneficiaire" }
     package var objet: String { dossier?.beneficiaire.uid.texte ?? "nouveau" }
-    package var version: Int? { dossier?.beneficiaire.version }
+    /// Of the person and of the household, which another member's file may change.
+    package var version: String? { dossier.map { "\($0.beneficiaire.version).\($0.foyer.version)" } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier?.beneficiaire.cle }
     package var done: String { dossier == nil ? "Bénéficiaire inscrit." : "Modifications enregistrées." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        identite + foyer + situations(values) + (dossier == nil ? suivi(values, context) : []) + complements(context)
+        identite + foyer + situations(values) + (dossier == nil ? suivi(values, context) : []) + complements(values, context)
     }
 
     private var identite: [Field] {
@@ -63,11 +64,11 @@ package struct BeneficiaireForm: Form {
         ]
     }
 
-    private func complements(_ context: Context) -> [Field] {
+    private func complements(_ values: FormValues, _ context: Context) -> [Field] {
         [
             Field(.entreeRsa, .date, help: "Ouverture du droit : l’ancienneté en découle.", section: "Compléments"),
-            Field(.niveau, .choice(Choice.entries(.niveaux, context))),
-            Field(.locomotion, .choice(Choice.entries(.locomotions, context))),
+            Field(.niveau, .choice(Choice.entries(.niveaux, context, current: values[.niveau]))),
+            Field(.locomotion, .choice(Choice.entries(.locomotions, context, current: values[.locomotion]))),
         ]
     }
 
@@ -108,6 +109,10 @@ package struct BeneficiaireForm: Form {
         values.set(.situationDu, context.aujourdhui)
     }
 
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
+        if champ == .structure { values.keepReferentOfStructure(context) }
+    }
+
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
         let personne = personne(&reader)
         let foyer = Foyer(
@@ -122,10 +127,7 @@ package struct BeneficiaireForm: Form {
                 dossier.beneficiaire.with(personne), foyer: dossier.foyer.with(foyer), situations: changes(reader, du: du))
         }
         let du = reader.requiredJour(.accompagneDu)
-        guard let structure: Cle<Structure> = reader.cle(.structure) else {
-            reader.refuse(.obligatoire(.structure))
-            return nil
-        }
+        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
         return .inscrire(
             Inscription(
                 uid: uid, foyerExistant: reader.cle(.foyerRejoint), foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,

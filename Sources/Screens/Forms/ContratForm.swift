@@ -5,20 +5,21 @@ import Domain
 /// One contract. Type, rank and dates are proposed from the chain; everything can be corrected.
 package struct ContratForm: Form {
     let dossier: Dossier
-    let accompagnement: Cle<Accompagnement>
+    let suivi: Cle<Accompagnement>
     /// The contract being corrected, nil for a new one.
     let existant: Fiche<Contrat>?
     package var uid: Uid
 
-    package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Contrat>? = nil, uid: Uid = .nouveau()) {
-        (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
+    package init(_ dossier: Dossier, accompagnement suivi: Cle<Accompagnement>, existant: Fiche<Contrat>? = nil, uid: Uid = .nouveau()) {
+        (self.dossier, self.suivi, self.existant, self.uid) = (dossier, suivi, existant, uid)
     }
 
     package var title: String { existant == nil ? "Nouveau contrat" : "Modifier le contrat" }
     package var ecran: String { "contrat" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
-    package var version: Int? { existant?.version }
+    package var version: String? { existant.map { String($0.version) } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var accompagnement: Cle<Accompagnement>? { suivi }
     package var done: String { existant == nil ? "Contrat enregistré." : "Modifications enregistrées." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
@@ -32,7 +33,7 @@ package struct ContratForm: Form {
             Field(.sorte, .choice(Choice.cases(SorteDeContrat.self)), required: true, section: "Contrat de \(dossier.beneficiaire.valeur.nomComplet)"),
             Field(.type, .choice(types), help: "Proposé d’après les contrats précédents ; corrigez s’il le faut."),
             Field(.rang, .number, help: "1 pour le premier contrat, 2 pour son premier renouvellement…"),
-            Field(.volet, .choice(Choice.entries(.volets, context)), help: "Domaine de l’accompagnement."),
+            Field(.volet, .choice(Choice.entries(.volets, context, current: values[.volet])), help: "Domaine de l’accompagnement."),
         ]
         if values[.type] != TypeDeContrat.premier.rawValue, !precedents.isEmpty {
             fields.append(Field(.predecesseur, .choice([Choice("", "Aucun")] + precedents), help: "Le contrat que celui-ci suit."))
@@ -107,7 +108,8 @@ package struct ContratForm: Form {
             (Champ.elaboreLe, contrat.elaboreLe), (.debut, contrat.debut), (.fin, contrat.fin), (.signeLe, contrat.signeLe),
             (.transmisLe, contrat.transmisLe), (.decideLe, contrat.decideLe),
         ] as [(Champ, Jour?)] { values.set(champ, jour) }
-        values.set(.duree, contrat.mois)
+        // A contract whose end was moved has no whole number of months to propose.
+        values.set(.duree, Contrat.fin(debut: contrat.debut, mois: contrat.mois) == contrat.fin ? contrat.mois : nil)
         values.set(.decision, contrat.decision)
         for (champ, texte) in [
             (Champ.objectifs, contrat.objectifs), (.moyens, contrat.moyens), (.engagements, contrat.engagements),
@@ -138,6 +140,6 @@ package struct ContratForm: Form {
             predecesseur: type == .premier ? nil : reader.cle(.predecesseur), objectifs: reader.text(.objectifs),
             moyens: reader.text(.moyens), engagements: reader.text(.engagements),
             engagementsDuReferent: reader.text(.engagementsDuReferent), bilan: reader.text(.bilan))
-        return existant.map { .modifierContrat($0.with(contrat)) } ?? .elaborerContrat(uid, accompagnement, contrat)
+        return existant.map { .modifierContrat($0.with(contrat)) } ?? .elaborerContrat(uid, suivi, contrat)
     }
 }

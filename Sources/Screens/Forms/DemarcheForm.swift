@@ -5,26 +5,27 @@ import Domain
 /// One step, with the obstacle and the contract it serves.
 package struct DemarcheForm: Form {
     let dossier: Dossier
-    let accompagnement: Cle<Accompagnement>
+    let suivi: Cle<Accompagnement>
     let existant: Fiche<Demarche>?
     package var uid: Uid
 
-    package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Demarche>? = nil, uid: Uid = .nouveau()) {
-        (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
+    package init(_ dossier: Dossier, accompagnement suivi: Cle<Accompagnement>, existant: Fiche<Demarche>? = nil, uid: Uid = .nouveau()) {
+        (self.dossier, self.suivi, self.existant, self.uid) = (dossier, suivi, existant, uid)
     }
 
     package var title: String { existant == nil ? "Nouvelle démarche" : "Démarche" }
     package var ecran: String { "demarche" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
-    package var version: Int? { existant?.version }
+    package var version: String? { existant.map { String($0.version) } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var accompagnement: Cle<Accompagnement>? { suivi }
     package var done: String { "Démarche enregistrée." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let etat = EtatDeDemarche(rawValue: values[.etatDeDemarche])
         var fields = [
-            Field(.theme, .choice(Choice.entries(.themes, context)), required: true, section: dossier.beneficiaire.valeur.nomComplet),
-            Field(.demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context)), required: true, help: "Tapez librement, ou F4 pour la liste du thème."),
+            Field(.theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true, section: dossier.beneficiaire.valeur.nomComplet),
+            Field(.demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code)), required: true, help: "Tapez librement, ou F4 pour la liste du thème."),
             Field(.etatDeDemarche, .choice(Choice.cases(EtatDeDemarche.self)), required: true, help: "Une démarche prévue n’est pas encore comptée."),
         ]
         if etat != .prevue { fields.append(Field(.engageeLe, .date, required: true, help: "Le jour par lequel la démarche est comptée.")) }
@@ -34,8 +35,8 @@ package struct DemarcheForm: Form {
     }
 
     private func liens(_ context: Context) -> [Field] {
-        let freins = dossier.freins.filter { $0.accompagnement == accompagnement }.map(\.fiche)
-        let contrats = dossier.contrats.filter { $0.accompagnement == accompagnement }.map(\.fiche)
+        let freins = dossier.freins.filter { $0.accompagnement == suivi }.map(\.fiche)
+        let contrats = dossier.contrats.filter { $0.accompagnement == suivi }.map(\.fiche)
         return [
             Field(.frein, .choice([Choice("", "Aucun")] + Choice.keys(freins) { "\(context.referentiels.libelle(.themes, $0.theme)), repéré le \($0.repereLe.court)" }), help: "Le frein que la démarche doit lever."),
             Field(.contrat, .choice([Choice("", "Aucun")] + Choice.keys(contrats, ContratForm.resume)), help: "Le contrat dont elle est une étape."),
@@ -67,12 +68,12 @@ package struct DemarcheForm: Form {
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
         let etat = reader.requiredChoix(.etatDeDemarche, else: EtatDeDemarche.engagee)
         let theme = reader.required(.theme), texte = reader.required(.demarche)
-        let code = DemarcheSlot.code(texte, theme: theme, context)
+        let code = DemarcheSlot.code(texte, theme: theme, context, current: existant?.valeur.code)
         let demarche = Demarche(
             theme: theme, code: code, libelle: code == nil ? texte : "", etat: etat,
             engageeLe: etat == .prevue ? nil : reader.jour(.engageeLe), echeance: reader.jour(.echeance),
             termineeLe: etat.terminee ? reader.jour(.termineeLe) : nil, frein: reader.cle(.frein), contrat: reader.cle(.contrat),
             entretien: existant?.valeur.entretien, partenaire: reader.text(.partenaire))
-        return existant.map { .modifierDemarche($0.with(demarche)) } ?? .engagerDemarche(uid, accompagnement, demarche)
+        return existant.map { .modifierDemarche($0.with(demarche)) } ?? .engagerDemarche(uid, suivi, demarche)
     }
 }

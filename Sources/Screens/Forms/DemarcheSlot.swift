@@ -7,7 +7,11 @@ package struct DemarcheSlot: Sendable {
     let rank: Int
     init(_ rank: Int) { self.rank = rank }
 
-    static let all = [DemarcheSlot(1), DemarcheSlot(2), DemarcheSlot(3)]
+    /// The steps of the form: each one appears when the one before it has a theme.
+    static func shown(_ values: FormValues) -> [DemarcheSlot] {
+        let filled = (1...2).prefix { !values[DemarcheSlot($0).theme].isEmpty }.count
+        return (1...(filled + 1)).map { DemarcheSlot($0) }
+    }
 
     var theme: Champ { Champ("demarche_\(rank)_theme", rank == 1 ? "Démarche engagée" : "Autre démarche") }
     var libelle: Champ { Champ("demarche_\(rank)", "  laquelle") }
@@ -24,13 +28,13 @@ package struct DemarcheSlot: Sendable {
     }
 
     /// The wordings of the referential for a theme.
-    static func suggestions(_ theme: String, _ context: Context) -> [Choice] {
-        context.referentiels.actifs(.demarches).filter { $0.categorie == theme }.map { Choice($0.code, $0.libelle) }
+    static func suggestions(_ theme: String, _ context: Context, current: String? = nil) -> [Choice] {
+        context.referentiels.tous(.demarches).filter { $0.categorie == theme && ($0.actif || $0.code == current) }.map { Choice($0.code, $0.libelle) }
     }
 
     /// The code behind a typed wording, when it is one of the referential.
-    static func code(_ texte: String, theme: String, _ context: Context) -> String? {
-        suggestions(theme, context).first { Repli.plier($0.libelle) == Repli.plier(texte) }?.code
+    static func code(_ texte: String, theme: String, _ context: Context, current: String? = nil) -> String? {
+        suggestions(theme, context, current: current).first { Repli.plier($0.libelle) == Repli.plier(texte) }?.code
     }
 
     /// The step as typed, engaged on the day of the interview; nil when the slot is empty.

@@ -5,29 +5,30 @@ import Domain
 /// One interview with all that it brings. Only the first fields matter to somebody in a hurry.
 package struct EntretienForm: Form {
     let dossier: Dossier
-    let accompagnement: Cle<Accompagnement>
+    let suivi: Cle<Accompagnement>
     /// The appointment that is being given its outcome, or the interview being corrected; nil: a new one.
     let existant: Fiche<Entretien>?
-    /// It is being held now (an outcome is proposed), or is only being fixed or reread.
+    /// A new one is being held now (an outcome is proposed), or is only being fixed.
     let held: Bool
     package var uid: Uid
 
     package init(
-        _ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false, uid: Uid = .nouveau()
+        _ dossier: Dossier, accompagnement suivi: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false, uid: Uid = .nouveau()
     ) {
-        (self.dossier, self.accompagnement, self.existant, self.held, self.uid) = (dossier, accompagnement, existant, held, uid)
+        (self.dossier, self.suivi, self.existant, self.held, self.uid) = (dossier, suivi, existant, held, uid)
     }
 
     package var title: String { existant != nil ? "Entretien" : held ? "Nouvel entretien" : "Nouveau rendez-vous" }
     /// An appointment being fixed is no interview being told: each keeps its own draft.
     package var ecran: String { existant == nil && !held ? "rendez_vous" : "entretien" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
-    package var version: Int? { existant?.version }
+    package var version: String? { existant.map { String($0.version) } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var accompagnement: Cle<Accompagnement>? { suivi }
     package var done: String { existant == nil && !held ? "Rendez-vous enregistré." : "Entretien enregistré." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        rendezVous(values, context) + contenu(context) + suites(values, context) + details(context)
+        rendezVous(values, context) + contenu(context) + suites(values, context) + details(values, context)
     }
 
     private func rendezVous(_ values: FormValues, _ context: Context) -> [Field] {
@@ -41,7 +42,7 @@ package struct EntretienForm: Form {
         ]
         if values[.issue] == Issue.honore.rawValue { fields.append(Field(.tenuLe, .date, required: true, help: "Le jour où il s’est tenu.")) }
         if values[.issue] == Issue.absenceExcusee.rawValue {
-            fields.append(Field(.motifAbsence, .choice(Choice.entries(.motifsAbsence, context)), help: "Le motif légitime de l’absence."))
+            fields.append(Field(.motifAbsence, .choice(Choice.entries(.motifsAbsence, context, current: values[.motifAbsence])), help: "Le motif légitime de l’absence."))
         }
         if values[.nature] == NatureDEntretien.tripartite.rawValue {
             fields.append(Field(.partenaire, .text, required: true, help: "Qui participe avec la personne et le référent."))
@@ -58,34 +59,35 @@ package struct EntretienForm: Form {
 
     private func suites(_ values: FormValues, _ context: Context) -> [Field] {
         var fields: [Field] = []
-        let ouverts = dossier.freinsOuverts.filter { $0.accompagnement == accompagnement }
+        let ouverts = dossier.freinsOuverts.filter { $0.accompagnement == suivi }
         if !ouverts.isEmpty {
             let choices = ouverts.map { Choice(String($0.fiche.cle.rawValue), context.referentiels.libelle(.themes, $0.fiche.valeur.theme)) }
             fields.append(Field(.freinsLeves, .ticks(choices), help: "Cochez les freins levés."))
         }
-        for slot in DemarcheSlot.all where slot.rank == 1 || !values[DemarcheSlot(slot.rank - 1).theme].isEmpty {
-            fields += slot.fields(values, context)
-        }
+        for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context) }
         fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
         if !values[.prochainLe].isEmpty {
             fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
             fields.append(Field(.prochaineNature, .choice(Choice.cases(NatureDEntretien.self)), required: true))
+            if values[.prochaineNature] == NatureDEntretien.tripartite.rawValue {
+                fields.append(Field(.prochainPartenaire, .text, required: true, help: "Qui participera avec la personne et le référent."))
+            }
         }
         return fields
     }
 
-    private func details(_ context: Context) -> [Field] {
+    private func details(_ values: FormValues, _ context: Context) -> [Field] {
         [
             Field(.heure, .time, help: "Exemples : 9, 9h30, 14:15.", section: "Détails"),
             Field(.dureeEntretien, .number, help: "En minutes."),
-            Field(.modalite, .choice(Choice.entries(.modalites, context)), required: true),
+            Field(.modalite, .choice(Choice.entries(.modalites, context, current: values[.modalite])), required: true),
             Field(.referent, .choice(Choice.keys(referents(context)) { $0.nomComplet }), required: true),
             Field(.notePrivee, .note(rows: 2), help: "Lue par son auteur seul."),
         ]
     }
 
     private func referents(_ context: Context) -> [Fiche<Referent>] {
-        let structure = dossier.suivis.first { $0.accompagnement.cle == accompagnement }?.accompagnement.valeur.structure
+        let structure = dossier.suivis.first { $0.accompagnement.cle == suivi }?.accompagnement.valeur.structure
         return context.referents(de: structure)
     }
 
@@ -94,7 +96,7 @@ package struct EntretienForm: Form {
         values.set(.prochaineNature, NatureDEntretien.pourCer)
         if let existant {
             fill(&values, existant.valeur)
-            if held { propose(.honore, on: existant.valeur.prevuLe, &values) }
+            if existant.valeur.issue == nil, let prevu = existant.valeur.prevuLe, prevu <= context.aujourdhui { propose(.honore, on: prevu, &values) }
             return values
         }
         values.set(.nature, held ? NatureDEntretien.autre : .pourCer)
@@ -103,7 +105,7 @@ package struct EntretienForm: Form {
             propose(.honore, on: context.aujourdhui, &values)
         }
         values[.modalite] = "bureau"
-        let designe = dossier.suivis.first { $0.accompagnement.cle == accompagnement }?.designations.last?.referent
+        let designe = dossier.suivis.first { $0.accompagnement.cle == suivi }?.referent(le: context.aujourdhui)
         let moi = referents(context).contains { $0.cle == context.utilisateur.cle } ? context.utilisateur.cle : nil
         values.set(.referent, moi ?? designe ?? referents(context).first?.cle)
         return values
@@ -137,20 +139,18 @@ package struct EntretienForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let referent: Cle<Referent> = reader.cle(.referent) else {
-            reader.refuse(.obligatoire(.referent))
-            return nil
-        }
+        guard let referent: Cle<Referent> = reader.requiredCle(.referent) else { return nil }
         let entretien = entretien(&reader, referent)
         let leves = Set(reader.values.codes(.freinsLeves))
         let jour = entretien.le ?? context.aujourdhui
-        return .consignerEntretien(
-            Consignation(
-                uid: uid, accompagnement: accompagnement, rendezVous: existant, entretien: entretien,
-                freinsReperes: reader.values.codes(.freinsReperes),
-                freinsLeves: dossier.freinsOuverts.map(\.fiche).filter { leves.contains(String($0.cle.rawValue)) },
-                demarches: DemarcheSlot.all.compactMap { $0.demarche(&reader, context, jour: jour) },
-                prochain: prochain(&reader, referent)))
+        let consignation = Consignation(
+            uid: uid, accompagnement: suivi, rendezVous: existant, entretien: entretien, freinsReperes: reader.values.codes(.freinsReperes),
+            freinsLeves: dossier.freinsOuverts.map(\.fiche).filter { leves.contains(String($0.cle.rawValue)) },
+            demarches: DemarcheSlot.shown(reader.values).compactMap { $0.demarche(&reader, context, jour: jour) },
+            prochain: prochain(&reader, referent))
+        // An interview that had its outcome and brings nothing more is only corrected: reread unchanged, nothing is written.
+        if let existant, existant.valeur.issue != nil, consignation.bringsNothingMore { return .modifierEntretien(existant.with(entretien)) }
+        return .consignerEntretien(consignation)
     }
 
     private func entretien(_ reader: inout FormReader, _ referent: Cle<Referent>) -> Entretien {
@@ -167,10 +167,15 @@ package struct EntretienForm: Form {
 
     private func prochain(_ reader: inout FormReader, _ referent: Cle<Referent>) -> Entretien? {
         guard let jour = reader.jour(.prochainLe) else { return nil }
+        let nature = reader.requiredChoix(.prochaineNature, else: NatureDEntretien.pourCer)
         return Entretien(
-            referent: referent, nature: reader.requiredChoix(.prochaineNature, else: .pourCer), prevuLe: jour,
-            heure: reader.heure(.prochaineHeure), partenaire: reader.text(.partenaire))
+            referent: referent, nature: nature, prevuLe: jour, heure: reader.heure(.prochaineHeure),
+            partenaire: nature == .tripartite ? reader.required(.prochainPartenaire) : "")
     }
+}
+
+extension Consignation {
+    fileprivate var bringsNothingMore: Bool { freinsReperes.isEmpty && freinsLeves.isEmpty && demarches.isEmpty && prochain == nil }
 }
 
 extension Champ {
@@ -178,4 +183,5 @@ extension Champ {
     package static let freinsLeves = Champ("freins_leves", "Freins levés")
     package static let prochaineHeure = Champ("prochaine_heure", "  à quelle heure")
     package static let prochaineNature = Champ("prochaine_nature", "  nature")
+    package static let prochainPartenaire = Champ("prochain_partenaire", "  avec qui")
 }

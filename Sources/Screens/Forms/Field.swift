@@ -38,6 +38,15 @@ package enum FieldKind: Sendable {
         }
     }
 
+    /// A stored text as it is read: the label of a code, the labels of ticks.
+    package func reading(_ text: String) -> String {
+        switch self {
+        case .choice(let choices): choices.first { $0.code == text }?.libelle ?? text
+        case .ticks(let choices): choices.filter { text.split(separator: ",").map(String.init).contains($0.code) }.map(\.libelle).joined(separator: ", ")
+        default: text
+        }
+    }
+
     /// The list that F4 opens; nil when there is none (a date opens the calendar).
     package var choices: [Choice]? {
         switch self {
@@ -48,9 +57,9 @@ package enum FieldKind: Sendable {
 }
 
 extension Choice {
-    /// The entries of a referential, as choices.
-    package static func entries(_ nom: NomDeReferentiel, _ context: Context) -> [Choice] {
-        context.referentiels.actifs(nom).map { Choice($0.code, $0.libelle) }
+    /// The entries of a referential, as choices; a retired one stays among them for the record that carries it.
+    package static func entries(_ nom: NomDeReferentiel, _ context: Context, current: String = "") -> [Choice] {
+        context.referentiels.tous(nom).filter { $0.actif || $0.code == current }.map { Choice($0.code, $0.libelle) }
     }
 
     /// The cases of a closed list, as choices.

@@ -13,7 +13,9 @@ package protocol Form: Sendable {
     /// The identity of the record to come.
     var uid: Uid { get set }
     /// Of the record being corrected, nil for a new one: a draft that is older says so.
-    var version: Int? { get }
+    var version: String? { get }
+    /// Under which accompaniment it is written, nil when it is not under one.
+    var accompagnement: Cle<Accompagnement>? { get }
     /// Whose dossier it belongs to, so that a draft finds its way back; nil for a new person.
     var beneficiaire: Cle<Beneficiaire>? { get }
     /// The sentence shown once written: « Contrat enregistré. »
@@ -30,7 +32,8 @@ package protocol Form: Sendable {
 }
 
 extension Form {
-    package var version: Int? { nil }
+    package var accompagnement: Cle<Accompagnement>? { nil }
+    package var version: String? { nil }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

@@ -20,12 +20,12 @@ extension FormScreen {
                 screen.move(-1, context)
             },
             Command("premier", [.pageUp], help: "Premier champ.", group: .aller) { screen, context in
-                screen.settleDate(context)
+                screen.leaveField(context)
                 screen.go(to: 0)
                 return [.keep]
             },
             Command("dernier", [.pageDown], help: "Dernier champ.", group: .aller) { screen, context in
-                screen.settleDate(context)
+                screen.leaveField(context)
                 screen.go(to: screen.fields.count - 1)
                 return [.keep]
             },
@@ -55,15 +55,15 @@ extension FormScreen {
 
     /// Reads everything, lists every error, puts the cursor on the first.
     package mutating func save(_ context: Context, confirmed: Bool) -> [Effect] {
-        settleDate(context)
-        form.propose(after: field.champ, &values, context)
-        var reader = FormReader(values, aujourdhui: context.aujourdhui)
+        leaveField(context)
+        var reader = FormReader(values.shown(in: fields), aujourdhui: context.aujourdhui)
         let act = form.act(&reader, context)
         guard reader.errors.isEmpty, let act else { return show(reader.errors) }
         return [.keep, .write(act, confirmed: confirmed)]
     }
 
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
+        if motifs.contains(where: { if case .versionPerimee = $0 { true } else { false } }) { return [.keep, .rebase(motifs[0].message)] }
         let located = motifs.compactMap { motif in motif.champ.map { (champ: $0, message: motif.message) } }
         let general = motifs.first { motif in motif.champ.map { champ in !fields.contains { $0.champ == champ } } ?? true }
         _ = show(located)
@@ -80,7 +80,27 @@ extension FormScreen {
     }
 
     package mutating func written(_ recu: Recu, _ context: Context) -> [Effect] {
-        [.dropDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.message(.info(form.done))]
+        // A creation that was already there may not be what is typed now: a cut came between writing and saying so.
+        if recu.dejaFait, form.version == nil { return [.open(alreadyThere)] }
+        return [.dropDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.message(.info(form.done))]
+    }
+
+    private var alreadyThere: QuestionScreen {
+        QuestionScreen(
+            "deja", heading: "Déjà enregistré",
+            lines: ["Cette saisie a été enregistrée juste avant une coupure. Ce que vous avez changé depuis ne l’est pas."],
+            choices: [Choice("garder", "Continuer la saisie"), Choice("fermer", "Fermer : l’enregistrement d’avant suffit"), Choice("nouveau", "Enregistrer en plus, comme une nouvelle fiche")])
+    }
+
+    /// The draft of a record that is there already: closed, or written as another one.
+    mutating func settleAlreadyThere(_ choice: String, _ context: Context) -> [Effect] {
+        switch choice {
+        case "fermer": return [.dropDraft(ecran: form.ecran, objet: form.objet), .back, .message(.info("Rien n’a été ajouté : la fiche était déjà enregistrée."))]
+        case "nouveau":
+            renewIdentity()
+            return save(context, confirmed: true)
+        default: return []
+        }
     }
 
     // MARK: Leaving
@@ -102,7 +122,7 @@ extension FormScreen {
 
     func leave(_ choice: String) -> [Effect] {
         switch choice {
-        case "brouillon": [.back, .message(.info("Brouillon gardé : il sera proposé à la prochaine ouverture de ce formulaire."))]
+        case "brouillon": [.secure, .back, .message(.info("Brouillon gardé : il sera proposé à la prochaine ouverture de ce formulaire."))]
         case "jeter": [.dropDraft(ecran: form.ecran, objet: form.objet), .back, .message(.info("Saisie abandonnée."))]
         default: []
         }

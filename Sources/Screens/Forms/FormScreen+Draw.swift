@@ -140,10 +140,3 @@ extension FormScreen {
         return TextWidth.of(day.enToutesLettres) <= width ? day.enToutesLettres : "\(day.jourDeSemaine.abrege) \(day.court)"
     }
 }
-
-extension FormValues {
-    /// These values with those of a draft over them.
-    package func merging(_ draft: [String: String]) -> FormValues {
-        FormValues(texts.merging(draft, uniquingKeysWith: { _, kept in kept }))
-    }
-}

@@ -4,14 +4,31 @@ import Domain
 
 /// The texts of a form, by field.
 package struct FormValues: Equatable, Sendable {
-    /// By code of field. A field that was never touched may be absent.
+    /// By code of field. An empty field is absent: erased and never touched are the same.
     package private(set) var texts: [String: String]
 
-    package init(_ texts: [String: String] = [:]) { self.texts = texts }
+    package init(_ texts: [String: String] = [:]) { self.texts = texts.filter { !$0.value.isEmpty } }
 
     package subscript(_ champ: Champ) -> String {
         get { texts[champ.code] ?? "" }
-        set { texts[champ.code] = newValue }
+        set { texts[champ.code] = newValue.isEmpty ? nil : newValue }
+    }
+
+    /// These values with those of a draft over them; a draft says of an erased field that it is empty.
+    package func merging(_ draft: [String: String]) -> FormValues {
+        FormValues(texts.merging(draft.filter { !$0.key.hasPrefix("_") }, uniquingKeysWith: { _, kept in kept }))
+    }
+
+    /// What differs from other values, erased fields included: what a draft keeps of a correction.
+    package func changes(since former: FormValues) -> [String: String] {
+        let codes = Set(texts.keys).union(former.texts.keys).filter { texts[$0] != former.texts[$0] }
+        return Dictionary(uniqueKeysWithValues: codes.map { ($0, texts[$0] ?? "") })
+    }
+
+    /// Only what stands in these fields: what is not shown is not read.
+    package func shown(in fields: [Field]) -> FormValues {
+        let codes = Set(fields.map(\.champ.code))
+        return FormValues(texts.filter { codes.contains($0.key) || $0.key.hasPrefix("_") })
     }
 
     package func codes(_ champ: Champ) -> [String] { self[champ].split(separator: ",").map(String.init) }
@@ -20,6 +37,14 @@ package struct FormValues: Equatable, Sendable {
     package mutating func set(_ champ: Champ, _ jour: Jour?) { self[champ] = jour?.court ?? "" }
     package mutating func set<Sujet>(_ champ: Champ, _ cle: Cle<Sujet>?) { self[champ] = cle.map { String($0.rawValue) } ?? "" }
     package mutating func set(_ champ: Champ, _ nombre: Int?) { self[champ] = nombre.map(String.init) ?? "" }
+}
+
+extension FormValues {
+    /// A référent belongs to one structure: another structure empties the choice.
+    mutating func keepReferentOfStructure(_ context: Context) {
+        let structure = Int64(self[.structure]).map { Cle<Structure>($0) }
+        if !context.referents(de: structure).contains(where: { String($0.cle.rawValue) == self[.referent] }) { self[.referent] = "" }
+    }
 }
 
 /// Reads a form's texts into values and gathers everything that is wrong, so that all errors are listed at once.
@@ -100,6 +125,13 @@ package struct FormReader {
     }
 
     package func cle<Sujet>(_ champ: Champ) -> Cle<Sujet>? { Int64(values[champ]).map(Cle.init) }
+
+    /// The key of a record that must be chosen; nil, and an error, when it was not.
+    package mutating func requiredCle<Sujet>(_ champ: Champ) -> Cle<Sujet>? {
+        let found: Cle<Sujet>? = cle(champ)
+        if found == nil { refuse(.obligatoire(champ)) }
+        return found
+    }
 
     /// A code of a referential, nil when none was chosen.
     package func code(_ champ: Champ) -> String? { values[champ].isEmpty ? nil : values[champ] }

@@ -5,25 +5,26 @@ import Domain
 /// One obstacle. It has no free text on purpose.
 package struct FreinForm: Form {
     let dossier: Dossier
-    let accompagnement: Cle<Accompagnement>
+    let suivi: Cle<Accompagnement>
     let existant: Fiche<Frein>?
     package var uid: Uid
 
-    package init(_ dossier: Dossier, accompagnement: Cle<Accompagnement>, existant: Fiche<Frein>? = nil, uid: Uid = .nouveau()) {
-        (self.dossier, self.accompagnement, self.existant, self.uid) = (dossier, accompagnement, existant, uid)
+    package init(_ dossier: Dossier, accompagnement suivi: Cle<Accompagnement>, existant: Fiche<Frein>? = nil, uid: Uid = .nouveau()) {
+        (self.dossier, self.suivi, self.existant, self.uid) = (dossier, suivi, existant, uid)
     }
 
     package var title: String { existant == nil ? "Nouveau frein" : "Frein" }
     package var ecran: String { "frein" }
     package var objet: String { (existant?.uid ?? dossier.beneficiaire.uid).texte }
-    package var version: Int? { existant?.version }
+    package var version: String? { existant.map { String($0.version) } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var accompagnement: Cle<Accompagnement>? { suivi }
     package var done: String { "Frein enregistré." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let termine = EtatDeFrein(rawValue: values[.etatDeFrein])?.termine ?? false
         return [
-            Field(.theme, .choice(Choice.entries(.themes, context)), required: true, help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
+            Field(.theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true, help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
             Field(.repereLe, .date, required: true, help: "Le jour par lequel le frein est compté."),
             Field(.etatDeFrein, .choice(Choice.cases(EtatDeFrein.self)), required: true),
         ] + (termine ? [Field(.termineLe, .date, required: true)] : [])
@@ -49,6 +50,6 @@ package struct FreinForm: Form {
         let frein = Frein(
             theme: reader.required(.theme), repereLe: reader.requiredJour(.repereLe), etat: etat,
             termineLe: etat.termine ? reader.jour(.termineLe) : nil, entretien: existant?.valeur.entretien)
-        return existant.map { .modifierFrein($0.with(frein)) } ?? .releverFrein(uid, accompagnement, frein)
+        return existant.map { .modifierFrein($0.with(frein)) } ?? .releverFrein(uid, suivi, frein)
     }
 }

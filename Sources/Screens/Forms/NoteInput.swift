@@ -31,17 +31,12 @@ package struct NoteInput: Equatable, Sendable {
     }
 
     package mutating func insert(_ addition: String) {
-        text.insert(contentsOf: addition, at: text.index(text.startIndex, offsetBy: cursor))
-        cursor += addition.count
+        cursor = text.insert(addition, before: cursor)
     }
 
     package mutating func set(_ text: String) { self = NoteInput(text) }
 
-    private mutating func remove(_ range: Range<Int>) {
-        let start = text.index(text.startIndex, offsetBy: range.lowerBound)
-        text.removeSubrange(start..<text.index(start, offsetBy: range.count))
-        cursor = range.lowerBound
-    }
+    private mutating func remove(_ range: Range<Int>) { cursor = text.remove(range) }
 
     /// One line as shown: its characters, from `start` to `end` of the text (the break itself excluded).
     package struct Line: Equatable, Sendable {

@@ -70,15 +70,11 @@ package struct ReaffectationForm: Form {
 
     /// A référent belongs to one structure: another structure empties the choice.
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
-        guard champ == .structure, let structure = Int64(values[.structure]).map({ Cle<Structure>($0) }) else { return }
-        if !context.referents(de: structure).contains(where: { String($0.cle.rawValue) == values[.referent] }) { values[.referent] = "" }
+        if champ == .structure { values.keepReferentOfStructure(context) }
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let structure: Cle<Structure> = reader.cle(.structure) else {
-            reader.refuse(.obligatoire(.structure))
-            return nil
-        }
+        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
         return .reaffecter(
             Reaffectation(
                 uid: uid, accompagnement: suivi.accompagnement, structure: structure, referent: reader.cle(.referent),
@@ -116,11 +112,12 @@ package struct RepriseForm: Form {
         return values
     }
 
+    package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
+        if champ == .structure { values.keepReferentOfStructure(context) }
+    }
+
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let structure: Cle<Structure> = reader.cle(.structure) else {
-            reader.refuse(.obligatoire(.structure))
-            return nil
-        }
+        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
         return .reprendre(uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu))
     }
 }

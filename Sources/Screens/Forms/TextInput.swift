@@ -34,18 +34,13 @@ package struct TextInput: Equatable, Sendable {
     package mutating func insert(_ addition: String) {
         let flat = addition.split(whereSeparator: \.isNewline).joined(separator: " ")
         let clean = addition.contains(where: \.isNewline) ? flat : addition
-        text.insert(contentsOf: clean, at: text.index(text.startIndex, offsetBy: cursor))
-        cursor += clean.count
+        cursor = text.insert(clean, before: cursor)
     }
 
     /// Replaces everything; the cursor goes to the end.
     package mutating func set(_ text: String) { self = TextInput(text) }
 
-    private mutating func remove(_ range: Range<Int>) {
-        let start = text.index(text.startIndex, offsetBy: range.lowerBound)
-        text.removeSubrange(start..<text.index(start, offsetBy: range.count))
-        cursor = range.lowerBound
-    }
+    private mutating func remove(_ range: Range<Int>) { cursor = text.remove(range) }
 
     private var wordStart: Int {
         let before = Array(text).prefix(cursor)

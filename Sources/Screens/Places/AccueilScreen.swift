@@ -33,36 +33,11 @@ package struct AccueilScreen: Screen {
                 guard case .person(let cle, _, _, _, _, let rendezVous) = screen.list.current else { return [] }
                 return [.open(DossierScreen(cle, logging: true, rendezVous: rendezVous))]
             },
-            Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) { _, context in
-                [.open(BeneficiairesScreen(context))]
-            },
-            Command("bilans", [.character("t"), .f(3)], "Bilans", help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir) { _, context in
-                [.open(BilanScreen(context))]
-            },
-            Command("nouveau", [.character("n")], "", help: "Inscrit un bénéficiaire.") { _, context in
-                [.open(FormScreen(BeneficiaireForm(), context))]
-            },
-            Command("brouillons", [.character("r")], "", help: "Saisies commencées et non enregistrées.", group: .voir) { _, _ in
-                [.open(BrouillonsScreen())]
-            },
             Command("etendue", [.character("v"), .f(5)], "", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) { screen, _ in
                 screen.wholeStructure.toggle()
                 return [.load]
             },
-            Command("referent", [.character("R")], help: "Ajoute un référent.", unavailable: { _, context in
-                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les référents." : nil
-            }) { _, context in
-                [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
-            },
-            Command("structure", [.character("S")], help: "Ajoute une structure.", unavailable: { _, context in
-                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les structures." : nil
-            }) { _, context in
-                [.open(FormScreen(StructureForm(founding: false), context))]
-            },
-            Command("chercher", [.character("/")], help: "Cherche une personne.", group: .voir) { _, context in
-                [.open(BeneficiairesScreen(context, searching: true))]
-            },
-        ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+        ] + homeCommands(bilans: "Bilans", nouveau: "") + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
 
     private var person: Cle<Beneficiaire>? {
@@ -81,17 +56,17 @@ package struct AccueilScreen: Screen {
     }
 
     static func rows(_ journee: Journee, _ context: Context) -> [Row] {
-        section("Rendez-vous d’aujourd’hui", journee.rendezVous.count, journee.rendezVous.map(appointment))
+        section("Rendez-vous d’aujourd’hui", journee.totalRendezVous, journee.rendezVous.map(appointment))
             + section("Rendez-vous passés sans issue, à renseigner", journee.totalARenseigner, journee.aRenseigner.map(past))
             + section("Contrats échus, sans suite", journee.totalEchus, journee.echus.map { due($0, "échu le", late: true) })
-            + section("Contrats à échéance dans les 60 jours", journee.totalEcheances, journee.echeances.map { due($0, "fin le", late: false) })
-            + section("En attente de la commission depuis plus de 45 jours", journee.totalEnAttente, journee.enAttente.map(waiting))
-            + [.heading("Non rencontrés depuis 90 jours : \(journee.totalNonVus) (Bénéficiaires, filtre « Non vus »)")]
+            + section("Contrats à échéance dans les \(FiltreFileActive.joursAvantEcheance) jours", journee.totalEcheances, journee.echeances.map { due($0, "fin le", late: false) })
+            + section("En attente de la commission depuis plus de \(FiltreFileActive.joursEnAttente) jours", journee.totalEnAttente, journee.enAttente.map(waiting))
+            + [.heading("Non rencontrés depuis \(FiltreFileActive.joursSansEntretien) jours : \(journee.totalNonVus) (Bénéficiaires, vue « Non vus »)")]
     }
 
     private static func section(_ heading: String, _ total: Int, _ rows: [Row]) -> [Row] {
         guard total > 0 else { return [.heading("\(heading) : 0")] }
-        let more = total > rows.count ? [Row.empty("… et \(total - rows.count) autres.")] : []
+        let more = total > rows.count ? [Row.empty("… et \((total - rows.count).lisible) autre\(total - rows.count > 1 ? "s" : "").")] : []
         return [.heading("\(heading) : \(total)")] + rows + more
     }
 

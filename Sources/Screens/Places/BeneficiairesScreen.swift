@@ -73,7 +73,8 @@ package struct BeneficiairesScreen: Screen {
     // MARK: Search
 
     package mutating func type(_ key: Key, _ context: Context) -> [Effect]? {
-        guard searching else { return nil }
+        // A search that is left but still narrows the list is undone first.
+        guard searching || (key == .escape && !search.text.isEmpty) else { return nil }
         switch key {
         case .escape:
             searching = false

@@ -109,7 +109,7 @@ package struct BilanScreen: Screen {
 
     /// « janvier 12, février 9 … », the figures of the small drawing.
     private func monthly(_ rubrique: Rubrique) -> String? {
-        trends[rubrique.code].map { counts in zip(periode.mois, counts).map { "\(Jour.nomsDesMois[$0.du.mois - 1]) \($1.lisible)" }.joined(separator: ", ") }
+        trends[rubrique.code].map { counts in zip(periode.mois, counts).map { "\($0.libelle) : \($1.lisible)" }.joined(separator: ", ") }
     }
 
     private var selection: (String, Selection)? {

@@ -29,10 +29,23 @@ package struct BrouillonsScreen: Screen {
             },
             Command("supprimer", [.character("s"), .delete], "Supprimer", help: "Supprime le brouillon.", unavailable: { screen, _ in
                 screen.list.isEmpty ? "Aucun brouillon." : nil
-            }) { screen, _ in
-                screen.list.current.map { [.dropDraft(ecran: $0.brouillon.ecran, objet: $0.brouillon.objet), .load] } ?? []
-            },
+            }) { screen, _ in screen.askToDelete() },
         ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
+
+    private func askToDelete() -> [Effect] {
+        guard let row = list.current else { return [] }
+        return [
+            .open(
+                QuestionScreen(
+                    "supprimer", heading: "Supprimer ce brouillon ?", lines: ["\(Self.word(row.brouillon.ecran)), \(row.name) : ce qui y est tapé sera perdu."],
+                    choices: [Choice("garder", "Garder le brouillon"), Choice("supprimer", "Supprimer")]))
+        ]
+    }
+
+    package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
+        guard answer == Answer("supprimer", "supprimer"), let row = list.current else { return [] }
+        return [.dropDraft(ecran: row.brouillon.ecran, objet: row.brouillon.objet), .load]
     }
 
     package mutating func load(_ source: Source) throws {
@@ -104,7 +117,10 @@ extension FormScreen {
     package static func form(for brouillon: Brouillon, _ dossier: Dossier, _ context: Context) -> (any Form)? {
         let objet = brouillon.objet
         let isNew = objet == dossier.beneficiaire.uid.texte
-        let suivi = dossier.suivis.first { $0.accompagnement.uid.texte == objet } ?? dossier.suivi(de: context.utilisateur.perimetre, le: context.aujourdhui)
+        // The accompaniment it was typed under, else the one of an exit or a reassignment, else the one in course.
+        let written = Int64(brouillon.contenu["_accompagnement"] ?? "").map { Cle<Accompagnement>($0) }
+        let suivi = written.map { cle in dossier.suivis.first { $0.accompagnement.cle == cle } }
+            ?? dossier.suivis.first { $0.accompagnement.uid.texte == objet } ?? dossier.suivi(de: context.utilisateur.perimetre, le: context.aujourdhui)
         guard let suivi else { return nil }
         func find<Valeur>(_ items: [Rattache<Valeur>]) -> Rattache<Valeur>? { items.first { $0.fiche.uid.texte == objet } }
         let accompagnement = suivi.accompagnement.cle

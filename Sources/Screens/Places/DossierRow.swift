@@ -7,6 +7,16 @@ import Terminal
 /// What a line of a dossier opens.
 package enum DossierTarget: Equatable, Sendable {
     case contrat(Rattache<Contrat>), entretien(Rattache<Entretien>), frein(Rattache<Frein>), demarche(Rattache<Demarche>)
+
+    /// The accompaniment that the record belongs to.
+    package var accompagnement: Cle<Accompagnement> {
+        switch self {
+        case .contrat(let item): item.accompagnement
+        case .entretien(let item): item.accompagnement
+        case .frein(let item): item.accompagnement
+        case .demarche(let item): item.accompagnement
+        }
+    }
 }
 
 /// One line of a tab, and the record it opens.

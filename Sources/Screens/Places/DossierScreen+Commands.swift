@@ -34,9 +34,9 @@ extension DossierScreen {
             Command(id, keys, title, help: help, unavailable: { $0.closed($1) }) { screen, context in screen.open(context, form) }
         }
         return [
-            Command("ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, _ in
-                screen.list.current?.target == nil ? "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie." : nil
-            }) { screen, context in screen.edit(context) },
+            Command("ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, context in
+                screen.unopenable(context)
+            }) { screen, context in screen.list.current?.target.map { screen.edit($0, context) } ?? [] },
             Command("entretien", [.character("e"), .f(2)], "Entretien", help: "Consigne un entretien ; le rendez-vous du jour, s’il y en a un, reçoit son issue.", unavailable: { $0.closedForInterviews($1) }) { screen, context in
                 screen.log(context)
             },
@@ -89,9 +89,17 @@ extension DossierScreen {
         return [.write(.annulerSortie(suivi.accompagnement), confirmed: true)]
     }
 
-    /// Opens the record of the line in its form.
-    private func edit(_ context: Context) -> [Effect] {
-        guard let dossier, let target = list.current?.target else { return [] }
+    /// Why the line does not open, nil when it does: another structure's record is read, not changed.
+    private func unopenable(_ context: Context) -> String? {
+        guard let target = list.current?.target else { return "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie." }
+        let suivi = dossier?.suivis.first { $0.accompagnement.cle == target.accompagnement }
+        guard let suivi, !context.utilisateur.peutVoir(suivi.accompagnement.valeur.structure) else { return nil }
+        return "Cette fiche est de \(suivi.nomDeStructure) : elle se lit ici, cette structure seule la modifie."
+    }
+
+    /// Opens a record in its form.
+    func edit(_ target: DossierTarget, _ context: Context) -> [Effect] {
+        guard let dossier else { return [] }
         let form: any Form =
             switch target {
             case .contrat(let item): ContratForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)

@@ -1,4 +1,4 @@
-// The file of one person, under seven keys: situation, story, contracts, interviews, obstacles and steps, journal.
+// The file of one person, under six keys: situation, story, contracts, interviews, obstacles and steps, journal.
 
 import Domain
 import Store
@@ -49,7 +49,8 @@ package struct DossierScreen: Screen {
     package mutating func opened(_ context: Context) -> [Effect] {
         guard logging else { return [] }
         logging = false
-        return closedForInterviews(context).map { [.message(.erreur($0))] } ?? log(context, on: rendezVous)
+        if let pointed = dossier?.entretiens.first(where: { $0.fiche.cle == rendezVous }) { return edit(.entretien(pointed), context) }
+        return closedForInterviews(context).map { [.message(.erreur($0))] } ?? log(context)
     }
 
     /// The accompaniment that acts of this user go to.
@@ -76,10 +77,10 @@ package struct DossierScreen: Screen {
         return "La sortie est du \(sortie.le.court) : annulez-la (« x ») pour continuer, ou reprenez à partir du lendemain."
     }
 
-    /// Opens the interview form on the appointment pointed at, else on today's, so that it is not counted twice.
-    func log(_ context: Context, on rendezVous: Cle<Entretien>? = nil) -> [Effect] {
+    /// Opens the interview form on today's appointment when there is one, so that it is not counted twice.
+    func log(_ context: Context) -> [Effect] {
         open(context) { dossier, accompagnement in
-            let waiting = dossier.entretiens.first { $0.fiche.cle == rendezVous && $0.accompagnement == accompagnement } ?? dossier.entretiens.first {
+            let waiting = dossier.entretiens.first {
                 $0.accompagnement == accompagnement && $0.fiche.valeur.issue == nil && $0.fiche.valeur.prevuLe == context.aujourdhui
             }
             return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting?.fiche, held: true)

@@ -61,17 +61,17 @@ package enum Parcours {
     private static func freins(_ dossier: Dossier, _ context: Context) -> [Event] {
         dossier.freins.flatMap { item -> [Event] in
             let frein = item.fiche.valeur, theme = context.referentiels.libelle(.themes, item.fiche.valeur.theme)
-            let found = Event(jour: frein.repereLe, word: "Frein", text: "\(theme) repéré", target: .frein(item))
+            let found = Event(jour: frein.repereLe, word: "Frein", text: "Repéré : \(theme)", target: .frein(item))
             guard let fin = frein.termineLe else { return [found] }
-            return [found, Event(jour: fin, word: "Frein", text: "\(theme) \(frein.etat.dansUnePhrase)", target: .frein(item))]
+            return [found, Event(jour: fin, word: "Frein", text: "\(frein.etat.libelle) : \(theme)", target: .frein(item))]
         }
     }
 
     private static func demarches(_ dossier: Dossier, _ context: Context) -> [Event] {
         dossier.demarches.flatMap { item -> [Event] in
             let demarche = item.fiche.valeur, words = demarche.intitule(context.referentiels)
-            let begun = demarche.engageeLe.map { [Event(jour: $0, word: "Démarche", text: "\(words) engagée", target: .demarche(item))] } ?? []
-            let ended = demarche.termineeLe.map { [Event(jour: $0, word: "Démarche", text: "\(words) \(demarche.etat.dansUnePhrase)", target: .demarche(item))] } ?? []
+            let begun = demarche.engageeLe.map { [Event(jour: $0, word: "Démarche", text: "Engagée : \(words)", target: .demarche(item))] } ?? []
+            let ended = demarche.termineeLe.map { [Event(jour: $0, word: "Démarche", text: "\(demarche.etat.libelle) : \(words)", target: .demarche(item))] } ?? []
             return begun + ended
         }
     }

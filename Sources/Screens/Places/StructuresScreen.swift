@@ -18,28 +18,7 @@ package struct StructuresScreen: Screen {
             }) { screen, context in
                 screen.list.current.map { [.open(BilanScreen(context, structure: $0.structure))] } ?? []
             },
-            Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires de toutes les structures.", group: .voir) { _, context in
-                [.open(BeneficiairesScreen(context))]
-            },
-            Command("bilans", [.character("t"), .f(3)], "", help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir) { _, context in
-                [.open(BilanScreen(context))]
-            },
-            Command("nouveau", [.character("n")], "Nouveau", help: "Inscrit un bénéficiaire.") { _, context in
-                [.open(FormScreen(BeneficiaireForm(), context))]
-            },
-            Command("brouillons", [.character("r")], "", help: "Saisies commencées et non enregistrées.", group: .voir) { _, _ in
-                [.open(BrouillonsScreen())]
-            },
-            Command("chercher", [.character("/")], help: "Cherche une personne.", group: .voir) { _, context in
-                [.open(BeneficiairesScreen(context, searching: true))]
-            },
-            Command("referent", [.character("R")], help: "Ajoute un référent.") { _, context in
-                [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
-            },
-            Command("structure", [.character("S")], help: "Ajoute une structure.") { _, context in
-                [.open(FormScreen(StructureForm(founding: false), context))]
-            },
-        ] + moves(in: \.list, height: { $0.bodySize.rows - 3 })
+        ] + homeCommands(bilans: "", nouveau: "Nouveau") + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
     package mutating func load(_ source: Source) throws {
@@ -61,12 +40,5 @@ package struct StructuresScreen: Screen {
                 style: warned ? Look.late : .plain)
         }
         if list.isEmpty { canvas.write("Aucune structure n’accompagne encore personne. « n » inscrit quelqu’un.", row: 3, column: 1, width: width - 2) }
-    }
-}
-
-/// The first screen, by what its reader does.
-package enum Home {
-    package static func screen(_ context: Context) -> any Screen {
-        context.utilisateur.valeur.role == .superviseur ? StructuresScreen() : AccueilScreen(context)
     }
 }

@@ -1,6 +1,7 @@
 // The whole situation of a person in a few lines: what a référent reads before opening the door.
 
 import Domain
+import Store
 import Terminal
 
 /// A line of text with its style.
@@ -53,7 +54,7 @@ package enum Synthese {
     private static func suivi(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
         guard let suivi = dossier.suiviEnCours(le: context.aujourdhui) ?? dossier.suivis.last else { return [] }
         let accompagnement = suivi.accompagnement.valeur
-        let referent = context.referent(suivi.designations.last?.referent)?.valeur.nomComplet ?? "sans référent"
+        let referent = context.referent(suivi.referent(le: context.aujourdhui))?.valeur.nomComplet ?? "sans référent"
         guard let sortie = accompagnement.sortie else {
             return [StyledLine("\(suivi.nomDeStructure) depuis le \(accompagnement.du.court) · \(referent)")]
         }
@@ -74,7 +75,7 @@ package enum Synthese {
         let reste = context.aujourdhui.jours(jusque: contrat.fin)
         return [
             heading, StyledLine("  \(ContratForm.resume(contrat)) · \(contrat.decision.dansUnePhrase)"),
-            StyledLine("  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")", reste <= 60 ? Look.late : .plain),
+            StyledLine("  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")", reste <= FiltreFileActive.joursAvantEcheance ? Look.late : .plain),
         ]
     }
 

@@ -39,6 +39,7 @@ package struct Echeance: Equatable, Sendable {
 package struct Journee: Equatable, Sendable {
     /// Today's appointments without an outcome, by hour.
     package var rendezVous: [RendezVous] = []
+    package var totalRendezVous = 0
     /// Past appointments without an outcome, oldest first.
     package var aRenseigner: [RendezVous] = []
     package var totalARenseigner = 0

@@ -36,7 +36,7 @@ private struct Etendue {
 extension Lectures {
     fileprivate func journee(_ etendue: Etendue) throws -> Journee {
         var journee = Journee()
-        journee.rendezVous = try rendezVous(etendue, "e.prevu_le = :le", "e.heure IS NULL, e.heure, e.id").0
+        (journee.rendezVous, journee.totalRendezVous) = try rendezVous(etendue, "e.prevu_le = :le", "e.heure IS NULL, e.heure, e.id")
         (journee.aRenseigner, journee.totalARenseigner) = try rendezVous(etendue, "e.prevu_le < :le", "e.prevu_le, e.heure, e.id")
         try derniersContrats(etendue, &journee)
         (journee.enAttente, journee.totalEnAttente) = try enAttente(etendue)

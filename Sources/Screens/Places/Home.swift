@@ -1,0 +1,49 @@
+// The first screen of each reader, and the ways that lead from it.
+
+import Domain
+import Terminal
+
+/// The first screen, by what its reader does.
+package enum Home {
+    package static func screen(_ context: Context) -> any Screen {
+        context.utilisateur.valeur.role == .superviseur ? StructuresScreen() : AccueilScreen(context)
+    }
+}
+
+extension Screen {
+    /// Where one goes from a first screen; the two words stand in the key bar, or not when empty.
+    static func homeCommands(bilans: String, nouveau: String) -> [Command<Self>] {
+        [
+            Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) { _, context in
+                [.open(BeneficiairesScreen(context))]
+            },
+            Command("bilans", [.character("t"), .f(3)], bilans, help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir) { _, context in
+                [.open(BilanScreen(context))]
+            },
+            Command("nouveau", [.character("n")], nouveau, help: "Inscrit un bénéficiaire.") { _, context in
+                [.open(FormScreen(BeneficiaireForm(), context))]
+            },
+            Command("brouillons", [.character("r")], "", help: "Saisies commencées et non enregistrées.", group: .voir) { _, _ in
+                [.open(BrouillonsScreen())]
+            },
+            Command("chercher", [.character("/")], help: "Cherche une personne.", group: .voir) { _, context in
+                [.open(BeneficiairesScreen(context, searching: true))]
+            },
+        ] + administrationCommands
+    }
+
+    private static var administrationCommands: [Command<Self>] {
+        [
+            Command("referent", [.character("R")], help: "Ajoute un référent.", unavailable: { _, context in
+                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les référents." : nil
+            }) { _, context in
+                [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
+            },
+            Command("structure", [.character("S")], help: "Ajoute une structure.", unavailable: { _, context in
+                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les structures." : nil
+            }) { _, context in
+                [.open(FormScreen(StructureForm(founding: false), context))]
+            },
+        ]
+    }
+}
