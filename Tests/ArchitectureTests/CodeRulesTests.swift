@@ -12,6 +12,15 @@ struct CodeRulesTests {
         #expect(offences.isEmpty, "\(offences.joined(separator: "\n"))")
     }
 
+    @Test("un champ n’est déclaré qu’une fois : un refus trouve la case de son formulaire")
+    func champs() throws {
+        let form = #/static let \w+ = Champ\("(?<code>\w+)"/#
+        let codes = try Source.all().flatMap { $0.lines.compactMap { try? form.firstMatch(in: $0)?.output.code }.map(String.init) }
+        #expect(codes.count > 50)
+        let doubles = Dictionary(grouping: codes, by: \.self).filter { $0.value.count > 1 }.keys.sorted()
+        #expect(doubles.isEmpty, "\(doubles)")
+    }
+
     private func count(_ rule: CodeRule, _ text: String) -> Int {
         rule.offences(Source(room: "Domain", path: "Sources/Domain/Essai.swift", text: text)).count
     }

@@ -66,6 +66,7 @@ extension Champ {
     package static let motifDeSortie = Champ("motif_sortie", "Motif de sortie")
     package static let destination = Champ("destination", "Structure de destination")
     package static let reaffecteLe = Champ("reaffecte_le", "À compter du")
+    package static let designeAu = Champ("designe_au", "Désigné jusqu’au")
 }
 
 extension Accompagnement {

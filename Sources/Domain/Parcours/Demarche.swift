@@ -50,6 +50,7 @@ package struct Demarche: Equatable, Sendable {
 
 extension Champ {
     package static let demarche = Champ("demarche", "Démarche")
+    package static let libelleDeDemarche = Champ("libelle_demarche", "Libellé de la démarche")
     package static let etatDeDemarche = Champ("etat_demarche", "État")
     package static let engageeLe = Champ("engagee_le", "Engagée le")
     package static let echeance = Champ("echeance", "Échéance")

@@ -81,6 +81,7 @@ package struct Entretien: Equatable, Sendable {
 }
 
 extension Champ {
+    package static let entretien = Champ("entretien", "Entretien")
     package static let nature = Champ("nature", "Nature")
     package static let issue = Champ("issue", "Issue")
     package static let prevuLe = Champ("prevu_le", "Prévu le")
@@ -92,6 +93,9 @@ extension Champ {
     package static let partenaire = Champ("partenaire", "Partenaire")
     package static let compteRendu = Champ("compte_rendu", "Compte rendu")
     package static let notePrivee = Champ("note_privee", "Note privée")
+    package static let freinsReperes = Champ("freins_reperes", "Freins repérés")
+    package static let freinsLeves = Champ("freins_leves", "Freins levés")
+    package static let demarches = Champ("demarches", "Démarches")
     package static let prochainLe = Champ("prochain_le", "Prochain rendez-vous")
 }
 

@@ -33,6 +33,13 @@ package enum NatureDeSituation: String, Libelle {
     package var champ: Champ { Champ(rawValue, libelle) }
 }
 
+extension Champ {
+    package static let natureDeSituation = Champ("nature_situation", "Situation")
+    package static let valeurDeSituation = Champ("valeur_situation", "Valeur")
+    package static let situationDu = Champ("situation_du", "Situation depuis le")
+    package static let situationAu = Champ("situation_au", "Situation jusqu’au")
+}
+
 /// Kind of accompaniment decided for the person (E3; the law names the three).
 package enum Orientation: String, Libelle {
     case sociale, socioProfessionnelle = "socio_professionnelle", professionnelle

@@ -91,10 +91,12 @@ extension Fiche where Valeur == Referent {
 }
 
 extension Champ {
-    package static let codeDeStructure = Champ("code", "Code")
+    package static let codeDeStructure = Champ("code_structure", "Code")
     package static let nomDeStructure = Champ("nom_structure", "Nom de la structure")
     package static let natureDeStructure = Champ("nature_structure", "Nature")
     package static let conventionneeDu = Champ("conventionnee_du", "Conventionnée depuis le")
+    package static let conventionneeAu = Champ("conventionnee_au", "Conventionnée jusqu’au")
     package static let identifiant = Champ("identifiant", "Identifiant")
     package static let role = Champ("role", "Rôle")
+    package static let actifAu = Champ("actif_au", "En poste jusqu’au")
 }

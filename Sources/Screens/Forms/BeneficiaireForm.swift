@@ -159,7 +159,6 @@ package struct BeneficiaireForm: Form {
 extension Champ {
     /// Never shown: the household that a known matricule leads to.
     static let foyerRejoint = Champ("_foyer", "Foyer")
-    package static let situationDu = Champ("situation_du", "Situation depuis le")
 }
 
 extension Fiche {

@@ -179,8 +179,6 @@ extension Consignation {
 }
 
 extension Champ {
-    package static let freinsReperes = Champ("freins_reperes", "Freins repérés")
-    package static let freinsLeves = Champ("freins_leves", "Freins levés")
     package static let prochaineHeure = Champ("prochaine_heure", "  à quelle heure")
     package static let prochaineNature = Champ("prochaine_nature", "  nature")
     package static let prochainPartenaire = Champ("prochain_partenaire", "  avec qui")
