@@ -5,7 +5,7 @@
 // 2. An impossible state cannot be written, even with the sqlite3 shell: the schema refuses it.
 // 3. Every write is an act: one transaction, one line of the journal, refused as a whole or done as a whole.
 // 4. Nothing is written once the file was moved, removed or replaced under us.
-// 5. A file that is refused is left as it was, byte for byte.
+// 5. A file that is refused is left as it was, byte for byte, and so is the log that waits beside it.
 
 import Domain
 import Foundation
@@ -17,10 +17,11 @@ package final class Store: Sendable {
     let base: DatabaseQueue
     private let listes: Referentiels
     private let identite: IdentiteDuFichier?
+    private let patience: Patience
     let memoire = MemoireDeFile()
 
-    private init(chemin: String, base: DatabaseQueue, listes: Referentiels) {
-        (self.chemin, self.base, self.listes) = (chemin, base, listes)
+    private init(chemin: String, base: DatabaseQueue, patience: Patience, listes: Referentiels) {
+        (self.chemin, self.base, self.patience, self.listes) = (chemin, base, patience, listes)
         identite = IdentiteDuFichier(chemin)
     }
 
@@ -39,16 +40,32 @@ package final class Store: Sendable {
         let emplacement = Emplacement(chemin: chemin)
         let etat = try emplacement.preparer()
         do {
-            if etat == .plein { _ = try EnTete(emplacement, derniereVersion: reglages.versions.count) }
-            return try traduire(chemin) { try ouvrir(chemin, aujourdhui, reglages, nouveau: etat != .plein) }
+            let entete = etat == .plein ? try EnTete(emplacement, derniereVersion: reglages.versions.count) : nil
+            return try traduire(chemin) {
+                if entete?.enAttente == true { try examiner(chemin, aujourdhui, reglages) }
+                return try ouvrir(chemin, aujourdhui, reglages, nouveau: etat != .plein)
+            }
         } catch {
             if etat == .cree { emplacement.defaire() }
             throw error
         }
     }
 
+    /// Looks at a file whose log is not in it yet, without the right to write: closing a connection that may write brings
+    /// the log into the file, were it refused.
+    private static func examiner(_ chemin: String, _ aujourdhui: Jour, _ reglages: Reglages) throws {
+        let base = try DatabaseQueue(path: chemin, configuration: .enLecture(reglages))
+        try exigerNotre(base, chemin)
+        try base.inDatabase { db in
+            let version = try Schema.version(db, chemin, reglages.versions)
+            if version == reglages.versions.count, try Parametre.controleLe.lire(db) != aujourdhui.iso { try exigerSain(db, chemin) }
+        }
+        try base.close()
+    }
+
     private static func ouvrir(_ chemin: String, _ aujourdhui: Jour, _ reglages: Reglages, nouveau: Bool) throws -> Store {
-        let base = try DatabaseQueue(path: chemin, configuration: .deSuivi(reglages))
+        let patience = Patience(reglages)
+        let base = try DatabaseQueue(path: chemin, configuration: .deSuivi(reglages, patience))
         try exigerNotre(base, chemin)
         // Written in the file once and for all, by its creation or after it was restored from a dump.
         _ = try base.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
@@ -59,7 +76,7 @@ package final class Store: Sendable {
             return try ReferentielsEmbarques.charger(db)
         }
         if nouveau { try base.inDatabase { _ = try $0.checkpoint(.truncate) } }
-        return Store(chemin: chemin, base: base, listes: listes)
+        return Store(chemin: chemin, base: base, patience: patience, listes: listes)
     }
 
     /// No table yet: a file that was just created, or whose creation was cut. Anything else must be a store.
@@ -83,13 +100,15 @@ package final class Store: Sendable {
         }
     }
 
+    private static func exigerSain(_ db: Database, _ chemin: String) throws {
+        let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "sans réponse"
+        guard verdict == "ok" else { throw StoreError(.endommage, chemin, detail: verdict) }
+    }
+
     /// Once a day, the check of the pages; when they changed, the lists. Usually writes nothing.
     private static func entretenir(_ db: Database, _ chemin: String, _ aujourdhui: Jour, nouveau: Bool) throws {
         let controler = try Parametre.controleLe.lire(db) != aujourdhui.iso
-        if controler && !nouveau {
-            let verdict = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "sans réponse"
-            guard verdict == "ok" else { throw StoreError(.endommage, chemin, detail: verdict) }
-        }
+        if controler && !nouveau { try exigerSain(db, chemin) }
         let installer = try Parametre.referentiels.lire(db) != ReferentielsEmbarques.empreinte
         guard controler || installer else { return }
         try db.inTransaction(.immediate) {
@@ -142,16 +161,25 @@ extension Store {
         return try dansUneTransaction(.immediate, corps)
     }
 
+    /// The same, for what may be tried again later: it gives up soon when another process holds the lock.
+    func ecrireSansInsister<Resultat>(_ corps: (Database) throws -> Resultat) throws -> Resultat {
+        try exigerEnPlace()
+        return try dansUneTransaction(.immediate, insister: false, corps)
+    }
+
     private func dansUneTransaction<Resultat>(
-        _ sorte: Database.TransactionKind, _ corps: (Database) throws -> Resultat
+        _ sorte: Database.TransactionKind, insister: Bool = true, _ corps: (Database) throws -> Resultat
     ) throws -> Resultat {
         try traduire(chemin) {
             try base.inDatabase { db in
                 var resultat: Resultat?
-                try db.inTransaction(sorte) {
-                    resultat = try corps(db)
-                    return .commit
+                func faire() throws {
+                    try db.inTransaction(sorte) {
+                        resultat = try corps(db)
+                        return .commit
+                    }
                 }
+                if insister { try faire() } else { try patience.ecourter(faire) }
                 guard let resultat else { throw StoreError(.inattendu, chemin, detail: "transaction sans résultat") }
                 return resultat
             }

@@ -133,6 +133,43 @@ struct FichiersRefusesTests {
         #expect(try cause() == .plusRecent(fichier: 99, programme: Schema.versions.count))
     }
 
+    /// A file as a cut leaves it: what was written last still waits in the log beside it.
+    private func laisserEnAttente(_ corps: (Database) throws -> Void) throws {
+        let ailleurs = dossier.appending(path: "ailleurs.sqlite").path
+        try Store.open(ailleurs, aujourdhui: Terrain.aujourdhui).close()
+        let base = try DatabaseQueue(path: ailleurs)
+        try base.inDatabase(corps)
+        for suffixe in ["", "-wal"] { try FileManager.default.copyItem(atPath: ailleurs + suffixe, toPath: chemin + suffixe) }
+        try base.close()
+    }
+
+    @Test("un fichier refusé dont le journal attend est laissé tel quel, et son journal aussi", arguments: [false, true])
+    func journalEnAttente(abime: Bool) throws {
+        try laisserEnAttente { db in
+            if abime {
+                let racine = try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'beneficiaires_par_nom'") ?? 0
+                try db.execute(
+                    sql: "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = \(racine) WHERE name = 'beneficiaires_par_foyer'")
+            } else {
+                try db.execute(sql: "PRAGMA user_version = 99")
+            }
+        }
+        func contenu() throws -> [Data] { try ["", "-wal"].map { try Data(contentsOf: URL(filePath: chemin + $0)) } }
+        let avant = try contenu()
+        let erreur = #expect(throws: StoreError.self) { try Store.open(chemin, aujourdhui: Terrain.aujourdhui.plus(jours: 1)) }
+        #expect(erreur?.cause == (abime ? .endommage : .plusRecent(fichier: 99, programme: Schema.versions.count)))
+        #expect(try contenu() == avant)
+    }
+
+    @Test("un fichier accepté dont le journal attend retrouve ce qui y était")
+    func journalRepris() throws {
+        try laisserEnAttente { try Parametre.demonstration.ecrire($0, "oui") }
+        let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui)
+        #expect(try store.estUneDemonstration)
+        try store.close()
+        #expect(!FileManager.default.fileExists(atPath: chemin + "-wal"))
+    }
+
     @Test("un fichier tronqué est dit endommagé")
     func tronque() throws {
         try creer()
@@ -191,6 +228,33 @@ struct FichiersRefusesTests {
         #expect(erreur?.cause == .verrouille)
         try autre.inDatabase { try $0.execute(sql: "ROLLBACK") }
         try store.marquerDemonstration()
+    }
+
+    @Test("un brouillon n’attend pas longtemps un fichier occupé, un acte si")
+    func brouillonPresse() throws {
+        try creer()
+        var reglages = Reglages()
+        (reglages.patience, reglages.patienceCourte) = (2, 0.02)
+        let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui, reglages)
+        var libre = Configuration()
+        libre.allowsUnsafeTransactions = true
+        let autre = try DatabaseQueue(path: chemin, configuration: libre)
+        try autre.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        let brouillon = Brouillon(qui: nil, ecran: "essai", objet: "", contenu: [:], quand: Instant(secondes: 0))
+        func duree(_ corps: () throws -> Void) -> Duration {
+            ContinuousClock().measure {
+                let erreur = #expect(throws: StoreError.self) { try corps() }
+                #expect(erreur?.cause == .verrouille)
+            }
+        }
+        // Twice: the brief patience of a draft is its own.
+        for _ in 0..<2 {
+            let brouillon = duree { try store.garder(brouillon) }
+            let acte = duree { try store.marquerDemonstration() }
+            #expect(brouillon < .milliseconds(700) && brouillon * 2 < acte, "\(brouillon), \(acte)")
+        }
+        try autre.inDatabase { try $0.execute(sql: "ROLLBACK") }
+        try store.garder(brouillon)
     }
 
     @Test("disque plein : l’acte est refusé en entier, ce qui était enregistré reste")

@@ -81,6 +81,8 @@ struct EnTete {
 
     let application: Int
     let version: Int
+    /// A write-ahead log waits beside the file: what it holds is not in the header, SQLite must be asked.
+    let enAttente: Bool
     private let pages: Int
     private let tailleDePage: Int
     private let taille: Int
@@ -100,8 +102,8 @@ struct EnTete {
         (application, version, pages) = (nombre(68, 4), nombre(60, 4), nombre(28, 4))
         tailleDePage = nombre(16, 2) == 1 ? 65_536 : nombre(16, 2)
         taille = Int((try? fichier.seekToEnd()) ?? 0)
-        // What a write-ahead log still holds is not in the header yet: then SQLite is asked, after opening.
-        guard !Self.journalEnAttente(chemin) else { return }
+        enAttente = Self.journalEnAttente(chemin)
+        guard !enAttente else { return }
         if application != Self.applicationSuivi && pages > 1 { throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)") }
         try exiger(chemin, derniereVersion)
     }

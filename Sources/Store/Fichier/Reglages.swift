@@ -2,11 +2,14 @@
 
 import Foundation
 import GRDB
+import Synchronization
 
 /// What tests change of an opening.
 struct Reglages: Sendable {
     /// Seconds to wait for another process that writes.
     var patience: Double = 5
+    /// The same for what is tried again a little later anyway: a draft must not hold the keyboard.
+    var patienceCourte: Double = 0.3
     /// The schema versions, oldest first.
     var versions: [String] = Schema.versions
 }
@@ -15,11 +18,11 @@ extension Configuration {
     /// Invariants: 1. synchronous FULL, so that what was acknowledged survives a power cut; 2. foreign keys on;
     /// 3. nothing in a schema is trusted; 4. the log is brought into the file every 16 MB, so that fewer than one save
     /// in a hundred pays for it; 5. a writer waits at random, so that fifty of them all get their turn.
-    static func deSuivi(_ reglages: Reglages) -> Configuration {
+    static func deSuivi(_ reglages: Reglages, _ patience: Patience) -> Configuration {
         var configuration = Configuration()
         configuration.label = "suivi"
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .callback(attente(reglages.patience))
+        configuration.busyMode = patience.attente
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
@@ -34,12 +37,36 @@ extension Configuration {
         return configuration
     }
 
+    /// To look at a file before it is accepted.
+    static func enLecture(_ reglages: Reglages) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "suivi-examen"
+        configuration.readonly = true
+        configuration.busyMode = Patience(reglages).attente
+        return configuration
+    }
+}
+
+/// How long a connection waits for another that writes.
+final class Patience: Sendable {
+    private let longue: Double
+    private let courte: Double
+    private let ecourtee = Atomic(false)
+
+    init(_ reglages: Reglages) { (longue, courte) = (reglages.patience, reglages.patienceCourte) }
+
+    /// Waits briefly during `corps`. Call on the connection's own queue, where nothing else runs meanwhile.
+    func ecourter<Resultat>(_ corps: () throws -> Resultat) rethrows -> Resultat {
+        ecourtee.store(true, ordering: .relaxed)
+        defer { ecourtee.store(false, ordering: .relaxed) }
+        return try corps()
+    }
+
     /// Under SQLite's own timeout, bursts of writers starve one of them for seconds; short random sleeps do not.
-    private static func attente(_ patience: Double) -> Database.BusyCallback {
-        let moyenne = 1.6e-3
-        let essais = Int(patience / moyenne)
-        return { nombre in
-            guard nombre < essais else { return false }
+    var attente: Database.BusyMode {
+        .callback { [self] nombre in
+            let moyenne = 1.6e-3
+            guard Double(nombre) * moyenne < (ecourtee.load(ordering: .relaxed) ? courte : longue) else { return false }
             usleep(UInt32.random(in: 200...3000))
             return true
         }

@@ -12,13 +12,17 @@ enum Schema {
         ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     ]
 
+    /// The version of a file, which must not be newer than the last of `versions`.
+    static func version(_ db: Database, _ chemin: String, _ versions: [String]) throws -> Int {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard version <= versions.count else { throw StoreError(.plusRecent(fichier: version, programme: versions.count), chemin) }
+        return version
+    }
+
     /// Brings an opened file to the last of `versions`; an older file is first copied aside. Returns the copy's path.
     @discardableResult
     static func migrer(_ base: DatabaseQueue, _ chemin: String, _ versions: [String]) throws -> String? {
-        let depart = try base.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-        guard depart <= versions.count else {
-            throw StoreError(.plusRecent(fichier: depart, programme: versions.count), chemin)
-        }
+        let depart = try base.read { try version($0, chemin, versions) }
         guard depart < versions.count else { return nil }
         let copie = depart == 0 ? nil : try copier(base, chemin, version: depart)
         try base.inTransaction(.immediate) { db in

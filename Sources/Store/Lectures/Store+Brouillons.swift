@@ -38,7 +38,7 @@ extension Store {
         let encodeur = JSONEncoder()
         encodeur.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let contenu = String(decoding: try encodeur.encode(brouillon.contenu), as: UTF8.self)
-        try ecrire { db in
+        try ecrireSansInsister { db in
             try Self.retirer(db, brouillon.qui, brouillon.ecran, brouillon.objet)
             try db.execute(
                 sql: "INSERT INTO brouillons (qui, ecran, objet, contenu, quand) VALUES (?, ?, ?, ?, ?)",
@@ -47,7 +47,7 @@ extension Store {
     }
 
     package func jeter(qui: Cle<Referent>?, ecran: String, objet: String) throws {
-        try ecrire { try Self.retirer($0, qui, ecran, objet) }
+        try ecrireSansInsister { try Self.retirer($0, qui, ecran, objet) }
     }
 
     private static func retirer(_ db: Database, _ qui: Cle<Referent>?, _ ecran: String, _ objet: String) throws {
@@ -63,7 +63,7 @@ extension Store {
     }
 
     package func preferer(_ cle: String, _ valeur: String, de qui: Cle<Referent>) throws {
-        try ecrire {
+        try ecrireSansInsister {
             try $0.execute(
                 sql: """
                     INSERT INTO preferences (qui, cle, valeur) VALUES (?, ?, ?)
