@@ -16,7 +16,6 @@ static inline WINDOW *suivi_stdscr(void) { return stdscr; }
 
 // The streams of the process are globals too.
 static inline SCREEN *suivi_newterm(const char *term) { return newterm(term, stdout, stdin); }
-static inline void suivi_flush(void) { fflush(stdout); }
 
 // 1: described; 0: unknown; -1: no terminfo database at all.
 static inline int suivi_setupterm(const char *term) {

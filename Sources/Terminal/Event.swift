@@ -8,8 +8,6 @@ package enum Event: Equatable, Sendable {
     case resize(Size)
     /// The line dropped or the window was closed. Sent once: save and leave.
     case hangup
-    /// Another task called `wake()`.
-    case wake
     /// Nothing happened within the time given.
     case timeout
     /// Someone asked the process to end (SIGTERM, SIGINT).

@@ -1,4 +1,4 @@
-// Signals and wake-ups as bytes in a pipe, so that the one loop can wait for them together with keys.
+// Signals as bytes in a pipe, so that the one loop can wait for them together with keys.
 // A handler may do nothing else: almost no function is safe inside it.
 import Foundation
 
@@ -49,13 +49,7 @@ struct SignalPipe: Sendable {
         sigaction(number, &action, nil)
     }
 
-    /// Wakes the loop up, from any thread.
-    func wake() {
-        var byte: UInt8 = 0
-        _ = write(writeEnd, &byte, 1)
-    }
-
-    /// Everything noted since the last time: signal numbers, and 0 for a wake-up.
+    /// The numbers of the signals noted since the last time.
     func take() -> Set<Int32> {
         var noted: Set<Int32> = []
         var bytes = [UInt8](repeating: 0, count: 256)

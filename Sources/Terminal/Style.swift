@@ -56,15 +56,6 @@ package struct Style: Equatable, Sendable, Hashable {
         return style
     }
 
-    /// Both styles at once: attributes add up, and `other`'s colours win where it has some.
-    package func union(_ other: Style) -> Style {
-        Style(
-            bold: bold || other.bold, dim: dim || other.dim,
-            reverse: reverse || other.reverse, underline: underline || other.underline,
-            foreground: other.foreground == .standard ? foreground : other.foreground,
-            background: other.background == .standard ? background : other.background)
-    }
-
     /// What a terminal without colours shows: a coloured background becomes reverse video,
     /// so that nothing is told by colour alone.
     var monochrome: Style {

@@ -74,11 +74,6 @@ package final class TerminalSession {
         painter.paint(canvas, size: size)
     }
 
-    /// Makes `events` return `.wake`, from any thread.
-    package nonisolated func wake() {
-        signals.wake()
-    }
-
     /// Waits at most `timeout` (nil: for ever, at no cost) and returns everything that happened, in
     /// order; `[.timeout]` when nothing did.
     package func events(timeout: Duration?) -> [Event] {
@@ -172,7 +167,6 @@ extension TerminalSession {
             events.append(.resize(size))
         }
         if noted.contains(SIGTSTP) { suspend() }
-        if noted.contains(0) { events.append(.wake) }
         if noted.contains(SIGTERM) || noted.contains(SIGINT) { events.append(.quitRequested) }
         if noted.contains(SIGHUP) { events += hangUp() }
         return events

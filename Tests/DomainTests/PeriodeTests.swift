@@ -54,19 +54,15 @@ struct PeriodeTests {
             for periode in [Periode.mois(de: jour), .trimestre(de: jour), .annee(de: jour)] + (libre.map { [$0] } ?? []) {
                 #expect(periode.suivante.du == periode.au.plus(jours: 1))
                 #expect(periode.suivante.precedente == periode, "\(periode.libelle)")
-                #expect(!periode.chevauche(periode.suivante) && !periode.chevauche(periode.precedente))
             }
         }
     }
 
-    @Test("deux périodes se chevauchent dès qu’elles ont un jour en commun")
-    func chevauchements() {
+    @Test("une période contient ses deux bornes, et rien autour")
+    func bornes() {
         let novembre = Periode.mois(de: Exemples.aujourdhui)
         #expect(novembre.contient("2026-11-01") && novembre.contient("2026-11-30"))
         #expect(!novembre.contient("2026-10-31") && !novembre.contient("2026-12-01"))
-        #expect(periode("2026-11-30", "2027-01-31")?.chevauche(novembre) == true)
-        #expect(periode("2026-12-01", "2027-01-31")?.chevauche(novembre) == false)
-        #expect(Periode(annee: 2026)?.chevauche(novembre) == true)
     }
 
     @Test("une période se nomme comme on la dit")

@@ -79,10 +79,30 @@ struct DemonstrationTests {
     @Test("chaque nombre ouvre autant de fiches qu’il en compte", arguments: ["CCAS-ALENCON", "CADA-ALTHEA", "MSA-MOS", "ML-ALENCON"])
     func selections(code: String) throws {
         let store = try MagasinDEssai.partage.get()
-        for rubrique in try MagasinDEssai.bilan(store, code).rubriques where rubrique.code != "personnes" {
-            for ligne in rubrique.lignes {
-                #expect(try store.lignes(ligne.selection, depuis: 0, nombre: 1).total == ligne.nombre)
-            }
+        let bilan = try MagasinDEssai.bilan(store, code)
+        let chiffres = bilan.rubriques.flatMap { [($0.selection, $0.total)] + $0.lignes.map { ($0.selection, $0.nombre) } }
+        for (selection, nombre) in chiffres {
+            let lignes = try fiches(store, selection)
+            #expect(lignes.count == nombre, "\(selection.sujet)")
+            if selection.sujet != .personnes { #expect(lignes.allSatisfy { selection.periode.contient($0.jour) }, "\(selection.sujet)") }
+        }
+        let comptes = try store.comptes(bilan.structure, bilan.periode)
+        let personnes: [(SujetDeCompte, Int)] = [
+            (.personnes, comptes.personnes), (.freins(nil), comptes.personnesAvecFrein), (.demarches(nil), comptes.personnesAvecDemarche),
+        ]
+        for (sujet, nombre) in personnes {
+            let lignes = try fiches(store, Selection(structure: bilan.structure, periode: bilan.periode, sujet: sujet))
+            #expect(Set(lignes.map(\.beneficiaire)).count == nombre, "\(sujet)")
+        }
+    }
+
+    /// The rows behind a figure, page after page, as a screen reads them.
+    private func fiches(_ store: Store, _ selection: Selection) throws -> [LigneDeSelection] {
+        var lignes: [LigneDeSelection] = []
+        while true {
+            let page = try store.lignes(selection, depuis: lignes.count, nombre: 97)
+            lignes += page.lignes
+            if page.lignes.count < 97 { return page.total == lignes.count ? lignes : [] }
         }
     }
 

@@ -14,7 +14,6 @@ do {
         for event in session.events(timeout: nil) {
             probe.note(event)
             if event == .key(.control("z")) { session.suspend() }
-            if event == .key(.control("w")) { Thread.detachNewThread { session.wake() } }
         }
     }
     session.close()

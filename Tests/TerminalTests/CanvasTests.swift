@@ -94,7 +94,7 @@ struct CanvasTests {
     @Test("la page marquée montre attributs, couleurs et curseur")
     func marked() {
         var canvas = page(3, 10)
-        canvas.write("Dupont", row: 0, column: 0, style: .reverse.union(.bold))
+        canvas.write("Dupont", row: 0, column: 0, style: Style(bold: true, reverse: true))
         canvas.write("échu", row: 1, column: 2, style: .plain.with(foreground: .red, background: .white))
         canvas.cursor = Position(row: 0, column: 0)
         #expect(

@@ -25,9 +25,9 @@ struct DessinReelTests {
         let cost = poste.octetsRecus - before
         print("déplacement du curseur : \(cost) octets")
         #expect(cost <= 200)
-        // A wake-up repaints an all but identical page: only its counter changes.
+        // A key that moves nothing repaints an all but identical page: only the line that names it changes.
         try poste.tape(.ctrl("w"))
-        try poste.attend("n°4 wake")
+        try poste.attend("n°3 key(control(\"w\"))")
         #expect(poste.octetsRecus - before - cost <= 80)
     }
 

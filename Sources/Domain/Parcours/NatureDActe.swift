@@ -54,7 +54,4 @@ extension Acte {
         case .modifierDemarche: .modifierDemarche
         }
     }
-
-    /// The words of the journal: what was done.
-    package var intitule: String { nature.libelle }
 }

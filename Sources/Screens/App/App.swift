@@ -48,7 +48,7 @@ package final class App {
         case .key(let key): desk.press(key)
         case .paste(let text): desk.paste(text)
         case .resize(let size): desk.resize(size)
-        case .timeout, .wake: return desk.refresh()
+        case .timeout: return desk.refresh()
         case .hangup, .quitRequested: desk.request = .quit
         }
         return true
