@@ -18,7 +18,7 @@ enum Caution {
         guard !(same.isEmpty && households.isEmpty) else { return nil }
         let people = same.isEmpty ? [] : ["Une personne semblable existe dans ce fichier :"] + same.prefix(4).map { describe($0, context) }
         let known = try households.isEmpty ? [] : ["Ce matricule est celui d’un foyer connu :"] + households.prefix(3).map { try "· " + describe($0, source) }
-        let joins = try households.prefix(3).map { Choice("\(joining)\($0.cle.rawValue)", "Inscrire dans le foyer de \(try members($0, source).first?.nom ?? "ce matricule")") }
+        let joins = try households.prefix(3).map { Choice("\(joining)\($0.cle.rawValue)", "Inscrire dans le foyer de \(try members($0, source).noms.first ?? "ce matricule")") }
         let anyway = same.isEmpty ? "Inscrire dans un foyer à part" : households.isEmpty ? "Inscrire quand même : c’est une autre personne" : "Inscrire quand même, dans un foyer à part"
         return QuestionScreen(
             "prudence", heading: same.isEmpty ? "Même foyer ?" : "Déjà inscrit ?", lines: people + known,
@@ -54,15 +54,13 @@ enum Caution {
         return try source.store.foyers(matricule: foyer.matricule).filter { $0.organisme == foyer.organisme }
     }
 
-    /// The members that the user may see.
-    private static func members(_ foyer: Fiche<Foyer>, _ source: Source) throws -> [LigneFileActive] {
-        let context = source.context
-        let filter = FiltreFileActive(recherche: foyer.matricule, structure: context.utilisateur.perimetre, referent: nil, vue: .tous)
-        return try source.store.fileActive(filter, depuis: 0, nombre: 3, le: context.aujourdhui).lignes
+    /// The members that the user may see, and how many others there are.
+    private static func members(_ foyer: Fiche<Foyer>, _ source: Source) throws -> (noms: [String], ailleurs: Int) {
+        try source.store.membres(duFoyer: foyer.cle, pour: source.context.utilisateur)
     }
 
     private static func describe(_ foyer: Fiche<Foyer>, _ source: Source) throws -> String {
-        let names = try members(foyer, source).map(\.nom)
+        let names = try members(foyer, source).noms
         guard !names.isEmpty else { return "suivi par une autre structure ; son adresse est alors celle qu’elle a notée." }
         let address = [foyer.adresse, "\(foyer.codePostal) \(foyer.commune)"].filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: ", ")
         return "\(names.joined(separator: ", "))\(address.isEmpty ? "" : " (\(address))"). L’adresse du foyer est alors gardée."

@@ -42,7 +42,10 @@ package enum Synthese {
         if let entree = personne.entreeRsa {
             lines.append(StyledLine("Au RSA depuis le \(entree.court) · \(Anciennete(entree: entree, le: jour).dansUnePhrase)"))
         }
-        if !dossier.membres.isEmpty { lines.append(StyledLine("Au foyer : " + dossier.membres.map(\.nom).joined(separator: ", "))) }
+        let elsewhere = dossier.membresAilleurs
+        let others = elsewhere > 0 ? ["\(elsewhere) personne\(elsewhere > 1 ? "s suivies" : " suivie") ailleurs"] : []
+        let household = dossier.membres.map(\.nom) + others
+        if !household.isEmpty { lines.append(StyledLine("Au foyer : " + household.joined(separator: ", "))) }
         lines += (adresse + contacts).isEmpty ? [] : [StyledLine((adresse + contacts).joined(separator: " · "))]
         let situations = NatureDeSituation.allCases.compactMap { nature in
             dossier.situation(nature, le: jour).map { nature == .droitsEtDevoirs || nature == .rqth ? "\(nature.libelle) : \(nature.libelle(de: $0.valeur).lowercased())" : nature.libelle(de: $0.valeur) }
