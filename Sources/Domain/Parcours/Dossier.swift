@@ -80,7 +80,7 @@ extension Dossier {
     }
 
     package func contratEnCours(le jour: Jour) -> Fiche<Contrat>? {
-        contrats.last { $0.fiche.valeur.enCours(le: jour) }?.fiche
+        contrats.map(\.fiche).filter { $0.valeur.enCours(le: jour) }.dernier
     }
 
     /// What a renewal follows.

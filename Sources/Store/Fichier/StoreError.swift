@@ -55,7 +55,7 @@ extension StoreError {
         case .accesRefuse:
             "« \(chemin) » ne peut pas être ouvert : l’accès est refusé. Demandez le droit de lire et d’écrire ce fichier."
         case .verrouille:
-            "« \(chemin) » est occupé par un autre poste depuis plusieurs secondes. Rien n’a été perdu : réessayez."
+            "« \(chemin) » est occupé par un autre poste : rien n’a pu y être écrit pour l’instant. Rien n’a été perdu : réessayez."
         case .disquePlein:
             "Le disque est plein : rien n’a été enregistré, et rien de ce qui l’était n’est perdu. Libérez de la place, puis réessayez."
         case .deplace:

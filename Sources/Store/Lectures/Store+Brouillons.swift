@@ -33,7 +33,8 @@ extension Store {
         }
     }
 
-    /// Keeps a draft in place of the former one of the same user, screen and object.
+    /// Keeps a draft in place of the former one of the same user, screen and object. Gives up soon on a held lock: what
+    /// is being typed is kept again a moment later. `jeter` insists: a draft left behind would be offered again.
     package func garder(_ brouillon: Brouillon) throws {
         let encodeur = JSONEncoder()
         encodeur.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -47,7 +48,7 @@ extension Store {
     }
 
     package func jeter(qui: Cle<Referent>?, ecran: String, objet: String) throws {
-        try ecrireSansInsister { try Self.retirer($0, qui, ecran, objet) }
+        try ecrire { try Self.retirer($0, qui, ecran, objet) }
     }
 
     private static func retirer(_ db: Database, _ qui: Cle<Referent>?, _ ecran: String, _ objet: String) throws {
