@@ -48,6 +48,6 @@ package struct Context: Sendable {
 
     /// The référents of a structure who still work there.
     package func referents(de structure: Cle<Structure>?) -> [Fiche<Referent>] {
-        referents.filter { $0.valeur.structure == structure && $0.valeur.role != .superviseur && $0.valeur.actifAu.map { $0 >= aujourdhui } ?? true }
+        referents.filter { $0.valeur.structure == structure && $0.valeur.role != .superviseur && $0.valeur.enPoste(le: aujourdhui) }
     }
 }

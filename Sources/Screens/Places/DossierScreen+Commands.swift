@@ -49,7 +49,7 @@ extension DossierScreen {
 
     private static var changes: [Command<Self>] {
         [
-            Command("identite", [.character("i"), .f(7)], "", help: "Modifie l’identité, le foyer ou la situation.") { screen, context in
+            Command("identite", [.character("i"), .f(7)], "", help: "Modifie l’identité, le foyer ou la situation.", unavailable: { $0.closedForIdentity($1) }) { screen, context in
                 screen.dossier.map { [.open(FormScreen(BeneficiaireForm($0), context))] } ?? []
             },
             Command("sortie", [.character("s"), .f(8)], "", help: "Enregistre la sortie de l’accompagnement.", unavailable: { $0.closed($1) }) { screen, context in

@@ -70,6 +70,12 @@ package struct DossierScreen: Screen {
         return closed(context)
     }
 
+    /// Why the identity may not be changed: whoever follows the person keeps it.
+    func closedForIdentity(_ context: Context) -> String? {
+        guard context.utilisateur.valeur.role != .superviseur, let sortie = suivi(context)?.accompagnement.valeur.sortie else { return nil }
+        return sortie.le >= context.aujourdhui ? nil : Refus.suiviTermine(sortie.le).message
+    }
+
     /// Why the accompaniment cannot be taken up again, nil when it can.
     func running(_ context: Context) -> String? {
         guard closed(context) != nil else { return "L’accompagnement est déjà en cours." }

@@ -17,7 +17,7 @@ package struct SelectionScreen: Screen {
         [
             Command("ouvrir", [.enter], "Dossier", help: "Ouvre le dossier de la ligne.", unavailable: { screen, context in
                 if screen.list.isEmpty { return "Aucune ligne : le chiffre est zéro." }
-                return context.utilisateur.peutVoir(screen.selection.structure) ? nil : Refus.horsDroits.message
+                return context.utilisateur.peutVoir(screen.selection.structure) ? nil : Refus.acteReserve.message
             }) { screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire))] } ?? []
             }
