@@ -35,7 +35,9 @@ extension Conteur {
             let combien = min(ordre == 0 ? 5 : 3, (libres.count + 5) / 6)
             for (rang, indice) in hasard.melange(libres).prefix(combien).enumerated() {
                 var rendezVous = fixe(rang == 3 ? .tripartite : nature(plans[indice]), le: aujourdhui, pour: plans[indice])
-                if rendezVous.nature == .tripartite { rendezVous.partenaire = hasard.choix(lexique.phrases("partenaire")) ?? "France Travail" }
+                if rendezVous.nature == .tripartite {
+                    rendezVous.partenaire = hasard.choix(lexique.phrases("partenaire")) ?? "France Travail"
+                }
                 plans[indice].entretiens.append(rendezVous)
             }
         }

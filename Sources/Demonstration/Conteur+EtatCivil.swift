@@ -54,9 +54,11 @@ extension Conteur {
 
     private mutating func situations(_ du: Jour, zone: String, conjoint: Personne?) -> [Situation] {
         let partagees = conjoint?.situations.reduce(into: [:]) { $0[$1.nature] = $1.valeur } ?? [:]
-        let famille = partagees[.situationFamiliale] ?? hasard.choix(ponderes: [
-            ("personne_isolee", 55), ("famille_monoparentale", 25), ("couple_sans_enfant", 8), ("couple_avec_enfant", 12),
-        ])
+        let famille =
+            partagees[.situationFamiliale]
+            ?? hasard.choix(ponderes: [
+                ("personne_isolee", 55), ("famille_monoparentale", 25), ("couple_sans_enfant", 8), ("couple_avec_enfant", 12),
+            ])
         let orientation = hasard.choix(ponderes: [("sociale", 80), ("socio_professionnelle", 20)])
         var situations = [
             Situation(.orientation, orientation ?? "sociale", du: du),

@@ -23,7 +23,9 @@ extension Conteur {
     mutating func fileActive(ouverts: Int) -> [PlanDePersonne] {
         var plans: [PlanDePersonne] = []
         let total = EtatDuContrat.allCases.reduce(0) { $0 + $1.poids } - EtatDuContrat.sorti.poids
-        var etats: [EtatDuContrat] = EtatDuContrat.allCases.flatMap { Array(repeating: $0, count: ($0.poids * ouverts + total / 2) / total) }
+        var etats: [EtatDuContrat] = EtatDuContrat.allCases.flatMap {
+            Array(repeating: $0, count: ($0.poids * ouverts + total / 2) / total)
+        }
         let manquants = ouverts - etats.filter { $0 != .sorti }.count
         etats += Array(repeating: .enCours, count: max(0, manquants))
         for etat in hasard.melange(etats) {

@@ -45,7 +45,8 @@ extension Conteur {
         let code = hasard.choix(offertes.filter { !deja.contains($0) }) ?? offertes.first
         let termineeLe = jour.plus(jours: hasard.entre(14, 150))
         var demarche = Demarche(
-            theme: theme, code: code, libelle: code == nil ? "Démarche à préciser" : "", etat: .engagee, engageeLe: jour, echeance: jour.plus(jours: hasard.entre(15, 120)),
+            theme: theme, code: code, libelle: code == nil ? "Démarche à préciser" : "", etat: .engagee, engageeLe: jour,
+            echeance: jour.plus(jours: hasard.entre(15, 120)),
             partenaire: hasard.chance(50) ? lexique.phrases("partenaire_\(theme)").first ?? "" : "")
         if termineeLe <= fin(plan) {
             (demarche.etat, demarche.termineeLe) = (hasard.chance(80) ? .aboutie : .abandonnee, termineeLe)

@@ -22,8 +22,10 @@ extension Conteur {
         let jour: Jour
     }
 
-    private static let heures: [Heure] = ["9h", "10h", "14h", "11h", "15h", "16h15", "8h15", "13h15", "17h15", "11h45", "8h45", "18h", "12h30", "9h30", "14h45", "10h45"]
-        .compactMap(Heure.init)
+    private static let heures: [Heure] = [
+        "9h", "10h", "14h", "11h", "15h", "16h15", "8h15", "13h15", "17h15", "11h45", "8h45", "18h", "12h30", "9h30", "14h45", "10h45",
+    ]
+    .compactMap(Heure.init)
 
     /// Writes what was said at each interview held, about the obstacles found there.
     mutating func rediger(_ plan: inout PlanDePersonne) {

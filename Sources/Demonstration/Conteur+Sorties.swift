@@ -63,6 +63,8 @@ extension Personne {
     /// Moves what is true of the person back to the day they came, when that day is found later.
     mutating func arrive(_ du: Jour) {
         for rang in situations.indices { situations[rang].du = du }
-        if let entree = beneficiaire.entreeRsa, entree > du { beneficiaire.entreeRsa = max(beneficiaire.naissance.plus(mois: 216), du.plus(mois: -6)) }
+        if let entree = beneficiaire.entreeRsa, entree > du {
+            beneficiaire.entreeRsa = max(beneficiaire.naissance.plus(mois: 216), du.plus(mois: -6))
+        }
     }
 }

@@ -26,8 +26,10 @@ struct Lexique {
         prenoms = [.femme: groupes("femme"), .homme: groupes("homme")]
         rues = noms.valeurs("valeur", ou: ["nature": "rue"])
         communes = Table(PackageResources.communes_csv).lignes.map {
-            (Commune(nom: $0["commune"] ?? "", codePostal: $0["code_postal"] ?? "", zone: $0["zone"] ?? ""),
-             Int($0["poids"] ?? "") ?? 1)
+            (
+                Commune(nom: $0["commune"] ?? "", codePostal: $0["code_postal"] ?? "", zone: $0["zone"] ?? ""),
+                Int($0["poids"] ?? "") ?? 1
+            )
         }
         phrases = Dictionary(grouping: Table(PackageResources.phrases_csv).lignes, by: { $0["usage"] ?? "" })
             .mapValues { $0.compactMap { $0["phrase"] } }

@@ -35,7 +35,8 @@ extension LigneDeTableau {
     fileprivate var texte: String {
         let marque = avertissement ? "! " : "  "
         let part = aDroite(cellules[2], Colonnes.part) + aGauche(" de \(cellules[3])", Colonnes.base)
-        let ligne = aGauche(marque + cellules[0], Colonnes.libelle) + aDroite(cellules[1], Colonnes.nombre)
+        let ligne =
+            aGauche(marque + cellules[0], Colonnes.libelle) + aDroite(cellules[1], Colonnes.nombre)
             + (pourcentage == nil ? "" : part + barre)
         return String(ligne.reversed().drop(while: { $0 == " " }).reversed())
     }

@@ -41,7 +41,9 @@ extension Rubrique {
 
     /// The sentence of a total that its parts do not make, nil when they do.
     static func ecart(_ total: Int, parts: Int) -> String? {
-        total == parts ? nil : "Les lignes font \(parts.lisible), le total est \(total.lisible) : un écart de \(abs(total - parts).lisible) reste à expliquer."
+        total == parts
+            ? nil
+            : "Les lignes font \(parts.lisible), le total est \(total.lisible) : un écart de \(abs(total - parts).lisible) reste à expliquer."
     }
 }
 

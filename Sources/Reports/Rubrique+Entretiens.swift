@@ -29,11 +29,14 @@ extension Rubrique {
                 "Le total, \(realises.lisible), compte les entretiens tenus : honorés pour CER, autres et tripartites. Un rendez-vous fixé n’est pas un entretien tenu."
             )
             remarques.append(
-                "Les parts sont calculées sur la somme des quatre lignes, \(base.lisible) : un entretien honoré pour un CER figure aussi parmi les fixés.")
+                "Les parts sont calculées sur la somme des quatre lignes, \(base.lisible) : un entretien honoré pour un CER figure aussi parmi les fixés."
+            )
         }
         remarques += remarquesDesHonores(compte(.honoresCer), sansRendezVous: compte(.honoresCerSansRendezVous), fixes: compte(.fixesCer))
         if realises != tenus {
-            remarques.append("Les entretiens tenus des trois lignes font \(tenus.lisible), le total est \(realises.lisible) : un écart de \(abs(realises - tenus).lisible) reste à expliquer.")
+            remarques.append(
+                "Les entretiens tenus des trois lignes font \(tenus.lisible), le total est \(realises.lisible) : un écart de \(abs(realises - tenus).lisible) reste à expliquer."
+            )
         }
         return remarques
     }
@@ -54,7 +57,8 @@ extension Rubrique {
 
 extension Definition {
     static let entretiens = Definition(
-        compte: "Fixés pour CER : les rendez-vous donnés pour un contrat, sauf ceux que la structure a annulés. Les trois autres lignes : les entretiens tenus.",
+        compte:
+            "Fixés pour CER : les rendez-vous donnés pour un contrat, sauf ceux que la structure a annulés. Les trois autres lignes : les entretiens tenus.",
         date: "Fixés : le jour prévu. Tenus : le jour de l’entretien.",
         base: "La somme des quatre lignes, comme sur les pages publiées.")
 }

@@ -13,8 +13,11 @@ extension Rubrique {
     /// A planned step is not counted before it is engaged.
     static func demarches(_ comptes: ComptesDeBilan, _ choix: Choix) -> Rubrique {
         parTheme(
-            "demarches", "Démarches engagées", comptes.demarches, total: comptes.totalDemarches, .demarches, choix, sujet: SujetDeCompte.demarches,
-            remarque: { accord($0, "démarche", "démarches") + " pour " + accord(comptes.personnesAvecDemarche, "personne", "personnes") + "." })
+            "demarches", "Démarches engagées", comptes.demarches, total: comptes.totalDemarches, .demarches, choix,
+            sujet: SujetDeCompte.demarches,
+            remarque: {
+                accord($0, "démarche", "démarches") + " pour " + accord(comptes.personnesAvecDemarche, "personne", "personnes") + "."
+            })
     }
 
     private static func parTheme(

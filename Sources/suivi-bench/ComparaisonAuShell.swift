@@ -15,7 +15,9 @@ struct ComparaisonAuShell {
         let textes = try store.requetesDeComptes(structure.cle, periode)
         return try textes.map { nom, texte in
             let programme = try Durees.de(fois) { _ in _ = try store.executerRequete(texte) }.mediane
-            guard let shell = duree(texte) else { return Mesure("tally « \(nom) »", "\(Mesure.nombre(programme)) ms, no sqlite3 shell here") }
+            guard let shell = duree(texte) else {
+                return Mesure("tally « \(nom) »", "\(Mesure.nombre(programme)) ms, no sqlite3 shell here")
+            }
             let rapport = programme / shell
             return Mesure(
                 "tally « \(nom) »", promesse: "≤ 1.3× the shell",

@@ -49,7 +49,9 @@ struct Departement {
                 let structure = Structure(code: "S\(rang)", nom: "Structure \(rang)", nature: rang % 3 == 0 ? .ccas : .association)
                 let lieu = Cle<Structure>(try ecriture.executer(.creerStructure(.nouveau(), structure), par: auteur).cle)
                 for place in 1...5 {
-                    let referent = Referent(structure: lieu, identifiant: "r\(rang)-\(place)", nom: Noms.noms[rang * 5 + place], prenom: Noms.prenoms[rang + place])
+                    let referent = Referent(
+                        structure: lieu, identifiant: "r\(rang)-\(place)", nom: Noms.noms[rang * 5 + place],
+                        prenom: Noms.prenoms[rang + place])
                     _ = try ecriture.executer(.creerReferent(.nouveau(), referent), par: auteur)
                 }
             }

@@ -32,7 +32,9 @@ struct Faits {
         try db.cachedStatement(sql: "UPDATE designations SET au = ? WHERE accompagnement_id = ?")
             .execute(arguments: [suivi.au.iso, suivi.accompagnement])
         try db.cachedStatement(sql: "UPDATE accompagnements SET au = ?, motif_sortie = ? WHERE id = ?")
-            .execute(arguments: [suivi.au.iso, hasard.un(["emploi", "demenagement", "reorientation", "autre", "retraite"]), suivi.accompagnement])
+            .execute(arguments: [
+                suivi.au.iso, hasard.un(["emploi", "demenagement", "reorientation", "autre", "retraite"]), suivi.accompagnement,
+            ])
     }
 
     private func commun(_ suivi: Departement.Suivi, _ jour: Jour, _ hasard: inout Hasard) -> StatementArguments {
@@ -79,7 +81,9 @@ struct Faits {
         for rang in 0..<entretiensParPersonne {
             let jour = suivi.du.plus(jours: jours * rang / entretiensParPersonne)
             let nature = hasard.un(["pour_cer", "pour_cer", "autre", "autre", "autre", "tripartite"])
-            let issue = hasard.un(["honore", "honore", "honore", "honore", "honore", "absence_excusee", "absence_injustifiee", "annule_structure"])
+            let issue = hasard.un([
+                "honore", "honore", "honore", "honore", "honore", "absence_excusee", "absence_injustifiee", "annule_structure",
+            ])
             let honore = issue == "honore"
             let sansRendezVous = honore && hasard.entier(0...9) == 0
             try requete.execute(

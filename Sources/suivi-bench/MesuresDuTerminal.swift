@@ -16,7 +16,11 @@ struct MesuresDuTerminal {
     func mesurer() throws -> [Mesure] {
         let seance = try SeanceAuTerminal(fichier: chemin, utilisateur: utilisateur)
         return try demarrer() + liste(seance) + filtre(seance) + echap(seance) + [repos(seance)]
-            + [Mesure("terminal: peak memory of that session", promesse: "≤ 24 MB", "\(Mesure.nombre(seance.memoire)) MB", tenue: seance.memoire <= 24)]
+            + [
+                Mesure(
+                    "terminal: peak memory of that session", promesse: "≤ 24 MB", "\(Mesure.nombre(seance.memoire)) MB",
+                    tenue: seance.memoire <= 24)
+            ]
     }
 
     /// Starts of both files by turns, so that the noise of the machine falls on both.
@@ -34,7 +38,8 @@ struct MesuresDuTerminal {
         return [
             Mesure("terminal: start to first paint, 10,000 people", auPlus: 20, ms: grand),
             Mesure("terminal: start to first paint, one person", "\(Mesure.nombre(petit)) ms"),
-            Mesure("terminal: the former over the latter", promesse: "≤ 1.5×", "\(Mesure.nombre(grand / petit))×", tenue: grand / petit <= 1.5),
+            Mesure(
+                "terminal: the former over the latter", promesse: "≤ 1.5×", "\(Mesure.nombre(grand / petit))×", tenue: grand / petit <= 1.5),
         ]
     }
 
@@ -81,6 +86,7 @@ struct MesuresDuTerminal {
         let (octets, temps) = seance.repos(secondes: 10)
         // Five looks at the version of the file: none when it rounds to no hundredth of a second.
         return Mesure(
-            "terminal: idle for 10 s", promesse: "0 bytes, 0 CPU", "\(octets) bytes, \(Mesure.nombre(temps)) ms", tenue: octets == 0 && temps < 5)
+            "terminal: idle for 10 s", promesse: "0 bytes, 0 CPU", "\(octets) bytes, \(Mesure.nombre(temps)) ms",
+            tenue: octets == 0 && temps < 5)
     }
 }

@@ -22,14 +22,19 @@ final class SeanceAuTerminal {
         let vrai = chemin == "/proc/self/exe" ? try FileManager.default.destinationOfSymbolicLink(atPath: chemin) : chemin
         pty = try Pty(
             vrai, prefixe + ["--fichier", fichier, "--utilisateur", utilisateur, "--aujourdhui", Departement.aujourdhui.iso],
-            environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"], rows: 24, columns: 80)
+            environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"], rows: 24,
+            columns: 80)
         var recus: [UInt8] = []
         // The last line of the screen names the menu: once it is there, all is.
         let fin = Array("Menu".utf8)
         while pty.ended() == nil, recus.count < 1_000_000 {
             pty.wait(50)
             recus += pty.read()
-            if recus.count >= fin.count, recus.indices.dropLast(fin.count - 1).contains(where: { Array(recus[$0..<($0 + fin.count)]) == fin }) { break }
+            if recus.count >= fin.count,
+                recus.indices.dropLast(fin.count - 1).contains(where: { Array(recus[$0..<($0 + fin.count)]) == fin })
+            {
+                break
+            }
         }
         premierEcran = Self.millisecondes(depuis: depart)
         _ = silence()

@@ -15,7 +15,8 @@ extension Programme {
         try ecrireDemonstration(chemin, aujourdhui)
         guard Affichage.dansUnTerminal else {
             return try imprimer(
-                "Démonstration écrite dans \(chemin), au \(aujourdhui.sansSemaine).\nPour l’ouvrir : suivi --fichier \(chemin) --utilisateur c.lemoine\n")
+                "Démonstration écrite dans \(chemin), au \(aujourdhui.sansSemaine).\nPour l’ouvrir : suivi --fichier \(chemin) --utilisateur c.lemoine\n"
+            )
         }
         let store = try Store.open(chemin, aujourdhui: aujourdhui)
         return try travailler(store, utilisateur: reglages.utilisateur ?? "c.lemoine", reglages)

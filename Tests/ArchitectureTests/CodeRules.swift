@@ -27,7 +27,8 @@ struct CodeRule: Sendable {
 
     /// Rooms speak to each other with `package`.
     static let noPublic = CodeRule(name: "aucune déclaration publique") { source in
-        let form = #/^\s*(?:(?:@\w+(?:\([^)]*\))?|final|static|indirect|nonisolated|override|mutating)\s+)*(?:public\b|open\s+(?:class|func|var|override)\b)/#
+        let form =
+            #/^\s*(?:(?:@\w+(?:\([^)]*\))?|final|static|indirect|nonisolated|override|mutating)\s+)*(?:public\b|open\s+(?:class|func|var|override)\b)/#
         return source.code.enumerated().filter { $0.element.mentions("public") || $0.element.mentions("open") }
             .filter { (try? form.firstMatch(in: $0.element)) != nil }
             .map { "\(source.path):\($0.offset + 1) : déclaration publique ; `package` suffit entre les pièces." }
@@ -46,9 +47,12 @@ struct CodeRule: Sendable {
 
     /// What other rooms see says what it means.
     static let documented = CodeRule(name: "ce que voient les autres pièces est documenté") { source in
-        let form = #/^(?:(?:@\w+(?:\([^)]*\))?|final|indirect|nonisolated)\s+)*package\s+(?:\w+\s+)*?(?:struct|class|enum|protocol|actor|typealias|func)\s+(?<name>\w+)/#
+        let form =
+            #/^(?:(?:@\w+(?:\([^)]*\))?|final|indirect|nonisolated)\s+)*package\s+(?:\w+\s+)*?(?:struct|class|enum|protocol|actor|typealias|func)\s+(?<name>\w+)/#
         return source.code.enumerated().compactMap { index, line in
-            guard line.mentions("package "), let match = try? form.firstMatch(in: line), !source.isDocumented(above: index) else { return nil }
+            guard line.mentions("package "), let match = try? form.firstMatch(in: line), !source.isDocumented(above: index) else {
+                return nil
+            }
             return "\(source.path):\(index + 1) : « \(match.output.name) » n’a pas de commentaire « /// » au-dessus."
         }
     }

@@ -27,13 +27,15 @@ struct CodeRulesTests {
 
     @Test("un arrêt brutal est signalé avec son fichier et sa ligne, pas sa mention")
     func arrets() {
-        let text = "// Essai.\nlet a = try! lire()\nlet b = c as! Jour // as! ailleurs\nfatalError(\"fin\")\n// try! as!\nlet d = \"try! fatalError(\""
+        let text =
+            "// Essai.\nlet a = try! lire()\nlet b = c as! Jour // as! ailleurs\nfatalError(\"fin\")\n// try! as!\nlet d = \"try! fatalError(\""
         let offences = CodeRule.noTrap.offences(Source(room: "Domain", path: "Sources/Domain/Essai.swift", text: text))
-        #expect(offences == [
-            "Sources/Domain/Essai.swift:2 : « try! » peut arrêter le programme.",
-            "Sources/Domain/Essai.swift:3 : « as! » peut arrêter le programme.",
-            "Sources/Domain/Essai.swift:4 : « fatalError( » peut arrêter le programme.",
-        ])
+        #expect(
+            offences == [
+                "Sources/Domain/Essai.swift:2 : « try! » peut arrêter le programme.",
+                "Sources/Domain/Essai.swift:3 : « as! » peut arrêter le programme.",
+                "Sources/Domain/Essai.swift:4 : « fatalError( » peut arrêter le programme.",
+            ])
         #expect(count(.noTrap, "let alias! = 1\nmyfatalError()") == 0)
     }
 
@@ -62,7 +64,8 @@ struct CodeRulesTests {
 
     @Test("un type ou une fonction que voient les autres pièces porte un commentaire, attributs compris")
     func documentation() {
-        #expect(count(.documented, "package struct A {}\n\npackage func b() {}\npackage final class C {}\n@MainActor package enum D {}") == 4)
+        #expect(
+            count(.documented, "package struct A {}\n\npackage func b() {}\npackage final class C {}\n@MainActor package enum D {}") == 4)
         #expect(count(.documented, "/// A.\npackage struct A {}\n/// B.\n@MainActor\npackage final class B {}") == 0)
         #expect(count(.documented, "struct A {}\nextension A {\n    package func b() {}\n}\n") == 0)
     }

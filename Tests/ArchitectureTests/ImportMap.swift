@@ -40,7 +40,8 @@ struct ImportMap: Sendable {
     static func imports(in source: Source) -> [(line: Int, module: String)] {
         source.code.enumerated().flatMap { index, line in
             line.split(separator: ";").filter { $0.mentions("import") }.compactMap { statement in
-                let form = #/
+                let form =
+                    #/
                     ^\s*
                     (?:@\w+(?:\([^)]*\))?\s+)*
                     (?:(?:public|package|internal|fileprivate|private)\s+)?

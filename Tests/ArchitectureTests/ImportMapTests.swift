@@ -55,7 +55,8 @@ struct ImportMapTests {
     @Test("les modules du système servent partout, sauf dans le domaine qui se contente de Foundation")
     func systeme() {
         func offences(_ room: String) -> Int {
-            ImportMap.offences(in: Source(room: room, path: "a.swift", text: "import Foundation\nimport Glibc\nimport Synchronization")).count
+            ImportMap.offences(in: Source(room: room, path: "a.swift", text: "import Foundation\nimport Glibc\nimport Synchronization"))
+                .count
         }
         #expect(offences("Store") == 0)
         #expect(offences("Domain") == 2)

@@ -25,7 +25,8 @@ struct AccompagnementTests {
     func acceptee() {
         #expect(refus(Sortie(le: "2026-01-15", motif: "emploi")).isEmpty)
         #expect(refus(Sortie(le: aujourdhui, motif: "emploi")).isEmpty)
-        #expect(refus(Sortie(le: aujourdhui, motif: "reorientation", destination: Exemples.missionLocale), categorie: .reorientation).isEmpty)
+        #expect(
+            refus(Sortie(le: aujourdhui, motif: "reorientation", destination: Exemples.missionLocale), categorie: .reorientation).isEmpty)
     }
 
     @Test("une sortie ne peut ni précéder l’accompagnement, ni être à venir")
@@ -48,10 +49,11 @@ struct AccompagnementTests {
     @Test("tous les refus d’une sortie sont dits ensemble")
     func ensemble() {
         let sortie = Sortie(le: "2026-01-01", motif: "lune", destination: Exemples.ccas)
-        #expect(refus(sortie, categorie: nil, dans: clos) == [
-            .dejaSorti("2026-06-30"), .avant(.sortiLe, "2026-01-01", .accompagneDu, "2026-01-15"),
-            .codeInconnu(.motifDeSortie, "lune"), .destinationIdentique,
-        ])
+        #expect(
+            refus(sortie, categorie: nil, dans: clos) == [
+                .dejaSorti("2026-06-30"), .avant(.sortiLe, "2026-01-01", .accompagneDu, "2026-01-15"),
+                .codeInconnu(.motifDeSortie, "lune"), .destinationIdentique,
+            ])
     }
 
     @Test("rien ne se note avant l’accompagnement ni après sa fin")

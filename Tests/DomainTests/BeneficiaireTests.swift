@@ -6,7 +6,8 @@ import Testing
 @Suite("Le bénéficiaire")
 struct BeneficiaireTests {
     private let aujourdhui = Exemples.aujourdhui
-    private let aurelie = Beneficiaire(sexe: .femme, nom: "Lefèvre-d’Œuf", prenom: "Aurélie", naissance: "1990-11-23", entreeRsa: "2020-03-15")
+    private let aurelie = Beneficiaire(
+        sexe: .femme, nom: "Lefèvre-d’Œuf", prenom: "Aurélie", naissance: "1990-11-23", entreeRsa: "2020-03-15")
 
     @Test("une personne s’affiche NOM Prénom, accents gardés")
     func nom() {

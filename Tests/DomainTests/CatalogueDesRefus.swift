@@ -46,7 +46,8 @@ extension NomDeRefus {
         case .accompagnementClos:
             LigneDeCatalogue(
                 .accompagnementClos(.elaboreLe, "2026-09-01", "2026-06-30"), .elaboreLe,
-                "Élaboré le : le 01/09/2026 vient après la fin de l’accompagnement (30/06/2026). Corrigez la date, ou reprenez d’abord l’accompagnement.")
+                "Élaboré le : le 01/09/2026 vient après la fin de l’accompagnement (30/06/2026). Corrigez la date, ou reprenez d’abord l’accompagnement."
+            )
         case .dejaSorti:
             LigneDeCatalogue(
                 .dejaSorti("2026-06-30"), .sortiLe,
@@ -68,11 +69,13 @@ extension NomDeRefus {
         case .faitsApresLaSortie:
             LigneDeCatalogue(
                 .faitsApresLaSortie(.reaffecteLe, nombre: 2, dernier: "2026-10-05"), .reaffecteLe,
-                "À compter du : 2 faits sont enregistrés après cette date, jusqu’au 05/10/2026. Choisissez une date à partir de ce jour, ou corrigez d’abord ces faits.")
+                "À compter du : 2 faits sont enregistrés après cette date, jusqu’au 05/10/2026. Choisissez une date à partir de ce jour, ou corrigez d’abord ces faits."
+            )
         case .avantDesignation:
             LigneDeCatalogue(
                 .avantDesignation("2026-01-14", depuis: "2026-01-15"), .reaffecteLe,
-                "À compter du : le 14/01/2026 précède la dernière désignation d’un référent, faite à compter du 15/01/2026. Choisissez ce jour-là ou un jour qui le suit.")
+                "À compter du : le 14/01/2026 précède la dernière désignation d’un référent, faite à compter du 15/01/2026. Choisissez ce jour-là ou un jour qui le suit."
+            )
         case .contratTropLong:
             LigneDeCatalogue(
                 .contratTropLong(debut: "2026-09-01", fin: "2028-09-01"), .fin,
@@ -108,7 +111,8 @@ extension NomDeRefus {
         case .issueAVenir:
             LigneDeCatalogue(
                 .issueAVenir(.absenceInjustifiee, "2026-11-24"), .issue,
-                "Issue : le rendez-vous du 24/11/2026 n’a pas encore eu lieu, « Absence injustifiée » est impossible. Attendez ce jour, ou annulez le rendez-vous.")
+                "Issue : le rendez-vous du 24/11/2026 n’a pas encore eu lieu, « Absence injustifiée » est impossible. Attendez ce jour, ou annulez le rendez-vous."
+            )
         case .tenuSansEtreHonore:
             LigneDeCatalogue(
                 .tenuSansEtreHonore("2026-11-16"), .tenuLe,
@@ -120,11 +124,13 @@ extension NomDeRefus {
         case .finSansEtat:
             LigneDeCatalogue(
                 .finSansEtat(.termineLe, "2026-05-04"), .termineLe,
-                "Levé ou clos le : l’état choisi n’est pas une fin, la date du 04/05/2026 ne va pas avec lui. Effacez la date ou changez l’état.")
+                "Levé ou clos le : l’état choisi n’est pas une fin, la date du 04/05/2026 ne va pas avec lui. Effacez la date ou changez l’état."
+            )
         case .prevueMaisEngagee:
             LigneDeCatalogue(
                 .prevueMaisEngagee("2026-03-02"), .engageeLe,
-                "Engagée le : la démarche est seulement « Prévue », elle n’a pas pu être engagée le 02/03/2026. Effacez la date ou choisissez « Engagée ».")
+                "Engagée le : la démarche est seulement « Prévue », elle n’a pas pu être engagée le 02/03/2026. Effacez la date ou choisissez « Engagée »."
+            )
         case .rattachementEtranger:
             LigneDeCatalogue(
                 .rattachementEtranger(.frein), .frein,
@@ -140,7 +146,8 @@ extension NomDeRefus {
         case .versionPerimee:
             LigneDeCatalogue(
                 .versionPerimee(lue: 3, enregistree: 4, par: "Nadia Traoré"), nil,
-                "Enregistrement refusé : Nadia Traoré a modifié cette fiche entre-temps (version 4, vous lisiez la 3). Votre saisie est gardée. Relisez la fiche, puis enregistrez de nouveau.")
+                "Enregistrement refusé : Nadia Traoré a modifié cette fiche entre-temps (version 4, vous lisiez la 3). Votre saisie est gardée. Relisez la fiche, puis enregistrez de nouveau."
+            )
         case .introuvable:
             LigneDeCatalogue(
                 .introuvable("Contrat"), nil,
@@ -148,19 +155,23 @@ extension NomDeRefus {
         case .horsDroits:
             LigneDeCatalogue(
                 .horsDroits, nil,
-                "Ce dossier est suivi par une autre structure, il ne vous est pas ouvert. Demandez-le-lui, ou adressez-vous à un superviseur du Département.")
+                "Ce dossier est suivi par une autre structure, il ne vous est pas ouvert. Demandez-le-lui, ou adressez-vous à un superviseur du Département."
+            )
         case .suiviTermine:
             LigneDeCatalogue(
                 .suiviTermine("2026-06-30"), nil,
-                "Votre structure n’accompagne plus cette personne depuis le 30/06/2026 : sa fiche ne se modifie plus ici. Reprenez d’abord l’accompagnement, ou adressez-vous à la structure qui la suit.")
+                "Votre structure n’accompagne plus cette personne depuis le 30/06/2026 : sa fiche ne se modifie plus ici. Reprenez d’abord l’accompagnement, ou adressez-vous à la structure qui la suit."
+            )
         case .acteReserve:
             LigneDeCatalogue(
                 .acteReserve, nil,
-                "Réservé à un responsable ou à un superviseur : votre rôle, ou votre structure, n’y donne pas droit. Adressez-vous à votre responsable ou à un superviseur du Département.")
+                "Réservé à un responsable ou à un superviseur : votre rôle, ou votre structure, n’y donne pas droit. Adressez-vous à votre responsable ou à un superviseur du Département."
+            )
         case .plusEnPoste:
             LigneDeCatalogue(
                 .plusEnPoste("2026-02-28"), nil,
-                "Vous n’êtes plus en poste depuis le 28/02/2026 : rien ne s’enregistre plus à votre nom. Adressez-vous à un superviseur du Département si cette date est fausse.")
+                "Vous n’êtes plus en poste depuis le 28/02/2026 : rien ne s’enregistre plus à votre nom. Adressez-vous à un superviseur du Département si cette date est fausse."
+            )
         }
     }
 }

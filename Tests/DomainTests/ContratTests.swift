@@ -14,16 +14,20 @@ struct ContratTests {
     @Test("un contrat ordinaire est accepté, signé, transmis et validé aussi")
     func acceptes() {
         #expect(refus { _ in }.isEmpty)
-        #expect(refus {
-            ($0.signeLe, $0.transmisLe, $0.decideLe, $0.decision) = ("2026-09-01", "2026-09-03", "2026-09-03", .valide)
-        }.isEmpty)
+        #expect(
+            refus {
+                ($0.signeLe, $0.transmisLe, $0.decideLe, $0.decision) = ("2026-09-01", "2026-09-03", "2026-09-03", .valide)
+            }.isEmpty)
         #expect(refus { ($0.type, $0.rang, $0.predecesseur) = (.renouvellement, 2, Cle(4)) }.isEmpty)
         #expect(refus { ($0.type, $0.rang) = (nil, nil) }.isEmpty)
     }
 
     @Test("un contrat s’élabore pendant l’accompagnement, et pas demain")
     func elaboration() {
-        #expect(refus { ($0.elaboreLe, $0.debut) = ("2026-01-14", "2026-09-01") } == [.avantAccompagnement(.elaboreLe, "2026-01-14", "2026-01-15")])
+        #expect(
+            refus { ($0.elaboreLe, $0.debut) = ("2026-01-14", "2026-09-01") } == [
+                .avantAccompagnement(.elaboreLe, "2026-01-14", "2026-01-15")
+            ])
         #expect(refus(dans: Exemples.clos) { _ in } == [.accompagnementClos(.elaboreLe, "2026-09-01", "2026-06-30")])
         #expect(refus { $0.elaboreLe = "2026-11-24" } == [.dansLeFutur(.elaboreLe, "2026-11-24")])
     }
@@ -45,7 +49,10 @@ struct ContratTests {
         #expect(refus { $0.debut = "2025-09-01" }.isEmpty)
         #expect(refus { $0.debut = "2025-08-31" } == [.debutLoinDeLElaboration(debut: "2025-08-31", elaboreLe: "2026-09-01")])
         #expect(refus { ($0.debut, $0.fin) = ("2027-09-01", "2028-02-29") }.isEmpty)
-        #expect(refus { ($0.debut, $0.fin) = ("2027-09-02", "2028-02-29") } == [.debutLoinDeLElaboration(debut: "2027-09-02", elaboreLe: "2026-09-01")])
+        #expect(
+            refus { ($0.debut, $0.fin) = ("2027-09-02", "2028-02-29") } == [
+                .debutLoinDeLElaboration(debut: "2027-09-02", elaboreLe: "2026-09-01")
+            ])
     }
 
     @Test("le rang va avec le type : 1 pour un premier contrat, au moins 2 pour un renouvellement")

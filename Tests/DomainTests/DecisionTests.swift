@@ -22,14 +22,16 @@ struct DecisionTests {
     func avantElaboration() {
         #expect(refus { $0.signeLe = "2026-08-31" } == [.avant(.signeLe, "2026-08-31", .elaboreLe, "2026-09-01")])
         #expect(refus { $0.transmisLe = "2026-08-31" } == [.avant(.transmisLe, "2026-08-31", .elaboreLe, "2026-09-01")])
-        #expect(refus { ($0.decision, $0.decideLe) = (.refuse, "2026-08-31") } == [.avant(.decideLe, "2026-08-31", .elaboreLe, "2026-09-01")])
+        #expect(
+            refus { ($0.decision, $0.decideLe) = (.refuse, "2026-08-31") } == [.avant(.decideLe, "2026-08-31", .elaboreLe, "2026-09-01")])
     }
 
     @Test("la Commission ne décide pas d’un contrat avant de l’avoir reçu")
     func avantEnvoi() {
-        #expect(refus { ($0.transmisLe, $0.decideLe, $0.decision) = ("2026-10-02", "2026-10-01", .valide) } == [
-            .avant(.decideLe, "2026-10-01", .transmisLe, "2026-10-02")
-        ])
+        #expect(
+            refus { ($0.transmisLe, $0.decideLe, $0.decision) = ("2026-10-02", "2026-10-01", .valide) } == [
+                .avant(.decideLe, "2026-10-01", .transmisLe, "2026-10-02")
+            ])
     }
 
     @Test("une validation, un ajournement et un refus portent une date ; l’attente n’en a pas ; une annulation peut en avoir une")

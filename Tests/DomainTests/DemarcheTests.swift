@@ -53,13 +53,16 @@ struct DemarcheTests {
     func fin() {
         for etat in [EtatDeDemarche.engagee, .aboutie, .abandonnee] {
             #expect(refus { $0.etat = etat } == (etat.terminee ? [.obligatoire(.termineeLe)] : []))
-            #expect(refus { ($0.etat, $0.termineeLe) = (etat, "2026-05-04") } == (etat.terminee ? [] : [.finSansEtat(.termineeLe, "2026-05-04")]))
+            #expect(
+                refus { ($0.etat, $0.termineeLe) = (etat, "2026-05-04") }
+                    == (etat.terminee ? [] : [.finSansEtat(.termineeLe, "2026-05-04")]))
         }
     }
 
     @Test("une démarche ne s’achève ni avant d’être engagée, ni demain")
     func dateDeFin() {
-        #expect(refus { ($0.etat, $0.termineeLe) = (.aboutie, "2026-03-01") } == [.avant(.termineeLe, "2026-03-01", .engageeLe, "2026-03-02")])
+        #expect(
+            refus { ($0.etat, $0.termineeLe) = (.aboutie, "2026-03-01") } == [.avant(.termineeLe, "2026-03-01", .engageeLe, "2026-03-02")])
         #expect(refus { ($0.etat, $0.termineeLe) = (.aboutie, "2026-11-24") } == [.dansLeFutur(.termineeLe, "2026-11-24")])
     }
 }

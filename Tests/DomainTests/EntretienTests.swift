@@ -29,7 +29,9 @@ struct EntretienTests {
     func dansLAccompagnement() {
         #expect(refus { $0.prevuLe = "2026-01-14" } == [.avantAccompagnement(.prevuLe, "2026-01-14", "2026-01-15")])
         #expect(refus(dans: Exemples.clos) { $0.prevuLe = nil } == [.accompagnementClos(.tenuLe, "2026-11-16", "2026-06-30")])
-        #expect(refus(dans: Exemples.clos) { ($0.tenuLe, $0.issue) = (nil, nil) } == [.accompagnementClos(.prevuLe, "2026-11-16", "2026-06-30")])
+        #expect(
+            refus(dans: Exemples.clos) { ($0.tenuLe, $0.issue) = (nil, nil) } == [.accompagnementClos(.prevuLe, "2026-11-16", "2026-06-30")]
+        )
     }
 
     @Test("un entretien n’a pas été tenu demain")
@@ -47,9 +49,10 @@ struct EntretienTests {
 
     @Test("une absence injustifiée ne se constate pas d’avance ; une excuse ou une annulation, si")
     func absenceAVenir() {
-        #expect(refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", nil, .absenceInjustifiee) } == [
-            .issueAVenir(.absenceInjustifiee, "2026-11-24")
-        ])
+        #expect(
+            refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", nil, .absenceInjustifiee) } == [
+                .issueAVenir(.absenceInjustifiee, "2026-11-24")
+            ])
         #expect(refus { ($0.prevuLe, $0.tenuLe, $0.issue) = (Exemples.aujourdhui, nil, .absenceInjustifiee) }.isEmpty)
         #expect(refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", nil, .absenceExcusee) }.isEmpty)
         #expect(refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", nil, .annuleParStructure) }.isEmpty)

@@ -35,7 +35,8 @@ struct FreinTests {
     func fin() {
         for etat in EtatDeFrein.allCases {
             #expect(refus { $0.etat = etat } == (etat.termine ? [.obligatoire(.termineLe)] : []))
-            #expect(refus { ($0.etat, $0.termineLe) = (etat, "2026-05-04") } == (etat.termine ? [] : [.finSansEtat(.termineLe, "2026-05-04")]))
+            #expect(
+                refus { ($0.etat, $0.termineLe) = (etat, "2026-05-04") } == (etat.termine ? [] : [.finSansEtat(.termineLe, "2026-05-04")]))
         }
     }
 

@@ -33,10 +33,11 @@ struct LibellesTests {
     @Test("les codes que le bilan compte ne changent pas")
     func codesComptes() {
         #expect(Theme.allCases.map(\.rawValue) == ["logement", "sante", "budget", "mobilite", "formation", "emploi", "autre"])
-        #expect(CategorieDeSortie.allCases.map(\.rawValue) == [
-            "emploi_formation", "demenagement", "reorientation", "situation_familiale", "deces", "autres_revenus",
-            "incarceration_retraite", "autres",
-        ])
+        #expect(
+            CategorieDeSortie.allCases.map(\.rawValue) == [
+                "emploi_formation", "demenagement", "reorientation", "situation_familiale", "deces", "autres_revenus",
+                "incarceration_retraite", "autres",
+            ])
         #expect(Domain.Issue.allCases.map(\.rawValue) == ["honore", "absence_excusee", "absence_injustifiee", "annule_structure"])
         #expect(NatureDEntretien.allCases.map(\.rawValue) == ["pour_cer", "autre", "tripartite"])
         #expect(TypeDeContrat.allCases.map(\.rawValue) == ["premier", "renouvellement"])

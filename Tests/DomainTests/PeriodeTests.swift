@@ -68,9 +68,10 @@ struct PeriodeTests {
     @Test("une période se nomme comme on la dit")
     func libelles() {
         #expect(Periode(annee: 2021)?.libelle == "année 2021")
-        #expect([1, 4, 7, 10].compactMap { Jour(2021, $0, 15) }.map { Periode.trimestre(de: $0).libelle } == [
-            "1er trimestre 2021", "2e trimestre 2021", "3e trimestre 2021", "4e trimestre 2021",
-        ])
+        #expect(
+            [1, 4, 7, 10].compactMap { Jour(2021, $0, 15) }.map { Periode.trimestre(de: $0).libelle } == [
+                "1er trimestre 2021", "2e trimestre 2021", "3e trimestre 2021", "4e trimestre 2021",
+            ])
         #expect(Periode.mois(de: "2021-03-08").libelle == "mars 2021")
         #expect(periode("2021-02-01", "2021-04-30")?.libelle == "du 01/02/2021 au 30/04/2021")
         #expect(periode("2021-04-01", "2022-03-31")?.libelle == "du 01/04/2021 au 31/03/2022")

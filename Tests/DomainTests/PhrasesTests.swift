@@ -18,9 +18,10 @@ struct PhrasesTests {
 
     @Test("les milliers se séparent d’une espace insécable")
     func nombres() {
-        #expect([0, 7, 999, 1011, 100_000, 1_234_567].map(\.lisible) == [
-            "0", "7", "999", "1\u{00A0}011", "100\u{00A0}000", "1\u{00A0}234\u{00A0}567",
-        ])
+        #expect(
+            [0, 7, 999, 1011, 100_000, 1_234_567].map(\.lisible) == [
+                "0", "7", "999", "1\u{00A0}011", "100\u{00A0}000", "1\u{00A0}234\u{00A0}567",
+            ])
         #expect((-1011).lisible == "-1\u{00A0}011" && (-999).lisible == "-999")
     }
 

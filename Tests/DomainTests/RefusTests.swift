@@ -42,7 +42,8 @@ struct RefusTests {
     func singulier() {
         #expect(
             Refus.faitsApresLaSortie(.sortiLe, nombre: 1, dernier: "2026-10-05").message
-                == "Date de sortie : 1 fait est enregistré après cette date, jusqu’au 05/10/2026. Choisissez une date à partir de ce jour, ou corrigez d’abord ces faits.")
+                == "Date de sortie : 1 fait est enregistré après cette date, jusqu’au 05/10/2026. Choisissez une date à partir de ce jour, ou corrigez d’abord ces faits."
+        )
     }
 
     @Test("plusieurs refus d’un acte gardent leur ordre, un champ se reconnaît à son code")

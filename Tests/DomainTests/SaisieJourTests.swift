@@ -53,9 +53,10 @@ struct SaisieJourTests {
 
     @Test("une année de deux chiffres va de 70 ans en arrière à 29 ans en avant")
     func deuxChiffres() {
-        #expect([(55, 2055), (56, 1956), (0, 2000), (99, 1999), (26, 2026)].allSatisfy { nombre, annee in
-            lire("01/06/\(nombre < 10 ? "0" : "")\(nombre)")?.annee == annee
-        })
+        #expect(
+            [(55, 2055), (56, 1956), (0, 2000), (99, 1999), (26, 2026)].allSatisfy { nombre, annee in
+                lire("01/06/\(nombre < 10 ? "0" : "")\(nombre)")?.annee == annee
+            })
     }
 
     @Test("tout jour se relit sous ses écritures complètes")

@@ -27,9 +27,10 @@ struct TranchesTests {
 
     @Test("les tranches se nomment comme dans le document")
     func libelles() {
-        #expect(TrancheAge.allCases.map(\.libelle) == [
-            "Moins de 18 ans", "De 18 à 25 ans", "De 26 à 35 ans", "De 36 à 45 ans", "De 46 à 55 ans", "Plus de 55 ans",
-        ])
+        #expect(
+            TrancheAge.allCases.map(\.libelle) == [
+                "Moins de 18 ans", "De 18 à 25 ans", "De 26 à 35 ans", "De 36 à 45 ans", "De 46 à 55 ans", "Plus de 55 ans",
+            ])
         #expect(Anciennete.allCases.map(\.libelle) == ["Moins de 2 ans", "De 2 à 3 ans", "De 3 à 5 ans", "5 ans et plus"])
     }
 }

@@ -59,6 +59,7 @@ struct UtilisateurTests {
         #expect(UtilisateurRefuse.inconnu("zoé", connus: []).message.hasSuffix("lancez « suivi » sans --utilisateur."))
         #expect(
             UtilisateurRefuse.parti("p.parti", depuis: "2026-11-22").message
-                == "« p.parti » n’est plus en poste depuis le 22/11/2026 : ce fichier ne lui est plus ouvert. Donnez un autre utilisateur avec --utilisateur.")
+                == "« p.parti » n’est plus en poste depuis le 22/11/2026 : ce fichier ne lui est plus ouvert. Donnez un autre utilisateur avec --utilisateur."
+        )
     }
 }

@@ -66,7 +66,9 @@ final class CommandesTests {
         #expect(!FileManager.default.fileExists(atPath: fichier))
     }
 
-    @Test("lire un fichier vide n’en fait pas un fichier de suivi", arguments: [["verifier"], ["bilan", "--structure", "x", "--annee", "2021"]])
+    @Test(
+        "lire un fichier vide n’en fait pas un fichier de suivi",
+        arguments: [["verifier"], ["bilan", "--structure", "x", "--annee", "2021"]])
     func vide(commande: [String]) throws {
         try Data().write(to: URL(fileURLWithPath: fichier))
         let refus = try Passage(commande, environnement: ["SUIVI_FICHIER": fichier])
@@ -81,7 +83,8 @@ final class CommandesTests {
     func droits() throws {
         #expect(try Passage(["demo", "--fichier", fichier, "--aujourdhui", "2026-11-23"]).code == 0)
         func page(_ structure: String, _ options: [String] = [], _ environnement: [String: String] = [:]) throws -> Passage {
-            try Passage(["bilan", "--fichier", fichier, "--structure", structure, "--annee", "2021"] + options, environnement: environnement)
+            try Passage(
+                ["bilan", "--fichier", fichier, "--structure", structure, "--annee", "2021"] + options, environnement: environnement)
         }
         #expect(try page("msa").code == 0)
         #expect(try page("msa", [], ["USER": "c.lemoine"]).code == 0)
@@ -91,7 +94,9 @@ final class CommandesTests {
             #expect(refus.sortie.isEmpty)
             #expect(refus.erreur.hasPrefix("suivi : Réservé à un responsable ou à un superviseur"))
         }
-        #expect(try page("ccas", [], ["SUIVI_UTILISATEUR": "personne"]).erreur.hasPrefix("suivi : « personne » n’est pas un utilisateur de ce fichier."))
+        #expect(
+            try page("ccas", [], ["SUIVI_UTILISATEUR": "personne"]).erreur.hasPrefix(
+                "suivi : « personne » n’est pas un utilisateur de ce fichier."))
         let controle = try Passage(["verifier", "--fichier", fichier], environnement: ["SUIVI_UTILISATEUR": "c.lemoine"])
         #expect(controle.code == 0)
         #expect(controle.sortie.contains("CCAS-ALENCON : ") && !controle.sortie.contains("MSA-MOS : "))

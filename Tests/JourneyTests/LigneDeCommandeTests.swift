@@ -30,10 +30,12 @@ struct LigneDeCommandeTests {
         #expect(options.jour == Jour(2026, 11, 23))
     }
 
-    @Test("les options communes se donnent avant ou après la commande", arguments: [
-        "--fichier f bilan --structure ccas --annee 2021", "bilan --structure ccas --annee 2021 --fichier f",
-        "bilan --fichier=f --annee=2021 --structure=ccas", "--structure ccas --annee 2021 --fichier f bilan",
-    ])
+    @Test(
+        "les options communes se donnent avant ou après la commande",
+        arguments: [
+            "--fichier f bilan --structure ccas --annee 2021", "bilan --structure ccas --annee 2021 --fichier f",
+            "bilan --fichier=f --annee=2021 --structure=ccas", "--structure ccas --annee 2021 --fichier f bilan",
+        ])
     func avantOuApres(ligne: String) throws {
         guard case .bilan(let options, let page) = try lire(ligne) else {
             Issue.record("un bilan était demandé")
@@ -69,26 +71,37 @@ struct LigneDeCommandeTests {
         #expect(try lire("--version") == .version)
     }
 
-    @Test("ce qui n’est pas compris est dit en français, avec ce qu’il faut écrire", arguments: [
-        ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, verifier."),
-        ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, verifier."),
-        ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
-        ("verifier --tout", "L’option --tout n’existe pas."),
-        ("-z", "L’option -z n’existe pas."),
-        ("--fichier", "L’option --fichier attend une valeur."),
-        ("bilan --structure --annee 2021", "L’option --structure attend une valeur."),
-        ("verifier a", "« a » est en trop. Une valeur se donne après le nom de son option."),
-        ("demo --aujourdhui demain", "--aujourdhui : « demain » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."),
-        ("bilan --annee 2021", "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."),
-        ("bilan --structure x", "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."),
-        ("bilan --structure x --annee 21", "--annee : « 21 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
-        ("bilan --structure x --annee 0000", "--annee : « 0000 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
-        ("bilan --structure x --annee 2021 --du hier", "Choisissez : --annee, ou --du et --au, pas les deux."),
-        ("bilan --structure x --du hier", "Il manque --au : une période va de --du à --au."),
-        ("bilan --structure x --du 30/02/2021 --au hier", "--du : Le 30 février 2021 n’existe pas au calendrier. Vérifiez le jour et le mois."),
-        ("bilan --structure x --annee 2021 --format xml", "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json."),
-        ("bilan --structure x --annee 2021 --format markdwon", "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json."),
-    ])
+    @Test(
+        "ce qui n’est pas compris est dit en français, avec ce qu’il faut écrire",
+        arguments: [
+            ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, verifier."),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, verifier."),
+            ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
+            ("verifier --tout", "L’option --tout n’existe pas."),
+            ("-z", "L’option -z n’existe pas."),
+            ("--fichier", "L’option --fichier attend une valeur."),
+            ("bilan --structure --annee 2021", "L’option --structure attend une valeur."),
+            ("verifier a", "« a » est en trop. Une valeur se donne après le nom de son option."),
+            ("demo --aujourdhui demain", "--aujourdhui : « demain » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."),
+            ("bilan --annee 2021", "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."),
+            ("bilan --structure x", "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."),
+            ("bilan --structure x --annee 21", "--annee : « 21 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
+            ("bilan --structure x --annee 0000", "--annee : « 0000 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
+            ("bilan --structure x --annee 2021 --du hier", "Choisissez : --annee, ou --du et --au, pas les deux."),
+            ("bilan --structure x --du hier", "Il manque --au : une période va de --du à --au."),
+            (
+                "bilan --structure x --du 30/02/2021 --au hier",
+                "--du : Le 30 février 2021 n’existe pas au calendrier. Vérifiez le jour et le mois."
+            ),
+            (
+                "bilan --structure x --annee 2021 --format xml",
+                "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json."
+            ),
+            (
+                "bilan --structure x --annee 2021 --format markdwon",
+                "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json."
+            ),
+        ])
     func erreurs(ligne: String, phrase: String) {
         #expect(erreur(ligne)?.message == phrase)
     }
@@ -109,10 +122,12 @@ struct DesignationTests {
         }
     }
 
-    @Test("un code se donne en toute casse, ou par son début s’il suffit", arguments: [
-        ("ccas-alencon", "CCAS-ALENCON"), ("ml", "ML-ALENCON"), ("MSA", "MSA-MOS"), ("CADA-ALTHEA", "CADA-ALTHEA"), ("C", nil),
-        ("x", nil), ("", nil),
-    ])
+    @Test(
+        "un code se donne en toute casse, ou par son début s’il suffit",
+        arguments: [
+            ("ccas-alencon", "CCAS-ALENCON"), ("ml", "ML-ALENCON"), ("MSA", "MSA-MOS"), ("CADA-ALTHEA", "CADA-ALTHEA"), ("C", nil),
+            ("x", nil), ("", nil),
+        ])
     func code(saisie: String, attendu: String?) {
         let structures = structures(["CCAS-ALENCON", "CADA-ALTHEA", "MSA-MOS", "ML-ALENCON"])
         #expect((try? CodeDeStructure.lire(saisie, parmi: structures))?.code == attendu)

@@ -14,10 +14,11 @@ struct BilanTests {
             "emploi_formation", "demenagement", "reorientation", "situation_familiale", "deces", "autres_revenus",
             "incarceration_retraite", "autres",
         ]
-        #expect(bilan.rubriques.map { $0.lignes.map(\.code) } == [
-            ["premier", "renouvellement", "sans_type"], ["fixes_cer", "honores_cer", "autres", "tripartites"],
-            themes, themes, motifs, ["personnes"],
-        ])
+        #expect(
+            bilan.rubriques.map { $0.lignes.map(\.code) } == [
+                ["premier", "renouvellement", "sans_type"], ["fixes_cer", "honores_cer", "autres", "tripartites"],
+                themes, themes, motifs, ["personnes"],
+            ])
     }
 
     @Test("les parts publiées sont rendues à l’unité")
@@ -48,19 +49,22 @@ struct BilanTests {
     @Test("un total que ses lignes ne font pas est dit, jamais corrigé")
     func ecarts() {
         let comptes = ComptesDeBilan(
-            contrats: [.premier: 2], entretiens: [.autres: 3, .realises: 5], freins: [.sante: 4], demarches: [.emploi: 1], sorties: [.deces: 1],
+            contrats: [.premier: 2], entretiens: [.autres: 3, .realises: 5], freins: [.sante: 4], demarches: [.emploi: 1],
+            sorties: [.deces: 1],
             personnesAvecFrein: 3, personnesAvecDemarche: 1, totalContrats: 4, totalFreins: 5, totalDemarches: 2, totalSorties: 3)
         let bilan = Exemples.bilan(comptes)
         #expect(bilan.rubrique("contrats")?.total == 4)
         #expect(bilan.rubrique("contrats")?.remarques == ["Les lignes font 2, le total est 4 : un écart de 2 reste à expliquer."])
         #expect(bilan.rubrique("sorties")?.remarques == ["Les lignes font 1, le total est 3 : un écart de 2 reste à expliquer."])
         #expect(bilan.rubrique("freins")?.total == 5)
-        #expect(bilan.rubrique("freins")?.remarques == [
-            "5 freins pour 3 personnes.", "Les lignes font 4, le total est 5 : un écart de 1 reste à expliquer.",
-        ])
+        #expect(
+            bilan.rubrique("freins")?.remarques == [
+                "5 freins pour 3 personnes.", "Les lignes font 4, le total est 5 : un écart de 1 reste à expliquer.",
+            ])
         #expect(bilan.rubrique("demarches")?.remarques.last == "Les lignes font 1, le total est 2 : un écart de 1 reste à expliquer.")
-        #expect(bilan.rubrique("entretiens")?.remarques.last
-            == "Les entretiens tenus des trois lignes font 3, le total est 5 : un écart de 2 reste à expliquer.")
+        #expect(
+            bilan.rubrique("entretiens")?.remarques.last
+                == "Les entretiens tenus des trois lignes font 3, le total est 5 : un écart de 2 reste à expliquer.")
     }
 
     @Test("le total des entretiens est celui des entretiens tenus, et la page dit pourquoi il n’est pas la somme des lignes")
@@ -68,11 +72,12 @@ struct BilanTests {
         let rubrique = bilan.rubrique("entretiens")
         #expect(rubrique?.total == 1011)
         #expect(rubrique?.lignes.map(\.base) == [1331, 1331, 1331, 1331])
-        #expect(rubrique?.remarques == [
-            "Le total, 1\u{00A0}011, compte les entretiens tenus : honorés pour CER, autres et tripartites. Un rendez-vous fixé n’est pas un entretien tenu.",
-            "Les parts sont calculées sur la somme des quatre lignes, 1\u{00A0}331 : un entretien honoré pour un CER figure aussi parmi les fixés.",
-            "Pour CER : 213 honorés sur 320 rendez-vous fixés, soit 67 %.",
-        ])
+        #expect(
+            rubrique?.remarques == [
+                "Le total, 1\u{00A0}011, compte les entretiens tenus : honorés pour CER, autres et tripartites. Un rendez-vous fixé n’est pas un entretien tenu.",
+                "Les parts sont calculées sur la somme des quatre lignes, 1\u{00A0}331 : un entretien honoré pour un CER figure aussi parmi les fixés.",
+                "Pour CER : 213 honorés sur 320 rendez-vous fixés, soit 67 %.",
+            ])
     }
 
     @Test("un entretien honoré sans rendez-vous est dit, et ne gonfle pas la part des rendez-vous honorés")
@@ -88,7 +93,8 @@ struct BilanTests {
     @Test("les freins disent combien de personnes sont derrière les mentions")
     func personnesDerriere() {
         let comptes = ComptesDeBilan(
-            freins: [.emploi: 41], demarches: [.emploi: 1], personnesAvecFrein: 32, personnesAvecDemarche: 1, totalFreins: 41, totalDemarches: 1)
+            freins: [.emploi: 41], demarches: [.emploi: 1], personnesAvecFrein: 32, personnesAvecDemarche: 1, totalFreins: 41,
+            totalDemarches: 1)
         #expect(Exemples.bilan(comptes).rubrique("freins")?.remarques == ["41 freins pour 32 personnes."])
         #expect(Exemples.bilan(comptes).rubrique("demarches")?.remarques == ["1 démarche pour 1 personne."])
     }
@@ -96,8 +102,9 @@ struct BilanTests {
     @Test("une année sans sortie le dit ; une année vide n’a ni part ni fausse explication")
     func anneesVides() {
         let sansSortie = Exemples.bilan(ComptesDeBilan(personnes: 8))
-        #expect(sansSortie.rubrique("sorties")?.remarques
-            == ["Aucune sortie : tous les accompagnements étaient en cours à la fin de la période."])
+        #expect(
+            sansSortie.rubrique("sorties")?.remarques
+                == ["Aucune sortie : tous les accompagnements étaient en cours à la fin de la période."])
         let vide = Exemples.bilan(ComptesDeBilan())
         #expect(vide.rubriques.flatMap(\.lignes).allSatisfy { $0.pourcentage == nil && $0.nombre == 0 })
         #expect(vide.rubriques.flatMap(\.remarques) == ["Aucune sortie : la structure n’accompagnait personne sur la période."])
@@ -107,8 +114,9 @@ struct BilanTests {
     func selections() {
         #expect(bilan.ligne("contrats", "sans_type")?.selection.sujet == .contrats(.sansType))
         #expect(bilan.rubrique("contrats")?.selection.sujet == .contrats(.tous))
-        #expect(bilan.ligne("freins", "sante")?.selection
-            == Selection(structure: Cle(7), periode: Exemples.annee2021, sujet: .freins(.sante)))
+        #expect(
+            bilan.ligne("freins", "sante")?.selection
+                == Selection(structure: Cle(7), periode: Exemples.annee2021, sujet: .freins(.sante)))
         #expect(bilan.rubrique("entretiens")?.selection.sujet == .entretiens(.realises))
         let sujets = bilan.rubriques.flatMap(\.lignes).map(\.selection.sujet)
         #expect(Set(sujets).count == sujets.count)
@@ -117,9 +125,10 @@ struct BilanTests {
     @Test("le tableau porte les nombres, les parts, les bases et les notes de sa rubrique")
     func tableau() {
         let tableau = bilan.tableaux[0]
-        #expect(tableau.lignes.map(\.cellules) == [
-            ["Premiers contrats", "39", "22 %", "179"], ["Renouvellements", "140", "78 %", "179"], ["Sans type", "34", "16 %", "213"],
-        ])
+        #expect(
+            tableau.lignes.map(\.cellules) == [
+                ["Premiers contrats", "39", "22 %", "179"], ["Renouvellements", "140", "78 %", "179"], ["Sans type", "34", "16 %", "213"],
+            ])
         #expect(tableau.total.cellules == ["Total", "213", "", ""])
         #expect(tableau.notes == bilan.rubriques[0].remarques)
         #expect(tableau.lignes[2].avertissement)

@@ -70,8 +70,9 @@ struct DemonstrationTests {
     @Test("la MSA n’a aucune sortie, et sa page le dit ; le CADA dit les venues sans rendez-vous")
     func remarques() throws {
         let store = try MagasinDEssai.partage.get()
-        #expect(try MagasinDEssai.bilan(store, "MSA-MOS").rubrique("sorties")?.remarques
-            == ["Aucune sortie : tous les accompagnements étaient en cours à la fin de la période."])
+        #expect(
+            try MagasinDEssai.bilan(store, "MSA-MOS").rubrique("sorties")?.remarques
+                == ["Aucune sortie : tous les accompagnements étaient en cours à la fin de la période."])
         let entretiens = try MagasinDEssai.bilan(store, "CADA-ALTHEA").rubrique("entretiens")?.remarques ?? []
         #expect(entretiens.contains("Honorés pour CER : 15, dont 5 sans rendez-vous fixé."))
     }
@@ -160,15 +161,19 @@ struct DemonstrationTests {
         }
     }
 
-    @Test("quel que soit le jour, 2021 ne bouge pas et rien n’est anormal", arguments: [
-        Demonstration.premierJour, Jour(numero: 20_057),
-    ])
+    @Test(
+        "quel que soit le jour, 2021 ne bouge pas et rien n’est anormal",
+        arguments: [
+            Demonstration.premierJour, Jour(numero: 20_057),
+        ])
     func autresJours(aujourdhui: Jour) throws {
         let store = try MagasinDEssai.nouveau(aujourdhui: aujourdhui)
         #expect(try store.verifier() == [])
         for code in ["CCAS-ALENCON", "CADA-ALTHEA", "MSA-MOS", "ML-ALENCON"] {
             let attendu = try MagasinDEssai.bilan(MagasinDEssai.partage.get(), code)
-            #expect(try MagasinDEssai.bilan(store, code).rubriques.flatMap(\.lignes).map(\.nombre) == attendu.rubriques.flatMap(\.lignes).map(\.nombre))
+            #expect(
+                try MagasinDEssai.bilan(store, code).rubriques.flatMap(\.lignes).map(\.nombre)
+                    == attendu.rubriques.flatMap(\.lignes).map(\.nombre))
         }
     }
 }

@@ -14,37 +14,41 @@ struct FormatsTests {
         #expect(lignes.allSatisfy { $0.count <= 80 })
         #expect(lignes.contains { $0.hasPrefix("  Changement de situation familiale ") })
         let debut = lignes.prefix(9).joined(separator: "\n")
-        #expect(debut == """
-            Bilan : CCAS d’Essai, année 2021
-            CCAS-TEST, du 01/01/2021 au 31/12/2021
+        #expect(
+            debut == """
+                Bilan : CCAS d’Essai, année 2021
+                CCAS-TEST, du 01/01/2021 au 31/12/2021
 
-            Contrats                                213
-            ────────────────────────────────────────────────────────────────────────────────
-              Premiers contrats                      39   22 % de 179   ████
-              Renouvellements                       140   78 % de 179   ██████████████
-            ! Sans type                              34   16 % de 213   ███
-              · 34 contrats sans type : les parts sont calculées sur les 179 contrats typés.
-            """)
+                Contrats                                213
+                ────────────────────────────────────────────────────────────────────────────────
+                  Premiers contrats                      39   22 % de 179   ████
+                  Renouvellements                       140   78 % de 179   ██████████████
+                ! Sans type                              34   16 % de 213   ███
+                  · 34 contrats sans type : les parts sont calculées sur les 179 contrats typés.
+                """)
     }
 
     @Test("le CSV a une ligne par nombre et les remarques à la ligne du total")
     func csv() {
         let lignes = FormatDeBilan.csv.ecrire(bilan).split(separator: "\n").map(String.init)
         #expect(lignes.count == 1 + 3 + 4 + 7 + 7 + 8 + 1 + 6)
-        #expect(Array(lignes.prefix(5)) == [
-            "rubrique;code;libelle;nombre;base;pourcentage;remarque",
-            "contrats;premier;Premiers contrats;39;179;22;",
-            "contrats;renouvellement;Renouvellements;140;179;78;",
-            "contrats;sans_type;Sans type;34;213;16;",
-            "contrats;total;Total;213;;;34 contrats sans type : les parts sont calculées sur les 179 contrats typés.",
-        ])
+        #expect(
+            Array(lignes.prefix(5)) == [
+                "rubrique;code;libelle;nombre;base;pourcentage;remarque",
+                "contrats;premier;Premiers contrats;39;179;22;",
+                "contrats;renouvellement;Renouvellements;140;179;78;",
+                "contrats;sans_type;Sans type;34;213;16;",
+                "contrats;total;Total;213;;;34 contrats sans type : les parts sont calculées sur les 179 contrats typés.",
+            ])
         #expect(FormatDeBilan.csv.ecrire(Exemples.bilan(ComptesDeBilan())).contains("freins;sante;Santé;0;0;;\n"))
     }
 
-    @Test("une cellule CSV n’est ni coupée ni exécutée", arguments: [
-        ("Cœurdevey", "Cœurdevey"), ("a;b", "\"a;b\""), ("dit \"Jo\"", "\"dit \"\"Jo\"\"\""), ("a\nb", "\"a\nb\""),
-        ("=1+1", "'=1+1"), ("+33", "'+33"), ("-Anne", "'-Anne"), ("@x", "'@x"), ("=a;b", "\"'=a;b\""), ("", ""),
-    ])
+    @Test(
+        "une cellule CSV n’est ni coupée ni exécutée",
+        arguments: [
+            ("Cœurdevey", "Cœurdevey"), ("a;b", "\"a;b\""), ("dit \"Jo\"", "\"dit \"\"Jo\"\"\""), ("a\nb", "\"a\nb\""),
+            ("=1+1", "'=1+1"), ("+33", "'+33"), ("-Anne", "'-Anne"), ("@x", "'@x"), ("=a;b", "\"'=a;b\""), ("", ""),
+        ])
     func cellule(texte: String, attendu: String) {
         #expect(Csv.texte(texte) == attendu)
     }

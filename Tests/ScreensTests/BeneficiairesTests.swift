@@ -7,9 +7,12 @@ import Terminal
 import Testing
 
 @Suite("La liste des bénéficiaires") struct BeneficiairesTests {
-    @Test("la recherche ignore accents et casse, et prend les mots dans tous les ordres", arguments: [
-        "lefevre", "AURELIE", "aurélie lef", "hérouville", "cedric", "coeur zoe", "12/03/1985", "1985", "sées lefèvre", "0639980001 lef",
-    ])
+    @Test(
+        "la recherche ignore accents et casse, et prend les mots dans tous les ordres",
+        arguments: [
+            "lefevre", "AURELIE", "aurélie lef", "hérouville", "cedric", "coeur zoe", "12/03/1985", "1985", "sées lefèvre",
+            "0639980001 lef",
+        ])
     func recherche(_ texte: String) throws {
         let bureau = try Bureau()
         bureau.tape("b/" + texte)

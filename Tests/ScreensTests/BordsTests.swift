@@ -82,7 +82,9 @@ import Testing
     func relire() throws {
         let bureau = try Bureau()
         let tenu = Entretien(referent: bureau.referent, nature: .autre, tenuLe: Bureau.lundi, issue: .honore, compteRendu: "Vu.")
-        _ = try bureau.store.executer(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: try suivi(bureau, "zoe"), entretien: tenu)), par: auteur(bureau))
+        _ = try bureau.store.executer(
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: try suivi(bureau, "zoe"), entretien: tenu)),
+            par: auteur(bureau))
         bureau.ouvre("zoe")
         bureau.tape("4\n")
         bureau.tape(.f(10))
@@ -129,7 +131,9 @@ import Testing
         #expect(bureau.voit("06 39 98 11 11"), "\(bureau.ecran)")
         bureau.tape(.f(10))
         let relue = try bureau.dossier("zoe")
-        #expect(relue.beneficiaire.valeur.telephone == "06 39 98 11 11" && relue.foyer.valeur.adresse == "9 place du Champ-du-Roy", "\(bureau.ecran)")
+        #expect(
+            relue.beneficiaire.valeur.telephone == "06 39 98 11 11" && relue.foyer.valeur.adresse == "9 place du Champ-du-Roy",
+            "\(bureau.ecran)")
     }
 
     @Test("un accent seul tapé après sa lettre fait une lettre, sans arrêter le programme")
@@ -162,7 +166,9 @@ import Testing
         let bureau = try Bureau()
         for minute in 0..<14 {
             let fixe = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi, heure: Heure(9, minute))
-            _ = try bureau.store.executer(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: try suivi(bureau, "zoe"), entretien: fixe)), par: auteur(bureau))
+            _ = try bureau.store.executer(
+                .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: try suivi(bureau, "zoe"), entretien: fixe)),
+                par: auteur(bureau))
         }
         bureau.desk.perform([.load])
         #expect(bureau.voit("Rendez-vous d’aujourd’hui : 14") && bureau.voit("… et 2 autres."), "\(bureau.ecran)")

@@ -125,7 +125,8 @@ import Testing
         bureau.tape("Traoré\t")
         let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
         _ = try bureau.store.executer(
-            .creerReferent(.nouveau(), Referent(structure: bureau.structure, identifiant: "z.autre", nom: "Zola", prenom: "Ève")), par: auteur)
+            .creerReferent(.nouveau(), Referent(structure: bureau.structure, identifiant: "z.autre", nom: "Zola", prenom: "Ève")),
+            par: auteur)
         bureau.desk = try Interface.desk(store: bureau.store, utilisateur: nil, login: nil, clock: Clock(pinned: Bureau.lundi))
         #expect(bureau.voit("Qui êtes-vous ?"))
         bureau.tape(.enter)
@@ -145,7 +146,8 @@ import Testing
         bureau.tape(.escape)
         bureau.tape("q\n")
         let frein = try #require(bureau.dossier("zoe").freins.first).fiche
-        _ = try bureau.store.executer(.modifierFrein(frein.with(Frein(theme: "logement", repereLe: Bureau.lundi, etat: .enCours))), par: auteur)
+        _ = try bureau.store.executer(
+            .modifierFrein(frein.with(Frein(theme: "logement", repereLe: Bureau.lundi, etat: .enCours))), par: auteur)
         bureau.desk.perform([.load])
         bureau.tape(.enter)
         #expect(bureau.message.contains("modifiée depuis ce brouillon"), "\(bureau.message)\n\(bureau.ecran)")

@@ -21,9 +21,16 @@ final class Bureau {
         self.store = store
         let fondateur = Auteur(nil, instant: Instant(secondes: 0), aujourdhui: Self.lundi)
         let structure = Cle<Structure>(
-            try store.executer(.creerStructure(.nouveau(), Structure(code: "CCAS-SEES", nom: "CCAS de Sées", nature: .ccas, commune: "Sées")), par: fondateur).cle)
+            try store.executer(
+                .creerStructure(.nouveau(), Structure(code: "CCAS-SEES", nom: "CCAS de Sées", nature: .ccas, commune: "Sées")),
+                par: fondateur
+            ).cle)
         let referent = Cle<Referent>(
-            try store.executer(.creerReferent(.nouveau(), Referent(structure: structure, identifiant: "c.lemoine", nom: "Lemoine", prenom: "Camille", role: role)), par: fondateur).cle)
+            try store.executer(
+                .creerReferent(
+                    .nouveau(), Referent(structure: structure, identifiant: "c.lemoine", nom: "Lemoine", prenom: "Camille", role: role)),
+                par: fondateur
+            ).cle)
         (self.structure, self.referent) = (structure, referent)
         if personnes { try Self.peupler(store, structure, referent) }
         desk = try Interface.desk(store: store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Self.lundi))
@@ -42,9 +49,14 @@ final class Bureau {
             _ = try store.executer(
                 .inscrire(
                     Inscription(
-                        uid: .nouveau(), foyer: Foyer(organisme: .caf, matricule: "061\(nom.count)\(prenom.count)", adresse: "4 rue du Moulin", codePostal: "61500", commune: "Sées"),
-                        beneficiaire: Beneficiaire(sexe: sexe, nom: nom, prenom: prenom, naissance: naissance ?? lundi, telephone: "06 39 98 00 01"),
-                        situations: [Situation(.zone, Zone.rurale.rawValue, du: lundi.plus(mois: -6))], structure: structure, referent: referent,
+                        uid: .nouveau(),
+                        foyer: Foyer(
+                            organisme: .caf, matricule: "061\(nom.count)\(prenom.count)", adresse: "4 rue du Moulin", codePostal: "61500",
+                            commune: "Sées"),
+                        beneficiaire: Beneficiaire(
+                            sexe: sexe, nom: nom, prenom: prenom, naissance: naissance ?? lundi, telephone: "06 39 98 00 01"),
+                        situations: [Situation(.zone, Zone.rurale.rawValue, du: lundi.plus(mois: -6))], structure: structure,
+                        referent: referent,
                         du: lundi.plus(mois: -6))), par: auteur)
         }
     }

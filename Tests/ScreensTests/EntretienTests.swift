@@ -63,7 +63,8 @@ import Testing
         let suivi = try #require(dossier.suivis.first)
         let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
         let passe = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi.plus(jours: -3), heure: Heure(10, 0))
-        _ = try bureau.store.executer(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: passe)), par: auteur)
+        _ = try bureau.store.executer(
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: passe)), par: auteur)
         bureau.desk.perform([.load])
         #expect(bureau.voit("Rendez-vous passés sans issue, à renseigner : 1"))
         bureau.ouvre("zoe")
@@ -81,9 +82,13 @@ import Testing
         let suivi = try #require(dossier.suivis.first)
         let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
         let tenu = Entretien(referent: bureau.referent, nature: .autre, tenuLe: Bureau.lundi, issue: .honore, notePrivee: "à revoir seul")
-        _ = try bureau.store.executer(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: tenu)), par: auteur)
+        _ = try bureau.store.executer(
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: tenu)), par: auteur)
         let collegue = Cle<Referent>(
-            try bureau.store.executer(.creerReferent(.nouveau(), Referent(structure: bureau.structure, identifiant: "b.petit", nom: "Petit", prenom: "Bérénice")), par: auteur).cle)
+            try bureau.store.executer(
+                .creerReferent(.nouveau(), Referent(structure: bureau.structure, identifiant: "b.petit", nom: "Petit", prenom: "Bérénice")),
+                par: auteur
+            ).cle)
         let lecteur = try #require(try bureau.store.referents(de: nil).first { $0.cle == collegue })
         let lu = try bureau.store.dossier(dossier.beneficiaire.cle, pour: lecteur, le: Bureau.lundi)
         #expect(lu.entretiens.first?.fiche.valeur.notePrivee == "")

@@ -12,8 +12,10 @@ import Testing
         let suivi = try #require(dossier.suivis.first)
         let cle = suivi.accompagnement.cle
         return [
-            BeneficiaireForm(), BeneficiaireForm(dossier), ContratForm(dossier, accompagnement: cle), EntretienForm(dossier, accompagnement: cle, held: true),
-            EntretienForm(dossier, accompagnement: cle), FreinForm(dossier, accompagnement: cle), DemarcheForm(dossier, accompagnement: cle),
+            BeneficiaireForm(), BeneficiaireForm(dossier), ContratForm(dossier, accompagnement: cle),
+            EntretienForm(dossier, accompagnement: cle, held: true),
+            EntretienForm(dossier, accompagnement: cle), FreinForm(dossier, accompagnement: cle),
+            DemarcheForm(dossier, accompagnement: cle),
             SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier), StructureForm(founding: true),
             ReferentForm(structure: bureau.structure, founding: true),
         ]

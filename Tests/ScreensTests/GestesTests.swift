@@ -13,7 +13,8 @@ import Testing
         let suivi = try #require(bureau.dossier("zoe").suivis.first)
         let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
         let passe = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi.plus(jours: -3), heure: Heure(10, 0))
-        _ = try bureau.store.executer(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: passe)), par: auteur)
+        _ = try bureau.store.executer(
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: passe)), par: auteur)
         bureau.desk.perform([.load])
         bureau.tape("e")
         #expect(bureau.voit("20/11/2026") && bureau.voit("Honoré"), "\(bureau.ecran)")
@@ -36,7 +37,8 @@ import Testing
     func reaffectationAilleurs() throws {
         let bureau = try Bureau(role: .responsable)
         let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
-        _ = try bureau.store.executer(.creerStructure(.nouveau(), Structure(code: "ML", nom: "Mission locale", nature: .missionLocale)), par: auteur)
+        _ = try bureau.store.executer(
+            .creerStructure(.nouveau(), Structure(code: "ML", nom: "Mission locale", nature: .missionLocale)), par: auteur)
         bureau.desk = try Interface.desk(store: bureau.store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Bureau.lundi))
         bureau.desk.resize(Size(rows: 24, columns: 80))
         bureau.ouvre("zoe")

@@ -20,7 +20,10 @@ import Testing
 
     private static let touches: [Key] =
         "abcdefnrstvxi/12345é’+ ,-".map { .character($0) }
-        + [.enter, .enter, .tab, .tab, .backtab, .escape, .backspace, .delete, .up, .down, .down, .left, .right, .home, .end, .pageUp, .pageDown]
+        + [
+            .enter, .enter, .tab, .tab, .backtab, .escape, .backspace, .delete, .up, .down, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown,
+        ]
         + (1...12).map { .f($0) } + "agklsuwxz".map { .control($0) } + [.alt("1"), .alt("4"), .insert]
     private static let tailles = [(24, 80), (18, 60), (40, 120), (60, 200), (10, 40), (1, 1)]
 

@@ -145,7 +145,9 @@ struct SortiesTests {
                 .faitsApresLaSortie(.sortiLe, nombre: 1, dernier: jour("2025-01-06")),
             ])
         #expect(
-            try terrain.refus(.sortir(fiche(), Sortie(le: jour("2026-03-17"), motif: "emploi"))) == [.dansLeFutur(.sortiLe, jour("2026-03-17"))])
+            try terrain.refus(.sortir(fiche(), Sortie(le: jour("2026-03-17"), motif: "emploi"))) == [
+                .dansLeFutur(.sortiLe, jour("2026-03-17"))
+            ])
     }
 
     @Test("une sortie annulée rend l’accompagnement et son référent")
@@ -170,8 +172,11 @@ struct SortiesTests {
         #expect(try terrain.refus(reprise(.nouveau(), "2026-02-01")) == [deja])
         let uid = Uid.nouveau()
         let recu = try terrain.faire(reprise(uid, "2026-02-02"))
-        #expect(try terrain.faire(reprise(uid, "2026-02-02")) == Recu(
-            cle: recu.cle, objet: uid, journal: recu.journal, beneficiaire: aurelie, accompagnement: recu.accompagnement, dejaFait: true))
+        #expect(
+            try terrain.faire(reprise(uid, "2026-02-02"))
+                == Recu(
+                    cle: recu.cle, objet: uid, journal: recu.journal, beneficiaire: aurelie, accompagnement: recu.accompagnement,
+                    dejaFait: true))
         #expect(try terrain.dossier(aurelie).suivis.count == 2)
         // The first exit can no longer be cancelled: the two accompaniments would overlap.
         #expect(try terrain.refus(.annulerSortie(fiche())) == [.dejaAccompagne(structure: "CCAS d’Orneval", depuis: jour("2026-02-02"))])

@@ -121,7 +121,8 @@ struct ConsignationTests {
         #expect(dossier.entretiens.map(\.fiche.valeur) == [tenu])
         #expect(dossier.freins.first?.fiche.entretien == rendezVous.cle)
         #expect(
-            try terrain.refus(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, rendezVous: rendezVous, entretien: prevu)))
+            try terrain.refus(
+                .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, rendezVous: rendezVous, entretien: prevu)))
                 == [.versionPerimee(lue: 1, enregistree: 2, par: "Claire Petit")])
     }
 
@@ -143,7 +144,8 @@ struct ConsignationTests {
     func notePrivee() throws {
         try terrain.faire(
             .consignerEntretien(
-                Consignation(uid: .nouveau(), accompagnement: suivi, entretien: terrain.entretien("2026-03-02", note: "À rappeler, très éprouvée"))))
+                Consignation(
+                    uid: .nouveau(), accompagnement: suivi, entretien: terrain.entretien("2026-03-02", note: "À rappeler, très éprouvée"))))
         #expect(try terrain.dossier(aurelie, pour: terrain.superviseur).entretiens.first?.fiche.notePrivee == "")
         var fiche = try #require(try terrain.dossier(aurelie, pour: terrain.hugo).entretiens.first).fiche
         fiche.valeur.compteRendu = "Dossier complété"

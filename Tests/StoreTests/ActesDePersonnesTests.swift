@@ -22,7 +22,8 @@ struct StructuresTests {
         try terrain.faire(.creerReferent(.nouveau(), chef), par: terrain.superviseur)
         let maud = try #require(try terrain.store.referent(identifiant: "m.adam"))
         func nommer(_ structure: Cle<Structure>, _ role: Role) throws -> [Refus] {
-            let nouveau = Referent(structure: structure, identifiant: "n\(role)\(structure.rawValue)", nom: "Nouveau", prenom: "", role: role)
+            let nouveau = Referent(
+                structure: structure, identifiant: "n\(role)\(structure.rawValue)", nom: "Nouveau", prenom: "", role: role)
             return try terrain.refus(.creerReferent(.nouveau(), nouveau), par: maud)
         }
         #expect(try nommer(terrain.ccas, .referent) == [])
@@ -102,7 +103,9 @@ struct BeneficiairesTests {
             dossier = try terrain.dossier(aurelie, pour: terrain.superviseur)
             dossier.beneficiaire.valeur.telephone = telephone
             let acte = Acte.modifierBeneficiaire(dossier.beneficiaire, foyer: dossier.foyer, situations: [])
-            do { _ = try terrain.store.executer(acte, par: terrain.auteur(referent, le: jour)) } catch let refuse as Refuse { return refuse.motifs }
+            do { _ = try terrain.store.executer(acte, par: terrain.auteur(referent, le: jour)) } catch let refuse as Refuse {
+                return refuse.motifs
+            }
             return []
         }
         #expect(try changer("01") == [])

@@ -75,7 +75,9 @@ private let tentatives: [Tentative] = [
     .contrat("un premier contrat de rang 2", ["type": "'premier'", "rang": "2"]),
     .contrat("un renouvellement de rang 1", ["type": "'renouvellement'", "rang": "1"]),
     .contrat("un premier contrat qui en suit un autre", ["type": "'premier'", "predecesseur_id": "1"]),
-    .contrat("un prédécesseur d’une autre personne", ["accompagnement_id": "2", "structure_id": "2", "beneficiaire_id": "2", "predecesseur_id": "1"]),
+    .contrat(
+        "un prédécesseur d’une autre personne",
+        ["accompagnement_id": "2", "structure_id": "2", "beneficiaire_id": "2", "predecesseur_id": "1"]),
     .contrat("un volet inconnu", ["volet": "'lunaire'"]),
     .contrat("un début loin de l’élaboration", ["debut": "'2028-01-15'", "fin": "'2028-07-14'"]),
     .contrat("une structure qui n’est pas celle de l’accompagnement", ["structure_id": "2"]),
@@ -96,7 +98,8 @@ private let tentatives: [Tentative] = [
     .frein("levé avant d’être repéré", ["etat": "'leve'", "termine_le": "'2026-02-01'"]),
     .frein("un thème inconnu", ["theme": "'astrologie'"]),
     .frein("repéré avant l’accompagnement", ["repere_le": "'2025-01-05'"]),
-    .frein("l’entretien d’une autre personne", ["accompagnement_id": "2", "structure_id": "2", "beneficiaire_id": "2", "entretien_id": "1"]),
+    .frein(
+        "l’entretien d’une autre personne", ["accompagnement_id": "2", "structure_id": "2", "beneficiaire_id": "2", "entretien_id": "1"]),
     .demarche("prévue mais engagée", ["etat": "'prevue'"]),
     .demarche("engagée sans jour", ["engagee_le": "NULL"]),
     .demarche("aboutie sans jour", ["etat": "'aboutie'"]),
@@ -105,7 +108,8 @@ private let tentatives: [Tentative] = [
     .demarche("sans intitulé", ["libelle": "''"]),
     .demarche("un code inconnu", ["code": "'lune'"]),
     .demarche("le frein d’une autre personne", ["accompagnement_id": "2", "structure_id": "2", "beneficiaire_id": "2", "frein_id": "1"]),
-    .demarche("le contrat d’une autre personne", ["accompagnement_id": "2", "structure_id": "2", "beneficiaire_id": "2", "contrat_id": "1"]),
+    .demarche(
+        "le contrat d’une autre personne", ["accompagnement_id": "2", "structure_id": "2", "beneficiaire_id": "2", "contrat_id": "1"]),
     .ligne("un second accompagnement ouvert", "accompagnements", ["beneficiaire_id": "1", "structure_id": "1", "du": "'2026-02-01'"]),
     .ligne(
         "deux accompagnements qui se chevauchent", "accompagnements",
@@ -177,7 +181,9 @@ struct EtatsImpossiblesTests {
     @Test("les mêmes lignes, justes, sont acceptées")
     func justes() throws {
         let terrain = try Self.terrain()
-        for juste in [Tentative.contrat("", [:]), .entretien("", [:]), .frein("", [:]), .demarche("", [:])] { try terrain.brut(juste.texte) }
+        for juste in [Tentative.contrat("", [:]), .entretien("", [:]), .frein("", [:]), .demarche("", [:])] {
+            try terrain.brut(juste.texte)
+        }
         try terrain.brut(
             Tentative.contrat("", ["elabore_le": "'2025-02-10'", "debut": "'2024-02-29'", "fin": "'2026-02-27'"]).texte)
         #expect(try terrain.nombre("SELECT count(*) FROM contrats") == 3)

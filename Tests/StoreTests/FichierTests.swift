@@ -101,7 +101,10 @@ struct VerificationTests {
             "DROP TRIGGER situations_sans_chevauchement_u; UPDATE situations SET du = '2025-01-10' WHERE du = '2026-01-01'; UPDATE situations SET au = NULL",
             "Deux situations de même nature se chevauchent"
         ),
-        ("UPDATE contrats SET decision = 'annule', decide_le = NULL; INSERT INTO decisions_commission (contrat_id, decision, quand) VALUES (1, 'en_attente', 'x')", "n’est pas la dernière de la commission"),
+        (
+            "UPDATE contrats SET decision = 'annule', decide_le = NULL; INSERT INTO decisions_commission (contrat_id, decision, quand) VALUES (1, 'en_attente', 'x')",
+            "n’est pas la dernière de la commission"
+        ),
         (
             "PRAGMA ignore_check_constraints = ON; UPDATE contrats SET type = 'lune'; PRAGMA ignore_check_constraints = OFF",
             "CCAS d’Orneval, contrats : 1 au total, mais 0 en additionnant les parts."
@@ -114,7 +117,8 @@ struct VerificationTests {
         let (aurelie, suivi) = try terrain.inscrire(situations: [Situation(.zone, "qpv", du: jour("2025-01-06"))])
         let dossier = try terrain.dossier(aurelie)
         try terrain.faire(
-            .modifierBeneficiaire(dossier.beneficiaire, foyer: dossier.foyer, situations: [Situation(.zone, "rurale", du: jour("2026-01-01"))]))
+            .modifierBeneficiaire(
+                dossier.beneficiaire, foyer: dossier.foyer, situations: [Situation(.zone, "rurale", du: jour("2026-01-01"))]))
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat()))
         #expect(try terrain.store.verifier() == [])
         let (degat, attendu) = Self.degats[rang]

@@ -16,12 +16,16 @@ struct RechercheTests {
     }
 
     private func trouve(_ recherche: String) throws -> [String] {
-        try terrain.store.fileActive(FiltreFileActive(recherche: recherche), depuis: 0, nombre: 10, le: Terrain.aujourdhui).lignes.map(\.nom)
+        try terrain.store.fileActive(FiltreFileActive(recherche: recherche), depuis: 0, nombre: 10, le: Terrain.aujourdhui).lignes.map(
+            \.nom)
     }
 
     @Test(
         "par le début de chaque mot, sans accents ni casse, dans n’importe quel ordre",
-        arguments: ["lefevre", "LEFÈVRE", "aur lef", "oeuvr", "Œuvrard aurélie", "l a 1985", "12031985", "12/03/1985", "12 03 1985", "06 12 34", "0612345678", "06.12"])
+        arguments: [
+            "lefevre", "LEFÈVRE", "aur lef", "oeuvr", "Œuvrard aurélie", "l a 1985", "12031985", "12/03/1985", "12 03 1985", "06 12 34",
+            "0612345678", "06.12",
+        ])
     func aurelie(recherche: String) throws {
         #expect(try trouve(recherche) == ["LEFÈVRE Aurélie"])
     }
@@ -207,7 +211,8 @@ struct DroitsTests {
         let terrain = try Terrain()
         let (aurelie, suivi) = try terrain.inscrire()
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2025-06-01")))
-        try terrain.faire(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: terrain.entretien("2025-06-01"))))
+        try terrain.faire(
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: terrain.entretien("2025-06-01"))))
         let fiche = try #require(try terrain.dossier(aurelie).suivis.first).accompagnement
         let demande = Reaffectation(
             uid: .nouveau(), accompagnement: fiche, structure: terrain.mission, referent: terrain.nadia.cle, du: jour("2026-01-01"))
@@ -216,7 +221,8 @@ struct DroitsTests {
         recue.referent = terrain.nadia.cle
         let prochain = Entretien(referent: terrain.nadia.cle, nature: .autre, prevuLe: jour("2026-04-01"))
         try terrain.faire(
-            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: nouveau, entretien: recue, prochain: prochain)), par: terrain.nadia)
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: nouveau, entretien: recue, prochain: prochain)),
+            par: terrain.nadia)
         try terrain.faire(.elaborerContrat(.nouveau(), nouveau, Terrain.contrat("2026-02-01", type: .renouvellement)), par: terrain.nadia)
         func dates(_ structure: Cle<Structure>?) throws -> [Jour?] {
             let filtre = FiltreFileActive(structure: structure, vue: .tous)

@@ -149,7 +149,8 @@ struct FichiersRefusesTests {
             if abime {
                 let racine = try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'beneficiaires_par_nom'") ?? 0
                 try db.execute(
-                    sql: "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = \(racine) WHERE name = 'beneficiaires_par_foyer'")
+                    sql: "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage = \(racine) WHERE name = 'beneficiaires_par_foyer'"
+                )
             } else {
                 try db.execute(sql: "PRAGMA user_version = 99")
             }

@@ -29,7 +29,8 @@ struct ParcoursTests {
         #expect(comptes.freins == [.logement: 1, .sante: 1])
         let journal = try terrain.journal(aurelie)
         #expect(journal.map(\.acte) == ["Entretien consigné", "Contrat élaboré", "Bénéficiaire inscrit"])
-        #expect(journal[0].detail.contains("Freins repérés : Logement, Santé ; Démarches : Demande au Fonds de solidarité pour le logement"))
+        #expect(
+            journal[0].detail.contains("Freins repérés : Logement, Santé ; Démarches : Demande au Fonds de solidarité pour le logement"))
         let page = try terrain.store.fileActive(FiltreFileActive(recherche: "aur lef"), depuis: 0, nombre: 20, le: Terrain.aujourdhui)
         #expect(page.total == 1)
         #expect(page.lignes.first?.nom == "LEFÈVRE Aurélie")

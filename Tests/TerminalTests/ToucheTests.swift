@@ -50,7 +50,9 @@ struct ToucheTests {
         #expect(keys("\u{1b}\rx") == [.key(.escape), .key(.enter), .key(.character("x"))])
     }
 
-    @Test("une touche coupée par la ligne en n'importe quel point arrive entière", arguments: ["\u{1b}[15~", "\u{1b}OP", "œ", "👍", "\u{1b}[[B"])
+    @Test(
+        "une touche coupée par la ligne en n'importe quel point arrive entière",
+        arguments: ["\u{1b}[15~", "\u{1b}OP", "œ", "👍", "\u{1b}[[B"])
     func split(text: String) {
         let bytes = Array(text.utf8)
         for cut in 1..<bytes.count {

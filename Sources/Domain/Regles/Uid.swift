@@ -18,7 +18,9 @@ package struct Uid: Hashable, Sendable {
     package init?(texte: String) {
         let chiffres = Array(texte.utf8.filter { $0 != UInt8(ascii: "-") })
         guard chiffres.count == 32 else { return nil }
-        let octets = stride(from: 0, to: 32, by: 2).compactMap { UInt8(String(decoding: chiffres[$0...($0 + 1)], as: UTF8.self), radix: 16) }
+        let octets = stride(from: 0, to: 32, by: 2).compactMap {
+            UInt8(String(decoding: chiffres[$0...($0 + 1)], as: UTF8.self), radix: 16)
+        }
         self.init(octets: octets)
     }
 

@@ -39,7 +39,6 @@ package struct Periode: Hashable, Sendable {
 
     package func contient(_ jour: Jour) -> Bool { du <= jour && jour <= au }
 
-
     /// Months covered when the span is made of whole months from a first to a last day, nil otherwise.
     private var moisEntiers: Int? {
         let fin = au.plus(jours: 1)

@@ -17,9 +17,16 @@ enum Caution {
         let households = try foyers(inscription, source)
         guard !(same.isEmpty && households.isEmpty) else { return nil }
         let people = same.isEmpty ? [] : ["Une personne semblable existe dans ce fichier :"] + same.prefix(4).map { describe($0, context) }
-        let known = try households.isEmpty ? [] : ["Ce matricule est celui d’un foyer connu :"] + households.prefix(3).map { try "· " + describe($0, source) }
-        let joins = try households.prefix(3).map { Choice("\(joining)\($0.cle.rawValue)", "Inscrire dans le foyer de \(try members($0, source).noms.first ?? "ce matricule")") }
-        let anyway = same.isEmpty ? "Inscrire dans un foyer à part" : households.isEmpty ? "Inscrire quand même : c’est une autre personne" : "Inscrire quand même, dans un foyer à part"
+        let known =
+            try households.isEmpty
+            ? [] : ["Ce matricule est celui d’un foyer connu :"] + households.prefix(3).map { try "· " + describe($0, source) }
+        let joins = try households.prefix(3).map {
+            Choice("\(joining)\($0.cle.rawValue)", "Inscrire dans le foyer de \(try members($0, source).noms.first ?? "ce matricule")")
+        }
+        let anyway =
+            same.isEmpty
+            ? "Inscrire dans un foyer à part"
+            : households.isEmpty ? "Inscrire quand même : c’est une autre personne" : "Inscrire quand même, dans un foyer à part"
         return QuestionScreen(
             "prudence", heading: same.isEmpty ? "Même foyer ?" : "Déjà inscrit ?", lines: people + known,
             choices: [Choice("revoir", "Revenir au formulaire")] + joins + [Choice("ecrire", anyway)])
@@ -62,7 +69,8 @@ enum Caution {
     private static func describe(_ foyer: Fiche<Foyer>, _ source: Source) throws -> String {
         let names = try members(foyer, source).noms
         guard !names.isEmpty else { return "suivi par une autre structure ; son adresse est alors celle qu’elle a notée." }
-        let address = [foyer.adresse, "\(foyer.codePostal) \(foyer.commune)"].filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: ", ")
+        let address = [foyer.adresse, "\(foyer.codePostal) \(foyer.commune)"].filter { !$0.allSatisfy(\.isWhitespace) }.joined(
+            separator: ", ")
         return "\(names.joined(separator: ", "))\(address.isEmpty ? "" : " (\(address))"). L’adresse du foyer est alors gardée."
     }
 

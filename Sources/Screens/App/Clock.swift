@@ -19,7 +19,10 @@ package struct Clock: Sendable {
         var seconds = instant.secondes
         var parts = tm()
         localtime_r(&seconds, &parts)
-        return (Jour(Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)) ?? instant.jour, Heure(Int(parts.tm_hour), Int(parts.tm_min)))
+        return (
+            Jour(Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)) ?? instant.jour,
+            Heure(Int(parts.tm_hour), Int(parts.tm_min))
+        )
     }
 
     package var now: Instant {

@@ -6,15 +6,26 @@ import Terminal
 extension Desk {
     package static var commands: [Command<Desk>] {
         [
-            Command("aide", [.f(1), .character("?")], "Aide", help: "Montre les touches valables ici.", group: .general) { _, _ in [.help] },
-            Command("menu", [.f(9), .character("m")], "Menu", help: "Ouvre le menu de toutes les commandes.", group: .general) { _, _ in [.menu] },
-            Command("retour", [.escape], "Retour", help: "Revient à l’écran précédent.", group: .general, unavailable: { desk, _ in
-                desk.stack.count > 1 ? nil : "Vous êtes à l’accueil. Ctrl-Q quitte Suivi."
-            }) { _, _ in [.back] },
-            Command("accueil", [.f(12), .control("g")], help: "Revient à l’accueil ; une saisie en cours est gardée en brouillon.", group: .general, unavailable: { desk, _ in
-                desk.stack.count > 1 ? nil : "Vous êtes à l’accueil."
-            }) { _, _ in [.home] },
-            Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit() },
+            Command("aide", [.f(1), .character("?")], "Aide", help: "Montre les touches valables ici.", group: .general) { _, _ in [.help]
+            },
+            Command("menu", [.f(9), .character("m")], "Menu", help: "Ouvre le menu de toutes les commandes.", group: .general) { _, _ in
+                [.menu]
+            },
+            Command(
+                "retour", [.escape], "Retour", help: "Revient à l’écran précédent.", group: .general,
+                unavailable: { desk, _ in
+                    desk.stack.count > 1 ? nil : "Vous êtes à l’accueil. Ctrl-Q quitte Suivi."
+                }
+            ) { _, _ in [.back] },
+            Command(
+                "accueil", [.f(12), .control("g")], help: "Revient à l’accueil ; une saisie en cours est gardée en brouillon.",
+                group: .general,
+                unavailable: { desk, _ in
+                    desk.stack.count > 1 ? nil : "Vous êtes à l’accueil."
+                }
+            ) { _, _ in [.home] },
+            Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit()
+            },
             Command("redessiner", [.control("l")], help: "Redessine l’écran.", group: .general) { _, _ in [.redraw] },
             Command("suspendre", [.control("z")], help: "Suspend Suivi ; « fg » y revient.", group: .general) { _, _ in [.keep, .suspend] },
         ]
@@ -22,7 +33,10 @@ extension Desk {
 
     func askToQuit() -> [Effect] {
         let typing = stack.contains { $0.draft(context) != nil }
-        let lines = typing ? ["Une saisie n’est pas enregistrée : elle sera gardée en brouillon et proposée au prochain démarrage."] : ["Tout est enregistré."]
+        let lines =
+            typing
+            ? ["Une saisie n’est pas enregistrée : elle sera gardée en brouillon et proposée au prochain démarrage."]
+            : ["Tout est enregistré."]
         return [.keep, .open(QuitScreen(lines: lines))]
     }
 }
@@ -36,7 +50,8 @@ struct QuitScreen: Screen {
 
     init(lines: [String]) {
         self.lines = lines
-        question = QuestionScreen("quitter_suivi", heading: "Quitter Suivi ?", lines: lines, choices: [Choice("rester", "Rester"), Choice("quitter", "Quitter")])
+        question = QuestionScreen(
+            "quitter_suivi", heading: "Quitter Suivi ?", lines: lines, choices: [Choice("rester", "Rester"), Choice("quitter", "Quitter")])
     }
 
     static var commands: [Command<Self>] {

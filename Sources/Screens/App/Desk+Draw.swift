@@ -34,9 +34,11 @@ extension Desk {
         let width = context.size.columns
         canvas.fill(row: 0, column: 0, width: width, style: Look.titleBar)
         let jour = context.aujourdhui
-        let right = " \(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
+        let right =
+            " \(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)
-        canvas.write(" \(path(width: width - rightWidth - 2))", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)
+        canvas.write(
+            " \(path(width: width - rightWidth - 2))", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)
         canvas.write(right, row: 0, column: width - rightWidth, width: rightWidth, style: Look.titleBar)
     }
 
@@ -67,7 +69,8 @@ extension Desk {
     }
 
     private func drawTooSmall(on canvas: inout Canvas) {
-        let text = "Fenêtre trop petite : \(context.size.columns) × \(context.size.rows). Agrandissez-la à \(Self.smallest.columns) × \(Self.smallest.rows) au moins. Votre travail est intact."
+        let text =
+            "Fenêtre trop petite : \(context.size.columns) × \(context.size.rows). Agrandissez-la à \(Self.smallest.columns) × \(Self.smallest.rows) au moins. Votre travail est intact."
         for (row, line) in TextWidth.wrap(text, to: max(1, context.size.columns)).enumerated() { canvas.write(line, row: row, column: 0) }
         canvas.cursor = Position(row: 0, column: 0)
     }

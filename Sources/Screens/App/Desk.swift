@@ -77,7 +77,8 @@ package struct Desk {
         let taken = Set(own.flatMap(\.keys))
         return own
             + Self.commands.filter { !taken.contains($0.keys[0]) }.map {
-                CommandInfo(id: $0.id, keys: $0.keys, title: $0.title, help: $0.help, group: $0.group, unavailable: $0.unavailable(self, context))
+                CommandInfo(
+                    id: $0.id, keys: $0.keys, title: $0.title, help: $0.help, group: $0.group, unavailable: $0.unavailable(self, context))
             }
     }
 

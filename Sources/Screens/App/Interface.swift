@@ -25,10 +25,13 @@ package enum Interface {
         let referents = try store.referents(de: nil)
         let user = try Utilisateur.resoudre(nomme: utilisateur, login: login, parmi: referents, le: clock.today)
         let context = Context(
-            utilisateur: user ?? nobody, aujourdhui: clock.today, referentiels: try store.referentiels(), structures: try store.structures(),
+            utilisateur: user ?? nobody, aujourdhui: clock.today, referentiels: try store.referentiels(),
+            structures: try store.structures(),
             referents: referents, plain: plain, demonstration: demonstration)
         guard user != nil else {
-            var desk = try Desk(store: store, clock: clock, context: context, first: UtilisateurScreen(referents.filter { $0.valeur.enPoste(le: clock.today) }))
+            var desk = try Desk(
+                store: store, clock: clock, context: context,
+                first: UtilisateurScreen(referents.filter { $0.valeur.enPoste(le: clock.today) }))
             if referents.isEmpty { desk.perform([.replace { founding($0) }]) }
             return desk
         }
@@ -45,7 +48,9 @@ package enum Interface {
 
     /// Stands for the user while there is none: it may read nothing and found a store.
     static var nobody: Fiche<Referent> {
-        Fiche(cle: Cle(0), uid: .nouveau(), version: 0, valeur: Referent(structure: Cle(0), identifiant: "", nom: "Premier démarrage", prenom: "", role: .responsable))
+        Fiche(
+            cle: Cle(0), uid: .nouveau(), version: 0,
+            valeur: Referent(structure: Cle(0), identifiant: "", nom: "Premier démarrage", prenom: "", role: .responsable))
     }
 }
 
@@ -55,7 +60,8 @@ extension Desk {
         let drafts = try store.brouillons(de: context.auteur)
         guard !drafts.isEmpty else { return }
         let count = drafts.count
-        message = .info("\(count) saisie\(count > 1 ? "s" : "") non enregistrée\(count > 1 ? "s" : "") : Entrée pour reprendre, Échap pour plus tard.")
+        message = .info(
+            "\(count) saisie\(count > 1 ? "s" : "") non enregistrée\(count > 1 ? "s" : "") : Entrée pour reprendre, Échap pour plus tard.")
         perform([.open(BrouillonsScreen())])
     }
 }

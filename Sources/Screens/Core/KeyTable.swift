@@ -7,12 +7,15 @@ package enum KeyTable {
     /// Every kind of screen with its commands, in the order of a visit.
     package static var screens: [(name: String, commands: [CommandInfo])] {
         [
-            ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)), ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
+            ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)),
+            ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
-            ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)), ("Définition", infos(DefinitionScreen.commands)),
-            ("Menu", infos(MenuScreen.commands)), ("Aide", infos(HelpScreen.commands)), ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
+            ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),
+            ("Définition", infos(DefinitionScreen.commands)),
+            ("Menu", infos(MenuScreen.commands)), ("Aide", infos(HelpScreen.commands)),
+            ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
         ]
     }
 
@@ -24,8 +27,12 @@ package enum KeyTable {
     package static var markdown: String {
         let moves: Set = ["haut", "bas", "page_haut", "page_bas", "debut", "fin"]
         let rows = screens.flatMap { screen in
-            screen.commands.filter { !moves.contains($0.id) }.map { "| \(screen.name) | \($0.keys.map(\.name).joined(separator: ", ")) | \($0.help) |" }
+            screen.commands.filter { !moves.contains($0.id) }.map {
+                "| \(screen.name) | \($0.keys.map(\.name).joined(separator: ", ")) | \($0.help) |"
+            }
         }
-        return (["| Écran | Touches | Effet |", "|---|---|---|", "| Toute liste | ↑ ↓ (k j), PgPréc, PgSuiv, Début, Fin | Se déplacer. |"] + rows).joined(separator: "\n")
+        return
+            (["| Écran | Touches | Effet |", "|---|---|---|", "| Toute liste | ↑ ↓ (k j), PgPréc, PgSuiv, Début, Fin | Se déplacer. |"]
+            + rows).joined(separator: "\n")
     }
 }

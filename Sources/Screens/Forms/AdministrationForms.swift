@@ -18,7 +18,8 @@ package struct StructureForm: Form {
     package var done: String { "Structure enregistrée." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        let heading = founding ? "Ce fichier est neuf. Votre structure, puis vous-même :" : "Structure référente, ou structure de destination"
+        let heading =
+            founding ? "Ce fichier est neuf. Votre structure, puis vous-même :" : "Structure référente, ou structure de destination"
         return [
             Field(.nomDeStructure, .text, required: true, help: "Exemple : CCAS d’Alençon.", section: heading),
             Field(.codeDeStructure, .text, required: true, help: "Court, en capitales, pour la ligne de commande : CCAS-ALENCON."),
@@ -33,8 +34,10 @@ package struct StructureForm: Form {
     /// A code is proposed from the name.
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
         guard champ == .nomDeStructure, values[.codeDeStructure].isEmpty else { return }
-        values[.codeDeStructure] = Repli.mots(values[.nomDeStructure]).filter { $0.count > 1 && !["de", "du", "des", "la", "le"].contains($0) }
-            .joined(separator: "-").uppercased()
+        values[.codeDeStructure] = Repli.mots(values[.nomDeStructure]).filter {
+            $0.count > 1 && !["de", "du", "des", "la", "le"].contains($0)
+        }
+        .joined(separator: "-").uppercased()
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
@@ -47,7 +50,8 @@ package struct StructureForm: Form {
     }
 
     package func after(_ recu: Recu, _ context: Context) -> [Effect] {
-        founding ? [.refreshLists, .replace { FormScreen(ReferentForm(structure: Cle(recu.cle), founding: true), $0) }] : [.refreshLists, .back]
+        founding
+            ? [.refreshLists, .replace { FormScreen(ReferentForm(structure: Cle(recu.cle), founding: true), $0) }] : [.refreshLists, .back]
     }
 }
 
@@ -92,7 +96,9 @@ package struct ReferentForm: Form {
     }
 
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
-        guard champ == .prenom || champ == .nom, values[.identifiant].isEmpty, !values[.nom].isEmpty, !values[.prenom].isEmpty else { return }
+        guard champ == .prenom || champ == .nom, values[.identifiant].isEmpty, !values[.nom].isEmpty, !values[.prenom].isEmpty else {
+            return
+        }
         values[.identifiant] = Repli.plier(values[.prenom]).prefix(1) + "." + Repli.mots(values[.nom]).joined()
     }
 

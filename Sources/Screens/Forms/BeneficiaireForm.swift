@@ -52,14 +52,17 @@ package struct BeneficiaireForm: Form {
                 nature.champ, .choice(nature.valeurs.map { Choice($0.code, $0.libelle) }),
                 help: "Un changement garde l’ancienne valeur dans l’histoire.", section: index == 0 ? "Situation" : nil)
         }
-        return natures + (changed ? [Field(.situationDu, .date, required: true, help: "Depuis quel jour la nouvelle situation est vraie.")] : [])
+        return natures
+            + (changed ? [Field(.situationDu, .date, required: true, help: "Depuis quel jour la nouvelle situation est vraie.")] : [])
     }
 
     private func suivi(_ values: FormValues, _ context: Context) -> [Field] {
         let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
         return [
             Field(.structure, .choice(Self.structures(context)), required: true, section: "Accompagnement"),
-            Field(.referent, .choice(Choice.keys(context.referents(de: structure)) { $0.nomComplet }), help: "Laissez vide si le référent n’est pas encore désigné."),
+            Field(
+                .referent, .choice(Choice.keys(context.referents(de: structure)) { $0.nomComplet }),
+                help: "Laissez vide si le référent n’est pas encore désigné."),
             Field(.accompagneDu, .date, required: true, help: "Premier jour de l’accompagnement par la structure."),
         ]
     }
@@ -120,7 +123,9 @@ package struct BeneficiaireForm: Form {
             adresse: reader.text(.adresse), codePostal: reader.text(.codePostal), commune: reader.text(.commune))
         if let dossier {
             for nature in NatureDeSituation.allCases where reader.values[nature.champ].isEmpty && !initialValue(nature).isEmpty {
-                reader.refuse(nature.champ, "\(nature.champ.libelle) : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4.")
+                reader.refuse(
+                    nature.champ,
+                    "\(nature.champ.libelle) : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4.")
             }
             let du = reader.jour(.situationDu) ?? context.aujourdhui
             return .modifierBeneficiaire(
@@ -130,7 +135,8 @@ package struct BeneficiaireForm: Form {
         guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
         return .inscrire(
             Inscription(
-                uid: uid, foyerExistant: reader.cle(.foyerRejoint), foyer: foyer, beneficiaire: personne, situations: changes(reader, du: du), structure: structure,
+                uid: uid, foyerExistant: reader.cle(.foyerRejoint), foyer: foyer, beneficiaire: personne,
+                situations: changes(reader, du: du), structure: structure,
                 referent: reader.cle(.referent), du: du))
     }
 

@@ -28,9 +28,13 @@ package struct ContratForm: Form {
 
     private func nature(_ values: FormValues, _ context: Context) -> [Field] {
         let types = [Choice("", "Non qualifié")] + Choice.cases(TypeDeContrat.self)
-        let precedents = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }.map { Choice(String($0.cle.rawValue), Self.resume($0.valeur)) }
+        let precedents = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }.map {
+            Choice(String($0.cle.rawValue), Self.resume($0.valeur))
+        }
         var fields = [
-            Field(.sorte, .choice(Choice.cases(SorteDeContrat.self)), required: true, section: "Contrat de \(dossier.beneficiaire.valeur.nomComplet)"),
+            Field(
+                .sorte, .choice(Choice.cases(SorteDeContrat.self)), required: true,
+                section: "Contrat de \(dossier.beneficiaire.valeur.nomComplet)"),
             Field(.type, .choice(types), help: "Proposé d’après les contrats précédents ; corrigez s’il le faut."),
             Field(.rang, .number, help: "1 pour le premier contrat, 2 pour son premier renouvellement…"),
             Field(.volet, .choice(Choice.entries(.volets, context, current: values[.volet])), help: "Domaine de l’accompagnement."),

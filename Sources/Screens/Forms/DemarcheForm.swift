@@ -24,9 +24,15 @@ package struct DemarcheForm: Form {
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let etat = EtatDeDemarche(rawValue: values[.etatDeDemarche])
         var fields = [
-            Field(.theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true, section: dossier.beneficiaire.valeur.nomComplet),
-            Field(.demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code)), required: true, help: "Tapez librement, ou F4 pour la liste du thème."),
-            Field(.etatDeDemarche, .choice(Choice.cases(EtatDeDemarche.self)), required: true, help: "Une démarche prévue n’est pas encore comptée."),
+            Field(
+                .theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true,
+                section: dossier.beneficiaire.valeur.nomComplet),
+            Field(
+                .demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code)), required: true,
+                help: "Tapez librement, ou F4 pour la liste du thème."),
+            Field(
+                .etatDeDemarche, .choice(Choice.cases(EtatDeDemarche.self)), required: true,
+                help: "Une démarche prévue n’est pas encore comptée."),
         ]
         if etat != .prevue { fields.append(Field(.engageeLe, .date, required: true, help: "Le jour par lequel la démarche est comptée.")) }
         fields.append(Field(.echeance, .date))
@@ -38,8 +44,15 @@ package struct DemarcheForm: Form {
         let freins = dossier.freins.filter { $0.accompagnement == suivi }.map(\.fiche)
         let contrats = dossier.contrats.filter { $0.accompagnement == suivi }.map(\.fiche)
         return [
-            Field(.frein, .choice([Choice("", "Aucun")] + Choice.keys(freins) { "\(context.referentiels.libelle(.themes, $0.theme)), repéré le \($0.repereLe.court)" }), help: "Le frein que la démarche doit lever."),
-            Field(.contrat, .choice([Choice("", "Aucun")] + Choice.keys(contrats, ContratForm.resume)), help: "Le contrat dont elle est une étape."),
+            Field(
+                .frein,
+                .choice(
+                    [Choice("", "Aucun")]
+                        + Choice.keys(freins) { "\(context.referentiels.libelle(.themes, $0.theme)), repéré le \($0.repereLe.court)" }),
+                help: "Le frein que la démarche doit lever."),
+            Field(
+                .contrat, .choice([Choice("", "Aucun")] + Choice.keys(contrats, ContratForm.resume)),
+                help: "Le contrat dont elle est une étape."),
             Field(.partenaire, .text, help: "Avec qui."),
         ]
     }

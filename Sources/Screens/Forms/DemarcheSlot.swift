@@ -18,18 +18,24 @@ package struct DemarcheSlot: Sendable {
     var echeance: Champ { Champ("demarche_\(rank)_echeance", "  échéance") }
 
     func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        let themeField = Field(theme, .choice([Choice("", "Aucune")] + Choice.entries(.themes, context)), help: "Le thème de la démarche ; laissez « Aucune » sinon.")
+        let themeField = Field(
+            theme, .choice([Choice("", "Aucune")] + Choice.entries(.themes, context)),
+            help: "Le thème de la démarche ; laissez « Aucune » sinon.")
         guard !values[theme].isEmpty else { return [themeField] }
         return [
             themeField,
-            Field(libelle, .suggestion(Self.suggestions(values[theme], context)), required: true, help: "Tapez librement, ou F4 pour la liste."),
+            Field(
+                libelle, .suggestion(Self.suggestions(values[theme], context)), required: true,
+                help: "Tapez librement, ou F4 pour la liste."),
             Field(echeance, .date),
         ]
     }
 
     /// The wordings of the referential for a theme.
     static func suggestions(_ theme: String, _ context: Context, current: String? = nil) -> [Choice] {
-        context.referentiels.tous(.demarches).filter { $0.categorie == theme && ($0.actif || $0.code == current) }.map { Choice($0.code, $0.libelle) }
+        context.referentiels.tous(.demarches).filter { $0.categorie == theme && ($0.actif || $0.code == current) }.map {
+            Choice($0.code, $0.libelle)
+        }
     }
 
     /// The code behind a typed wording, when it is one of the referential.

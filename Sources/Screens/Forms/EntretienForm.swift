@@ -13,7 +13,8 @@ package struct EntretienForm: Form {
     package var uid: Uid
 
     package init(
-        _ dossier: Dossier, accompagnement suivi: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false, uid: Uid = .nouveau()
+        _ dossier: Dossier, accompagnement suivi: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false,
+        uid: Uid = .nouveau()
     ) {
         (self.dossier, self.suivi, self.existant, self.held, self.uid) = (dossier, suivi, existant, held, uid)
     }
@@ -34,15 +35,22 @@ package struct EntretienForm: Form {
     private func rendezVous(_ values: FormValues, _ context: Context) -> [Field] {
         let issues = [Choice("", "À venir ou à renseigner")] + Choice.cases(Issue.self)
         var fields = [
-            Field(.nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.", section: "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(dossier.beneficiaire.valeur.nomComplet)"),
+            Field(
+                .nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.",
+                section: "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(dossier.beneficiaire.valeur.nomComplet)"),
             Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),
             Field(
                 .prevuLe, .date, required: values[.issue] != Issue.honore.rawValue,
                 help: "Le jour fixé. Effacez-le si la personne est venue sans rendez-vous."),
         ]
-        if values[.issue] == Issue.honore.rawValue { fields.append(Field(.tenuLe, .date, required: true, help: "Le jour où il s’est tenu.")) }
+        if values[.issue] == Issue.honore.rawValue {
+            fields.append(Field(.tenuLe, .date, required: true, help: "Le jour où il s’est tenu."))
+        }
         if values[.issue] == Issue.absenceExcusee.rawValue {
-            fields.append(Field(.motifAbsence, .choice(Choice.entries(.motifsAbsence, context, current: values[.motifAbsence])), help: "Le motif légitime de l’absence."))
+            fields.append(
+                Field(
+                    .motifAbsence, .choice(Choice.entries(.motifsAbsence, context, current: values[.motifAbsence])),
+                    help: "Le motif légitime de l’absence."))
         }
         if values[.nature] == NatureDEntretien.tripartite.rawValue {
             fields.append(Field(.partenaire, .text, required: true, help: "Qui participe avec la personne et le référent."))
@@ -53,7 +61,9 @@ package struct EntretienForm: Form {
     private func contenu(_ context: Context) -> [Field] {
         [
             Field(.compteRendu, .note(rows: 4), help: "Entrée va à la ligne, Tab continue. Jamais de diagnostic de santé."),
-            Field(.freinsReperes, .ticks(Choice.entries(.themes, context)), help: "Espace ou l’initiale coche un frein repéré pendant l’entretien."),
+            Field(
+                .freinsReperes, .ticks(Choice.entries(.themes, context)),
+                help: "Espace ou l’initiale coche un frein repéré pendant l’entretien."),
         ]
     }
 
@@ -61,7 +71,9 @@ package struct EntretienForm: Form {
         var fields: [Field] = []
         let ouverts = dossier.freinsOuverts.filter { $0.accompagnement == suivi }
         if !ouverts.isEmpty {
-            let choices = ouverts.map { Choice(String($0.fiche.cle.rawValue), context.referentiels.libelle(.themes, $0.fiche.valeur.theme)) }
+            let choices = ouverts.map {
+                Choice(String($0.fiche.cle.rawValue), context.referentiels.libelle(.themes, $0.fiche.valeur.theme))
+            }
             fields.append(Field(.freinsLeves, .ticks(choices), help: "Cochez les freins levés."))
         }
         for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context) }
@@ -96,7 +108,9 @@ package struct EntretienForm: Form {
         values.set(.prochaineNature, NatureDEntretien.pourCer)
         if let existant {
             fill(&values, existant.valeur)
-            if existant.valeur.issue == nil, let prevu = existant.valeur.prevuLe, prevu <= context.aujourdhui { propose(.honore, on: prevu, &values) }
+            if existant.valeur.issue == nil, let prevu = existant.valeur.prevuLe, prevu <= context.aujourdhui {
+                propose(.honore, on: prevu, &values)
+            }
             return values
         }
         values.set(.nature, held ? NatureDEntretien.autre : .pourCer)
@@ -149,7 +163,9 @@ package struct EntretienForm: Form {
             demarches: DemarcheSlot.shown(reader.values).compactMap { $0.demarche(&reader, context, jour: jour) },
             prochain: prochain(&reader, referent))
         // An interview that had its outcome and brings nothing more is only corrected: reread unchanged, nothing is written.
-        if let existant, existant.valeur.issue != nil, consignation.bringsNothingMore { return .modifierEntretien(existant.with(entretien)) }
+        if let existant, existant.valeur.issue != nil, consignation.bringsNothingMore {
+            return .modifierEntretien(existant.with(entretien))
+        }
         return .consignerEntretien(consignation)
     }
 

@@ -42,7 +42,8 @@ package enum FieldKind: Sendable {
     package func reading(_ text: String) -> String {
         switch self {
         case .choice(let choices): choices.first { $0.code == text }?.libelle ?? text
-        case .ticks(let choices): choices.filter { text.split(separator: ",").map(String.init).contains($0.code) }.map(\.libelle).joined(separator: ", ")
+        case .ticks(let choices):
+            choices.filter { text.split(separator: ",").map(String.init).contains($0.code) }.map(\.libelle).joined(separator: ", ")
         default: text
         }
     }

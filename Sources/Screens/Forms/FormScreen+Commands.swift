@@ -13,10 +13,14 @@ extension FormScreen {
             Command("liste", [.f(4)], "Liste", help: "Ouvre la liste ou le calendrier du champ.") { screen, context in
                 screen.openList(context)
             },
-            Command("suivant", [.tab, .enter, .down], "Suivant", help: "Champ suivant (dans une note, Entrée va à la ligne et Tab continue).", group: .aller) { screen, context in
+            Command(
+                "suivant", [.tab, .enter, .down], "Suivant", help: "Champ suivant (dans une note, Entrée va à la ligne et Tab continue).",
+                group: .aller
+            ) { screen, context in
                 screen.move(1, context)
             },
-            Command("precedent", [.backtab, .up], "", help: "Champ précédent, même depuis un champ faux.", group: .aller) { screen, context in
+            Command("precedent", [.backtab, .up], "", help: "Champ précédent, même depuis un champ faux.", group: .aller) {
+                screen, context in
                 screen.move(-1, context)
             },
             Command("premier", [.pageUp], help: "Premier champ.", group: .aller) { screen, context in
@@ -29,7 +33,8 @@ extension FormScreen {
                 screen.go(to: screen.fields.count - 1)
                 return [.keep]
             },
-            Command("quitter", [.escape], "Quitter", help: "Quitte le formulaire ; demande que faire de ce qui est tapé.", group: .aller) { screen, _ in
+            Command("quitter", [.escape], "Quitter", help: "Quitte le formulaire ; demande que faire de ce qui est tapé.", group: .aller) {
+                screen, _ in
                 screen.askToLeave()
             },
         ]
@@ -89,13 +94,20 @@ extension FormScreen {
         QuestionScreen(
             "deja", heading: "Déjà enregistré",
             lines: ["Cette saisie a été enregistrée juste avant une coupure. Ce que vous avez changé depuis ne l’est pas."],
-            choices: [Choice("garder", "Continuer la saisie"), Choice("fermer", "Fermer : l’enregistrement d’avant suffit"), Choice("nouveau", "Enregistrer en plus, comme une nouvelle fiche")])
+            choices: [
+                Choice("garder", "Continuer la saisie"), Choice("fermer", "Fermer : l’enregistrement d’avant suffit"),
+                Choice("nouveau", "Enregistrer en plus, comme une nouvelle fiche"),
+            ])
     }
 
     /// The draft of a record that is there already: closed, or written as another one.
     mutating func settleAlreadyThere(_ choice: String, _ context: Context) -> [Effect] {
         switch choice {
-        case "fermer": return [.dropDraft(ecran: form.ecran, objet: form.objet), .back, .message(.info("Rien n’a été ajouté : la fiche était déjà enregistrée."))]
+        case "fermer":
+            return [
+                .dropDraft(ecran: form.ecran, objet: form.objet), .back,
+                .message(.info("Rien n’a été ajouté : la fiche était déjà enregistrée.")),
+            ]
         case "nouveau":
             renewIdentity()
             return save(context, confirmed: true)

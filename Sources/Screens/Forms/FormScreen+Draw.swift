@@ -93,7 +93,9 @@ extension FormScreen {
             return drawTicks(choices, field, focused, row: row, column: column, width: width, on: &canvas)
         case .choice(let choices):
             let label = choices.first { $0.code == text }?.libelle ?? retired(text, context) ?? "—"
-            canvas.write(TextWidth.pad(label, to: min(width, 44)), row: row, column: column, width: width, style: focused ? Look.selected : Look.field)
+            canvas.write(
+                TextWidth.pad(label, to: min(width, 44)), row: row, column: column, width: width,
+                style: focused ? Look.selected : Look.field)
             if focused { canvas.cursor = Position(row: row, column: column) }
         case .date:
             drawLine(text, focused, row: row, column: column, width: 12, on: &canvas)

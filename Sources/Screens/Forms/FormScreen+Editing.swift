@@ -84,7 +84,9 @@ extension FormScreen {
         case .character(" "): flip(choices[tick].code, choices)
         case .character(let letter) where letter.isLetter:
             let order = Array(choices.indices.dropFirst(tick + 1)) + Array(choices.indices.prefix(tick + 1))
-            guard let found = order.first(where: { Repli.plier(choices[$0].libelle).hasPrefix(Repli.plier(String(letter))) }) else { return true }
+            guard let found = order.first(where: { Repli.plier(choices[$0].libelle).hasPrefix(Repli.plier(String(letter))) }) else {
+                return true
+            }
             tick = found
             flip(choices[found].code, choices)
         default: return false

@@ -58,7 +58,11 @@ package struct FormScreen: Screen {
     }
 
     package mutating func opened(_ context: Context) -> [Effect] {
-        isStale ? [.message(.erreur("Cette fiche a été modifiée depuis ce brouillon. Relisez chaque champ, ou abandonnez le brouillon (Échap)."))] : []
+        isStale
+            ? [
+                .message(
+                    .erreur("Cette fiche a été modifiée depuis ce brouillon. Relisez chaque champ, ou abandonnez le brouillon (Échap)."))
+            ] : []
     }
 
     // MARK: Moving
@@ -137,7 +141,8 @@ package struct FormScreen: Screen {
         var screen = FormScreen(fresh, context, draft: draft.contenu)
         for field in screen.fields where screen.opened[field.champ] != opened[field.champ] && values[field.champ] != opened[field.champ] {
             let theirs = field.kind.reading(screen.opened[field.champ])
-            screen.errors[field.champ.code] = "\(field.champ.libelle) : changé entre-temps en « \(theirs) ». Gardez votre valeur ou reprenez celle-là."
+            screen.errors[field.champ.code] =
+                "\(field.champ.libelle) : changé entre-temps en « \(theirs) ». Gardez votre valeur ou reprenez celle-là."
         }
         return screen
     }

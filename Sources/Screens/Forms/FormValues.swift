@@ -105,7 +105,9 @@ package struct FormReader {
         let text = text(champ)
         guard !text.isEmpty else { return nil }
         guard let nombre = Int(text) else {
-            refuse(champ, "\(champ.libelle) : « \(text) » n’est pas un nombre. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound).")
+            refuse(
+                champ,
+                "\(champ.libelle) : « \(text) » n’est pas un nombre. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound).")
             return nil
         }
         if !bornes.contains(nombre) { refuse(.horsBornes(champ, nombre, bornes)) }

@@ -24,7 +24,9 @@ package struct FreinForm: Form {
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let termine = EtatDeFrein(rawValue: values[.etatDeFrein])?.termine ?? false
         return [
-            Field(.theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true, help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
+            Field(
+                .theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true,
+                help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
             Field(.repereLe, .date, required: true, help: "Le jour par lequel le frein est compté."),
             Field(.etatDeFrein, .choice(Choice.cases(EtatDeFrein.self)), required: true),
         ] + (termine ? [Field(.termineLe, .date, required: true)] : [])
@@ -41,7 +43,9 @@ package struct FreinForm: Form {
     }
 
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
-        guard champ == .etatDeFrein, EtatDeFrein(rawValue: values[.etatDeFrein])?.termine == true, values[.termineLe].isEmpty else { return }
+        guard champ == .etatDeFrein, EtatDeFrein(rawValue: values[.etatDeFrein])?.termine == true, values[.termineLe].isEmpty else {
+            return
+        }
         values.set(.termineLe, context.aujourdhui)
     }
 

@@ -17,10 +17,13 @@ package struct SortieForm: Form {
     package var done: String { "Sortie enregistrée." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        let reorientation = context.referentiels.entree(.motifsSortie, values[.motifDeSortie])?.categorie == CategorieDeSortie.reorientation.rawValue
+        let reorientation =
+            context.referentiels.entree(.motifsSortie, values[.motifDeSortie])?.categorie == CategorieDeSortie.reorientation.rawValue
         let autres = context.structures.filter { $0.cle != suivi.accompagnement.valeur.structure }
         return [
-            Field(.sortiLe, .date, required: true, help: "Le jour par lequel la sortie est comptée.", section: "\(dossier.beneficiaire.valeur.nomComplet) · \(suivi.nomDeStructure)"),
+            Field(
+                .sortiLe, .date, required: true, help: "Le jour par lequel la sortie est comptée.",
+                section: "\(dossier.beneficiaire.valeur.nomComplet) · \(suivi.nomDeStructure)"),
             Field(.motifDeSortie, .choice(Choice.entries(.motifsSortie, context)), required: true),
         ] + (reorientation ? [Field(.destination, .choice(Choice.keys(autres) { $0.nom }), help: "La structure qui prend le relais.")] : [])
     }
@@ -32,7 +35,8 @@ package struct SortieForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        let sortie = Sortie(le: reader.requiredJour(.sortiLe), motif: reader.required(.motifDeSortie), destination: reader.cle(.destination))
+        let sortie = Sortie(
+            le: reader.requiredJour(.sortiLe), motif: reader.required(.motifDeSortie), destination: reader.cle(.destination))
         return .sortir(suivi.accompagnement, sortie)
     }
 }
@@ -54,7 +58,10 @@ package struct ReaffectationForm: Form {
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
         return [
-            Field(.structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true, help: "Changer de structure termine l’accompagnement actuel (réorientation).", section: dossier.beneficiaire.valeur.nomComplet),
+            Field(
+                .structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true,
+                help: "Changer de structure termine l’accompagnement actuel (réorientation).",
+                section: dossier.beneficiaire.valeur.nomComplet),
             Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
             Field(.reaffecteLe, .date, required: true, help: "Premier jour avec le nouveau référent."),
         ]
@@ -98,7 +105,8 @@ package struct RepriseForm: Form {
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
         return [
-            Field(.structure, .choice(BeneficiaireForm.structures(context)), required: true, section: dossier.beneficiaire.valeur.nomComplet),
+            Field(
+                .structure, .choice(BeneficiaireForm.structures(context)), required: true, section: dossier.beneficiaire.valeur.nomComplet),
             Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
             Field(.accompagneDu, .date, required: true),
         ]
@@ -118,6 +126,7 @@ package struct RepriseForm: Form {
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
         guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
-        return .reprendre(uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu))
+        return .reprendre(
+            uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu))
     }
 }

@@ -22,14 +22,21 @@ package struct AccueilScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("ouvrir", [.enter], "", help: "Ouvre le dossier de la ligne.", unavailable: { screen, _ in
-                screen.person == nil ? "Placez-vous sur une personne avec les flèches." : nil
-            }) { screen, _ in
+            Command(
+                "ouvrir", [.enter], "", help: "Ouvre le dossier de la ligne.",
+                unavailable: { screen, _ in
+                    screen.person == nil ? "Placez-vous sur une personne avec les flèches." : nil
+                }
+            ) { screen, _ in
                 screen.person.map { [.open(DossierScreen($0))] } ?? []
             },
-            Command("entretien", [.character("e")], "Entretien", help: "Consigne un entretien avec cette personne ; un rendez-vous reçoit son issue.", unavailable: { screen, _ in
-                screen.person == nil ? "Placez-vous sur une personne avec les flèches." : nil
-            }) { screen, _ in
+            Command(
+                "entretien", [.character("e")], "Entretien",
+                help: "Consigne un entretien avec cette personne ; un rendez-vous reçoit son issue.",
+                unavailable: { screen, _ in
+                    screen.person == nil ? "Placez-vous sur une personne avec les flèches." : nil
+                }
+            ) { screen, _ in
                 guard case .person(let cle, _, _, _, _, let rendezVous) = screen.list.current else { return [] }
                 return [.open(DossierScreen(cle, logging: true, rendezVous: rendezVous))]
             },
@@ -59,9 +66,17 @@ package struct AccueilScreen: Screen {
         section("Rendez-vous d’aujourd’hui", journee.totalRendezVous, journee.rendezVous.map(appointment))
             + section("Rendez-vous passés sans issue, à renseigner", journee.totalARenseigner, journee.aRenseigner.map(past))
             + section("Contrats échus, sans suite", journee.totalEchus, journee.echus.map { due($0, "échu le", late: true) })
-            + section("Contrats à échéance dans les \(FiltreFileActive.joursAvantEcheance) jours", journee.totalEcheances, journee.echeances.map { due($0, "fin le", late: false) })
-            + section("En attente de la commission depuis plus de \(FiltreFileActive.joursEnAttente) jours", journee.totalEnAttente, journee.enAttente.map(waiting))
-            + [.heading("Non rencontrés depuis \(FiltreFileActive.joursSansEntretien) jours : \(journee.totalNonVus) (Bénéficiaires, vue « Non vus »)")]
+            + section(
+                "Contrats à échéance dans les \(FiltreFileActive.joursAvantEcheance) jours", journee.totalEcheances,
+                journee.echeances.map { due($0, "fin le", late: false) })
+            + section(
+                "En attente de la commission depuis plus de \(FiltreFileActive.joursEnAttente) jours", journee.totalEnAttente,
+                journee.enAttente.map(waiting))
+            + [
+                .heading(
+                    "Non rencontrés depuis \(FiltreFileActive.joursSansEntretien) jours : \(journee.totalNonVus) (Bénéficiaires, vue « Non vus »)"
+                )
+            ]
     }
 
     private static func section(_ heading: String, _ total: Int, _ rows: [Row]) -> [Row] {
@@ -71,26 +86,36 @@ package struct AccueilScreen: Screen {
     }
 
     private static func appointment(_ rendezVous: RendezVous) -> Row {
-        .person(rendezVous.beneficiaire, left: rendezVous.heure?.libelle ?? "", name: rendezVous.nom, right: rendezVous.nature.libelle, late: false, rendezVous: rendezVous.entretien)
+        .person(
+            rendezVous.beneficiaire, left: rendezVous.heure?.libelle ?? "", name: rendezVous.nom, right: rendezVous.nature.libelle,
+            late: false, rendezVous: rendezVous.entretien)
     }
 
     private static func past(_ rendezVous: RendezVous) -> Row {
-        .person(rendezVous.beneficiaire, left: rendezVous.prevuLe.tresCourt, name: rendezVous.nom, right: rendezVous.nature.libelle, late: true, rendezVous: rendezVous.entretien)
+        .person(
+            rendezVous.beneficiaire, left: rendezVous.prevuLe.tresCourt, name: rendezVous.nom, right: rendezVous.nature.libelle, late: true,
+            rendezVous: rendezVous.entretien)
     }
 
     private static func due(_ echeance: Echeance, _ word: String, late: Bool) -> Row {
-        .person(echeance.beneficiaire, left: echeance.fin.tresCourt, name: echeance.nom, right: "\(word) \(echeance.fin.court) · \(type(echeance))", late: late)
+        .person(
+            echeance.beneficiaire, left: echeance.fin.tresCourt, name: echeance.nom,
+            right: "\(word) \(echeance.fin.court) · \(type(echeance))", late: late)
     }
 
     private static func waiting(_ echeance: Echeance) -> Row {
-        .person(echeance.beneficiaire, left: echeance.depuis.tresCourt, name: echeance.nom, right: "depuis le \(echeance.depuis.court) · \(type(echeance))", late: true)
+        .person(
+            echeance.beneficiaire, left: echeance.depuis.tresCourt, name: echeance.nom,
+            right: "depuis le \(echeance.depuis.court) · \(type(echeance))", late: true)
     }
 
     private static func type(_ echeance: Echeance) -> String { echeance.type?.dansUnePhrase ?? "sans type" }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let scope = wholeStructure ? (context.structure(context.utilisateur.perimetre)?.valeur.nom ?? "Toutes les structures") : "Mes bénéficiaires"
-        canvas.write("\(context.aujourdhui.enToutesLettres) · \(scope)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
+        let scope =
+            wholeStructure ? (context.structure(context.utilisateur.perimetre)?.valeur.nom ?? "Toutes les structures") : "Mes bénéficiaires"
+        canvas.write(
+            "\(context.aujourdhui.enToutesLettres) · \(scope)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
         canvas.list(list, from: 2) { canvas, item, row in draw(item, row: row, on: &canvas) }
     }
 
@@ -100,7 +125,8 @@ package struct AccueilScreen: Screen {
         case .heading(let text): canvas.write(text, row: row, column: 1, width: width - 2, style: Look.heading)
         case .empty(let text): canvas.write(text, row: row, column: 5, width: width - 6, style: Look.faint)
         case .person(_, let left, let name, let right, let late, _):
-            canvas.write("\(late ? "!" : " ") \(TextWidth.pad(left, to: 9))", row: row, column: 2, width: 12, style: late ? Look.late : .plain)
+            canvas.write(
+                "\(late ? "!" : " ") \(TextWidth.pad(left, to: 9))", row: row, column: 2, width: 12, style: late ? Look.late : .plain)
             let rightColumn = max(34, min(44, width - 38))
             canvas.write(name, row: row, column: 13, width: rightColumn - 14)
             canvas.write(right, row: row, column: rightColumn, width: width - rightColumn)

@@ -19,7 +19,11 @@ extension BeneficiairesScreen {
         let referent = context.referent(filter.referent).map { " · \($0.valeur.nomComplet)" } ?? ""
         canvas.write("\(filter.vue.libelle) · \(structure)\(referent)", row: 0, column: 1, width: width - 2, style: Look.heading)
         canvas.write("Chercher :", row: 1, column: 1, width: 10, style: Look.faint)
-        if !searching { canvas.write(search.text.isEmpty ? "/ pour chercher" : search.text, row: 1, column: 12, width: width - 40, style: search.text.isEmpty ? Look.faint : Look.field) }
+        if !searching {
+            canvas.write(
+                search.text.isEmpty ? "/ pour chercher" : search.text, row: 1, column: 12, width: width - 40,
+                style: search.text.isEmpty ? Look.faint : Look.field)
+        }
         let count = "\(list.total.lisible) personne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 20, right: true), row: 1, column: width - 22, width: 20)
         let columns = Columns(width)
@@ -43,7 +47,8 @@ extension BeneficiairesScreen {
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
         let columns = Columns(canvas.size.columns)
         canvas.write(item.nom, row: row, column: 1, width: 27)
-        canvas.write(TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3)
+        canvas.write(
+            TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3)
         if columns.hasTown { canvas.write(item.commune, row: row, column: 33, width: 16) }
         canvas.write(contract(item, late), row: row, column: columns.contract, width: 11, style: late ? Look.late : .plain)
         canvas.write(Self.recent(item.dernierEntretien, context), row: row, column: columns.last, width: 8)
@@ -62,16 +67,20 @@ extension BeneficiairesScreen {
     }
 
     private func drawEmpty(on canvas: inout Canvas, _ width: Int) {
-        let text = filter.recherche.isEmpty
+        let text =
+            filter.recherche.isEmpty
             ? "Personne dans cette vue. « v » en choisit une autre, « n » inscrit quelqu’un."
             : "Personne ne correspond à « \(filter.recherche) ». Échap efface la recherche, « v » élargit la vue."
-        for (line, part) in TextWidth.wrap(text, to: width - 4).enumerated() { canvas.write(part, row: 4 + line, column: 2, width: width - 4) }
+        for (line, part) in TextWidth.wrap(text, to: width - 4).enumerated() {
+            canvas.write(part, row: 4 + line, column: 2, width: width - 4)
+        }
         if !searching { canvas.cursor = Position(row: 4, column: 2) }
     }
 
     private func drawPreview(_ dossier: Dossier, on canvas: inout Canvas, _ context: Context) {
         let inside = canvas.panel(
-            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81, title: dossier.beneficiaire.valeur.nomComplet, context)
+            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81, title: dossier.beneficiaire.valeur.nomComplet,
+            context)
         for (line, item) in Synthese.lines(dossier, context, width: inside.columns).prefix(inside.rows).enumerated() {
             canvas.write(item.text, row: inside.row + line, column: inside.column, width: inside.columns, style: item.style)
         }

@@ -20,18 +20,24 @@ package struct BeneficiairesScreen: Screen {
         filter = FiltreFileActive(recherche: "", structure: context.utilisateur.perimetre, referent: own, vue: .enCours)
     }
 
-    package static var commands: [Command<Self>] { actions + filters + moves(in: \.list, height: { $0.bodySize.rows - 3 }).map(withPreview) }
+    package static var commands: [Command<Self>] {
+        actions + filters + moves(in: \.list, height: { $0.bodySize.rows - 3 }).map(withPreview)
+    }
 
     private static var actions: [Command<Self>] {
         [
             Command("ouvrir", [.enter], "Ouvrir", help: "Ouvre le dossier.", unavailable: nobody) { screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire))] } ?? []
             },
-            Command("chercher", [.character("/")], "Chercher", help: "Filtre par nom, prénom, matricule, téléphone, date de naissance ou commune.", group: .voir) { screen, _ in
+            Command(
+                "chercher", [.character("/")], "Chercher",
+                help: "Filtre par nom, prénom, matricule, téléphone, date de naissance ou commune.", group: .voir
+            ) { screen, _ in
                 screen.searching = true
                 return []
             },
-            Command("entretien", [.character("e")], "Entretien", help: "Consigne un entretien avec cette personne.", unavailable: nobody) { screen, _ in
+            Command("entretien", [.character("e")], "Entretien", help: "Consigne un entretien avec cette personne.", unavailable: nobody) {
+                screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire, logging: true))] } ?? []
             },
             Command("nouveau", [.character("n")], "", help: "Inscrit un bénéficiaire.") { _, context in
@@ -42,18 +48,40 @@ package struct BeneficiairesScreen: Screen {
 
     private static var filters: [Command<Self>] {
         [
-            Command("vue", [.character("v"), .f(5)], "Vue", help: "Choisit la vue : en cours, à échéance, non vus, moins de 26 ans, sans référent, sortis, tous.", group: .voir) { screen, _ in
-                [.open(ChoiceScreen("vue", heading: "Quels bénéficiaires ?", choices: FiltreFileActive.Vue.allCases.map { Choice($0.rawValue, $0.libelle) }, selected: screen.filter.vue.rawValue))]
+            Command(
+                "vue", [.character("v"), .f(5)], "Vue",
+                help: "Choisit la vue : en cours, à échéance, non vus, moins de 26 ans, sans référent, sortis, tous.", group: .voir
+            ) { screen, _ in
+                [
+                    .open(
+                        ChoiceScreen(
+                            "vue", heading: "Quels bénéficiaires ?",
+                            choices: FiltreFileActive.Vue.allCases.map { Choice($0.rawValue, $0.libelle) },
+                            selected: screen.filter.vue.rawValue))
+                ]
             },
             Command("referent", [.character("f"), .f(6)], "", help: "Filtre par référent.", group: .voir) { screen, context in
                 let own = context.referents(de: screen.filter.structure ?? context.utilisateur.perimetre)
                 let all = screen.filter.structure == nil && context.utilisateur.perimetre == nil ? context.referents : own
-                return [.open(ChoiceScreen("referent", heading: "Quel référent ?", choices: [Choice("", "Tous les référents")] + Choice.keys(all) { $0.nomComplet }))]
+                return [
+                    .open(
+                        ChoiceScreen(
+                            "referent", heading: "Quel référent ?",
+                            choices: [Choice("", "Tous les référents")] + Choice.keys(all) { $0.nomComplet }))
+                ]
             },
-            Command("structure", [.character("s"), .f(7)], "", help: "Filtre par structure.", group: .voir, unavailable: { _, context in
-                context.utilisateur.perimetre == nil ? nil : "Vous voyez les bénéficiaires de votre structure."
-            }) { _, context in
-                [.open(ChoiceScreen("structure", heading: "Quelle structure ?", choices: [Choice("", "Toutes les structures")] + Choice.keys(context.structures) { $0.nom }))]
+            Command(
+                "structure", [.character("s"), .f(7)], "", help: "Filtre par structure.", group: .voir,
+                unavailable: { _, context in
+                    context.utilisateur.perimetre == nil ? nil : "Vous voyez les bénéficiaires de votre structure."
+                }
+            ) { _, context in
+                [
+                    .open(
+                        ChoiceScreen(
+                            "structure", heading: "Quelle structure ?",
+                            choices: [Choice("", "Toutes les structures")] + Choice.keys(context.structures) { $0.nom }))
+                ]
             },
         ]
     }
@@ -64,7 +92,8 @@ package struct BeneficiairesScreen: Screen {
 
     /// A move also changes the person shown at the right.
     private static func withPreview(_ command: Command<Self>) -> Command<Self> {
-        Command(command.id, command.keys, command.title, help: command.help, group: command.group, unavailable: command.unavailable) { screen, context in
+        Command(command.id, command.keys, command.title, help: command.help, group: command.group, unavailable: command.unavailable) {
+            screen, context in
             let effects = command.run(&screen, context)
             return context.isWide ? [.load] : effects
         }
@@ -121,7 +150,8 @@ package struct BeneficiairesScreen: Screen {
     // MARK: The filter that is found again next time
 
     private var encodedFilter: String {
-        [filter.vue.rawValue, filter.structure.map { String($0.rawValue) } ?? "", filter.referent.map { String($0.rawValue) } ?? ""].joined(separator: ";")
+        [filter.vue.rawValue, filter.structure.map { String($0.rawValue) } ?? "", filter.referent.map { String($0.rawValue) } ?? ""].joined(
+            separator: ";")
     }
 
     private var restored = false
@@ -129,7 +159,9 @@ package struct BeneficiairesScreen: Screen {
     private mutating func restoreFilter(_ source: Source) throws {
         guard !restored else { return }
         restored = true
-        let parts = try source.store.preference("filtre", de: source.context.utilisateur.cle)?.split(separator: ";", omittingEmptySubsequences: false) ?? []
+        let parts =
+            try source.store.preference("filtre", de: source.context.utilisateur.cle)?.split(
+                separator: ";", omittingEmptySubsequences: false) ?? []
         guard parts.count == 3 else { return }
         filter.vue = FiltreFileActive.Vue(rawValue: String(parts[0])) ?? .enCours
         if source.context.utilisateur.perimetre == nil { filter.structure = Int64(parts[1]).map { Cle($0) } }
@@ -143,6 +175,8 @@ package struct BeneficiairesScreen: Screen {
             let page = try source.store.fileActive(filter, depuis: start, nombre: count, le: context.aujourdhui)
             return (page.lignes, page.total)
         }
-        preview = try context.isWide ? list.current.map { try source.store.dossier($0.beneficiaire, pour: context.utilisateur, le: context.aujourdhui) } : nil
+        preview =
+            try context.isWide
+            ? list.current.map { try source.store.dossier($0.beneficiaire, pour: context.utilisateur, le: context.aujourdhui) } : nil
     }
 }

@@ -32,27 +32,44 @@ package struct BilanScreen: Screen {
 
     private static var openings: [Command<Self>] {
         [
-            Command("lignes", [.enter], "Lignes", help: "Liste les lignes comptées derrière le chiffre.", unavailable: { screen, _ in
-                screen.selection == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
-            }) { screen, _ in
+            Command(
+                "lignes", [.enter], "Lignes", help: "Liste les lignes comptées derrière le chiffre.",
+                unavailable: { screen, _ in
+                    screen.selection == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
+                }
+            ) { screen, _ in
                 guard let bilan = screen.bilan, let (heading, selection) = screen.selection else { return [] }
                 return [.open(SelectionScreen("\(bilan.nom) · \(heading)", selection))]
             },
-            Command("definition", [.character("d"), .f(2)], "Définition", help: "Ce qui est compté, par quelle date, sur quelle base.", group: .voir, unavailable: { screen, _ in
-                screen.rubrique == nil ? "Placez-vous sur une rubrique avec les flèches." : nil
-            }) { screen, _ in
+            Command(
+                "definition", [.character("d"), .f(2)], "Définition", help: "Ce qui est compté, par quelle date, sur quelle base.",
+                group: .voir,
+                unavailable: { screen, _ in
+                    screen.rubrique == nil ? "Placez-vous sur une rubrique avec les flèches." : nil
+                }
+            ) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
             },
-            Command("structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir, unavailable: { _, context in
-                context.utilisateur.perimetre == nil ? nil : "Vous voyez le bilan de votre structure."
-            }) { screen, context in
-                [.open(ChoiceScreen("structure", heading: "Quelle structure ?", choices: Choice.keys(context.structures) { $0.nom }, selected: screen.structure.map { String($0.rawValue) }))]
+            Command(
+                "structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir,
+                unavailable: { _, context in
+                    context.utilisateur.perimetre == nil ? nil : "Vous voyez le bilan de votre structure."
+                }
+            ) { screen, context in
+                [
+                    .open(
+                        ChoiceScreen(
+                            "structure", heading: "Quelle structure ?", choices: Choice.keys(context.structures) { $0.nom },
+                            selected: screen.structure.map { String($0.rawValue) }))
+                ]
             },
         ]
     }
 
     private static var periods: [Command<Self>] {
-        func change(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ to: @escaping @Sendable (Periode) -> Periode) -> Command<Self> {
+        func change(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ to: @escaping @Sendable (Periode) -> Periode)
+            -> Command<Self>
+        {
             Command(id, keys, title, help: help, group: .voir) { screen, _ in
                 screen.periode = to(screen.periode)
                 return [.load]
@@ -64,7 +81,8 @@ package struct BilanScreen: Screen {
             change("annee", [.character("a")], "", "L’année entière.") { .annee(de: $0.du) },
             change("trimestre", [.character("t")], "", "Le trimestre.") { .trimestre(de: $0.du) },
             change("mois", [.character("o")], "", "Le mois.") { .mois(de: $0.du) },
-            Command("libre", [.character("p"), .f(6)], "Période", help: "Une année, ou une période du jour au jour.", group: .voir) { screen, context in
+            Command("libre", [.character("p"), .f(6)], "Période", help: "Une année, ou une période du jour au jour.", group: .voir) {
+                screen, context in
                 [.open(PeriodScreen("periode", screen.periode, context))]
             },
         ]
@@ -95,15 +113,18 @@ package struct BilanScreen: Screen {
     /// People followed are a stock, not a flow: they have no trend.
     private static func trends(_ bilan: Bilan, _ source: Source) throws -> [String: [Int]] {
         guard (2...24).contains(bilan.periode.mois.count) else { return [:] }
-        return try Dictionary(uniqueKeysWithValues: bilan.rubriques.filter { $0.selection.sujet != .personnes }.map {
-            ($0.code, try source.store.tendance($0.selection.sujet, bilan.structure, bilan.periode))
-        })
+        return try Dictionary(
+            uniqueKeysWithValues: bilan.rubriques.filter { $0.selection.sujet != .personnes }.map {
+                ($0.code, try source.store.tendance($0.selection.sujet, bilan.structure, bilan.periode))
+            })
     }
 
     /// A remark takes as many lines as it needs: it is never cut.
     private func remarks(_ rubrique: Rubrique, _ context: Context) -> [Row] {
         rubrique.remarques.flatMap { remark in
-            TextWidth.wrap(remark, to: max(20, min(context.size.columns, 120) - 8)).enumerated().map { .remark($0 == 0 ? "· \($1)" : "  \($1)") }
+            TextWidth.wrap(remark, to: max(20, min(context.size.columns, 120) - 8)).enumerated().map {
+                .remark($0 == 0 ? "· \($1)" : "  \($1)")
+            }
         }
     }
 
@@ -143,7 +164,9 @@ extension BilanScreen {
         switch item {
         case .heading(let rubrique):
             canvas.write(rubrique.libelle, row: row, column: 1, width: Self.figureColumn - 2, style: Look.heading)
-            canvas.write(TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6, style: Look.heading)
+            canvas.write(
+                TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6,
+                style: Look.heading)
             canvas.trend(row: row, column: Self.figureColumn + 8, trends[rubrique.code] ?? [], context)
         case .figure(let ligne, _): draw(ligne, row: row, on: &canvas, context)
         case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.faint)
@@ -153,11 +176,16 @@ extension BilanScreen {
 
     private func draw(_ ligne: Ligne, row: Int, on canvas: inout Canvas, _ context: Context) {
         let style = ligne.avertissement ? Look.late : Style.plain
-        canvas.write("\(ligne.avertissement ? "! " : "  ")\(ligne.libelle)", row: row, column: 1, width: Self.figureColumn - 2, style: style)
+        canvas.write(
+            "\(ligne.avertissement ? "! " : "  ")\(ligne.libelle)", row: row, column: 1, width: Self.figureColumn - 2, style: style)
         let share = ligne.pourcentage.map { "\($0) %" } ?? "—"
-        let figures = TextWidth.pad(ligne.nombre.lisible, to: 6, right: true) + TextWidth.pad(share, to: 8, right: true) + TextWidth.pad(ligne.base.lisible, to: 7, right: true)
+        let figures =
+            TextWidth.pad(ligne.nombre.lisible, to: 6, right: true) + TextWidth.pad(share, to: 8, right: true)
+            + TextWidth.pad(ligne.base.lisible, to: 7, right: true)
         canvas.write(figures, row: row, column: Self.figureColumn, width: 22, style: style)
         let barColumn = Self.figureColumn + 23
-        canvas.gauge(row: row, column: barColumn, width: min(40, canvas.size.columns - barColumn - 1), part: ligne.nombre, whole: ligne.base, context)
+        canvas.gauge(
+            row: row, column: barColumn, width: min(40, canvas.size.columns - barColumn - 1), part: ligne.nombre, whole: ligne.base, context
+        )
     }
 }

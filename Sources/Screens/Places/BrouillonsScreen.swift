@@ -22,14 +22,21 @@ package struct BrouillonsScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("reprendre", [.enter], "Reprendre", help: "Reprend la saisie là où elle s’est arrêtée.", unavailable: { screen, _ in
-                screen.list.current.map { $0.isLost ? "La fiche de ce brouillon n’existe plus. « s » le supprime." : nil } ?? "Aucun brouillon."
-            }) { screen, context in
+            Command(
+                "reprendre", [.enter], "Reprendre", help: "Reprend la saisie là où elle s’est arrêtée.",
+                unavailable: { screen, _ in
+                    screen.list.current.map { $0.isLost ? "La fiche de ce brouillon n’existe plus. « s » le supprime." : nil }
+                        ?? "Aucun brouillon."
+                }
+            ) { screen, context in
                 screen.list.current.flatMap { resume($0, context) } ?? []
             },
-            Command("supprimer", [.character("s"), .delete], "Supprimer", help: "Supprime le brouillon.", unavailable: { screen, _ in
-                screen.list.isEmpty ? "Aucun brouillon." : nil
-            }) { screen, _ in screen.askToDelete() },
+            Command(
+                "supprimer", [.character("s"), .delete], "Supprimer", help: "Supprime le brouillon.",
+                unavailable: { screen, _ in
+                    screen.list.isEmpty ? "Aucun brouillon." : nil
+                }
+            ) { screen, _ in screen.askToDelete() },
         ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
 
@@ -38,7 +45,8 @@ package struct BrouillonsScreen: Screen {
         return [
             .open(
                 QuestionScreen(
-                    "supprimer", heading: "Supprimer ce brouillon ?", lines: ["\(Self.word(row.brouillon.ecran)), \(row.name) : ce qui y est tapé sera perdu."],
+                    "supprimer", heading: "Supprimer ce brouillon ?",
+                    lines: ["\(Self.word(row.brouillon.ecran)), \(row.name) : ce qui y est tapé sera perdu."],
                     choices: [Choice("garder", "Garder le brouillon"), Choice("supprimer", "Supprimer")]))
         ]
     }
@@ -55,7 +63,9 @@ package struct BrouillonsScreen: Screen {
                 let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map { Cle<Beneficiaire>($0) }
                 let dossier = cle.flatMap { try? source.store.dossier($0, pour: context.utilisateur, le: context.aujourdhui) }
                 let name = dossier?.beneficiaire.valeur.nomComplet ?? standaloneName(brouillon.contenu)
-                let lost = FormScreen.standalone(brouillon, context) == nil && dossier.flatMap { FormScreen.form(for: brouillon, $0, context) } == nil
+                let lost =
+                    FormScreen.standalone(brouillon, context) == nil
+                    && dossier.flatMap { FormScreen.form(for: brouillon, $0, context) } == nil
                 return Row(brouillon: brouillon, name: name, dossier: dossier, isLost: lost)
             })
     }
@@ -92,7 +102,8 @@ package struct BrouillonsScreen: Screen {
         canvas.write("Saisies commencées et non enregistrées", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
         canvas.list(list, from: 2) { canvas, item, row in
             let lost = item.isLost ? "  (fiche disparue)" : ""
-            let text = "\(TextWidth.pad(Self.word(item.brouillon.ecran), to: 14)) \(TextWidth.pad(item.name, to: 32)) \(item.brouillon.quand.jour.court)\(lost)"
+            let text =
+                "\(TextWidth.pad(Self.word(item.brouillon.ecran), to: 14)) \(TextWidth.pad(item.name, to: 32)) \(item.brouillon.quand.jour.court)\(lost)"
             canvas.write(text, row: row, column: 1)
         }
         guard list.isEmpty else { return }
@@ -119,8 +130,10 @@ extension FormScreen {
         let isNew = objet == dossier.beneficiaire.uid.texte
         // The accompaniment it was typed under, else the one of an exit or a reassignment, else the one in course.
         let written = Int64(brouillon.contenu["_accompagnement"] ?? "").map { Cle<Accompagnement>($0) }
-        let suivi = written.map { cle in dossier.suivis.first { $0.accompagnement.cle == cle } }
-            ?? dossier.suivis.first { $0.accompagnement.uid.texte == objet } ?? dossier.suivi(de: context.utilisateur.perimetre, le: context.aujourdhui)
+        let suivi =
+            written.map { cle in dossier.suivis.first { $0.accompagnement.cle == cle } }
+            ?? dossier.suivis.first { $0.accompagnement.uid.texte == objet }
+            ?? dossier.suivi(de: context.utilisateur.perimetre, le: context.aujourdhui)
         guard let suivi else { return nil }
         func find<Valeur>(_ items: [Rattache<Valeur>]) -> Rattache<Valeur>? { items.first { $0.fiche.uid.texte == objet } }
         let accompagnement = suivi.accompagnement.cle

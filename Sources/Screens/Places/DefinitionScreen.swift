@@ -25,7 +25,9 @@ package struct DefinitionScreen: Screen {
             }
         }
         return [
-            Command("fermer", [.escape, .enter, .character("d"), .f(2)], "Fermer", help: "Ferme la définition.", group: .aller) { _, _ in [.back] },
+            Command("fermer", [.escape, .enter, .character("d"), .f(2)], "Fermer", help: "Ferme la définition.", group: .aller) { _, _ in
+                [.back]
+            },
             scroll("bas", [.down], "Ligne suivante.") { _ in 1 },
             scroll("haut", [.up], "Ligne précédente.") { _ in -1 },
             scroll("page_bas", [.pageDown], "Page suivante.") { $0 },
@@ -38,10 +40,11 @@ package struct DefinitionScreen: Screen {
 
     private func lines(_ context: Context) -> [StyledLine] {
         let width = Self.width(context)
-        let parts = [
-            ("Ce qui est compté", rubrique.definition.compte), ("Par quelle date", rubrique.definition.date),
-            ("Sur quelle base", rubrique.definition.base),
-        ] + (byMonth.map { [("Mois par mois", $0)] } ?? [])
+        let parts =
+            [
+                ("Ce qui est compté", rubrique.definition.compte), ("Par quelle date", rubrique.definition.date),
+                ("Sur quelle base", rubrique.definition.base),
+            ] + (byMonth.map { [("Mois par mois", $0)] } ?? [])
         return parts.flatMap { heading, text in
             [StyledLine(heading, Look.heading)] + TextWidth.wrap(text, to: width - 2).map { StyledLine("  \($0)") }
         } + rubrique.remarques.flatMap { TextWidth.wrap("· \($0)", to: width).map { StyledLine($0, Look.faint) } }

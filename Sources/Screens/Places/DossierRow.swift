@@ -79,9 +79,12 @@ package struct DossierRow: Equatable, Sendable {
     }
 
     private static func freins(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
-        guard !(dossier.freins.isEmpty && dossier.demarches.isEmpty) else { return none("Aucun frein ni démarche. « f » relève un frein, « d » engage une démarche.") }
+        guard !(dossier.freins.isEmpty && dossier.demarches.isEmpty) else {
+            return none("Aucun frein ni démarche. « f » relève un frein, « d » engage une démarche.")
+        }
         let own = dossier.freins.reversed().flatMap { frein in
-            [line(frein, context)] + dossier.demarches.filter { $0.fiche.valeur.frein == frein.fiche.cle }.map { line($0, "   └ ", context) }
+            [line(frein, context)]
+                + dossier.demarches.filter { $0.fiche.valeur.frein == frein.fiche.cle }.map { line($0, "   └ ", context) }
         }
         let alone = dossier.demarches.filter { $0.fiche.valeur.frein == nil }
         let heading = alone.isEmpty || own.isEmpty ? [] : [DossierRow("Démarches sans frein", Look.heading)]
@@ -92,7 +95,9 @@ package struct DossierRow: Equatable, Sendable {
         let valeur = frein.fiche.valeur
         let fin = valeur.termineLe.map { " le \($0.court)" } ?? ""
         let theme = context.referentiels.libelle(.themes, valeur.theme)
-        return DossierRow("\(valeur.etat.termine ? "✓" : "●") \(TextWidth.pad(theme, to: 34)) repéré le \(valeur.repereLe.court) · \(valeur.etat.dansUnePhrase)\(fin)", Look.heading, .frein(frein))
+        return DossierRow(
+            "\(valeur.etat.termine ? "✓" : "●") \(TextWidth.pad(theme, to: 34)) repéré le \(valeur.repereLe.court) · \(valeur.etat.dansUnePhrase)\(fin)",
+            Look.heading, .frein(frein))
     }
 
     private static func line(_ demarche: Rattache<Demarche>, _ indent: String, _ context: Context) -> DossierRow {
@@ -100,7 +105,9 @@ package struct DossierRow: Equatable, Sendable {
         let late = !valeur.etat.terminee && (valeur.echeance.map { $0 < context.aujourdhui } ?? false)
         let due = valeur.etat.terminee ? "" : valeur.echeance.map { " · \(late ? "! échéance dépassée " : "échéance ")\($0.court)" } ?? ""
         let jour = (valeur.termineeLe ?? valeur.engageeLe).map { " le \($0.court)" } ?? ""
-        return DossierRow("\(indent)\(valeur.intitule(context.referentiels)) · \(valeur.etat.dansUnePhrase)\(jour)\(due)", late ? Look.late : .plain, .demarche(demarche))
+        return DossierRow(
+            "\(indent)\(valeur.intitule(context.referentiels)) · \(valeur.etat.dansUnePhrase)\(jour)\(due)", late ? Look.late : .plain,
+            .demarche(demarche))
     }
 
     private static func lines(_ ligne: LigneDeJournal, _ context: Context) -> [DossierRow] {

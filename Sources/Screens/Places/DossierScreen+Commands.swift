@@ -14,7 +14,8 @@ extension DossierScreen {
         }
         let direct = DossierTab.allCases.map { tab in
             Command<Self>(
-                "onglet_\(tab.rawValue + 1)", [.character(Character(String(tab.rawValue + 1)))], help: "Onglet « \(tab.title) ».", group: .aller
+                "onglet_\(tab.rawValue + 1)", [.character(Character(String(tab.rawValue + 1)))], help: "Onglet « \(tab.title) ».",
+                group: .aller
             ) { screen, _ in screen.show(tab.rawValue) }
         }
         return [
@@ -30,44 +31,72 @@ extension DossierScreen {
     }
 
     private static var additions: [Command<Self>] {
-        func add(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ form: @escaping @Sendable (Dossier, Cle<Accompagnement>) -> any Form) -> Command<Self> {
+        func add(
+            _ id: String, _ keys: [Key], _ title: String, _ help: String,
+            _ form: @escaping @Sendable (Dossier, Cle<Accompagnement>) -> any Form
+        ) -> Command<Self> {
             Command(id, keys, title, help: help, unavailable: { $0.closed($1) }) { screen, context in screen.open(context, form) }
         }
         return [
-            Command("ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.", unavailable: { screen, context in
-                screen.unopenable(context)
-            }) { screen, context in screen.list.current?.target.map { screen.edit($0, context) } ?? [] },
-            Command("entretien", [.character("e"), .f(2)], "Entretien", help: "Consigne un entretien ; le rendez-vous du jour, s’il y en a un, reçoit son issue.", unavailable: { $0.closedForInterviews($1) }) { screen, context in
+            Command(
+                "ouvrir", [.enter], "", help: "Ouvre la ligne choisie pour la modifier ; un rendez-vous y reçoit son issue.",
+                unavailable: { screen, context in
+                    screen.unopenable(context)
+                }
+            ) { screen, context in screen.list.current?.target.map { screen.edit($0, context) } ?? [] },
+            Command(
+                "entretien", [.character("e"), .f(2)], "Entretien",
+                help: "Consigne un entretien ; le rendez-vous du jour, s’il y en a un, reçoit son issue.",
+                unavailable: { $0.closedForInterviews($1) }
+            ) { screen, context in
                 screen.log(context)
             },
             add("rendez_vous", [.character("v")], "", "Fixe un rendez-vous.") { EntretienForm($0, accompagnement: $1, held: false) },
-            add("contrat", [.character("c"), .f(3)], "Contrat", "Élabore un contrat, ou le renouvelle.") { ContratForm($0, accompagnement: $1) },
+            add("contrat", [.character("c"), .f(3)], "Contrat", "Élabore un contrat, ou le renouvelle.") {
+                ContratForm($0, accompagnement: $1)
+            },
             add("frein", [.character("f"), .f(5)], "Frein", "Relève un frein.") { FreinForm($0, accompagnement: $1) },
-            add("demarche", [.character("d"), .f(6)], "Démarche", "Prévoit ou engage une démarche.") { DemarcheForm($0, accompagnement: $1) },
+            add("demarche", [.character("d"), .f(6)], "Démarche", "Prévoit ou engage une démarche.") {
+                DemarcheForm($0, accompagnement: $1)
+            },
         ]
     }
 
     private static var changes: [Command<Self>] {
         [
-            Command("identite", [.character("i"), .f(7)], "", help: "Modifie l’identité, le foyer ou la situation.", unavailable: { $0.closedForIdentity($1) }) { screen, context in
+            Command(
+                "identite", [.character("i"), .f(7)], "", help: "Modifie l’identité, le foyer ou la situation.",
+                unavailable: { $0.closedForIdentity($1) }
+            ) { screen, context in
                 screen.dossier.map { [.open(FormScreen(BeneficiaireForm($0), context))] } ?? []
             },
-            Command("sortie", [.character("s"), .f(8)], "", help: "Enregistre la sortie de l’accompagnement.", unavailable: { $0.closed($1) }) { screen, context in
+            Command(
+                "sortie", [.character("s"), .f(8)], "", help: "Enregistre la sortie de l’accompagnement.", unavailable: { $0.closed($1) }
+            ) { screen, context in
                 guard let dossier = screen.dossier, let suivi = screen.suivi(context) else { return [] }
                 return [.open(FormScreen(SortieForm(dossier, suivi), context))]
             },
-            Command("reaffecter", [.character("r")], help: "Réaffecte à un autre référent ou à une autre structure.", unavailable: { $0.closed($1) }) { screen, context in
+            Command(
+                "reaffecter", [.character("r")], help: "Réaffecte à un autre référent ou à une autre structure.",
+                unavailable: { $0.closed($1) }
+            ) { screen, context in
                 guard let dossier = screen.dossier, let suivi = screen.suivi(context) else { return [] }
                 return [.open(FormScreen(ReaffectationForm(dossier, suivi), context))]
             },
-            Command("reprendre", [.character("a")], help: "Reprend l’accompagnement d’une personne sortie.", unavailable: { screen, context in
-                screen.running(context)
-            }) { screen, context in
+            Command(
+                "reprendre", [.character("a")], help: "Reprend l’accompagnement d’une personne sortie.",
+                unavailable: { screen, context in
+                    screen.running(context)
+                }
+            ) { screen, context in
                 screen.dossier.map { [.open(FormScreen(RepriseForm($0), context))] } ?? []
             },
-            Command("annuler_sortie", [.character("x")], help: "Annule une sortie enregistrée par erreur.", unavailable: { screen, context in
-                screen.suivi(context)?.accompagnement.valeur.sortie == nil ? "Aucune sortie n’est enregistrée." : nil
-            }) { screen, context in
+            Command(
+                "annuler_sortie", [.character("x")], help: "Annule une sortie enregistrée par erreur.",
+                unavailable: { screen, context in
+                    screen.suivi(context)?.accompagnement.valeur.sortie == nil ? "Aucune sortie n’est enregistrée." : nil
+                }
+            ) { screen, context in
                 screen.askCancelExit(context)
             },
         ]
@@ -79,7 +108,9 @@ extension DossierScreen {
             .open(
                 QuestionScreen(
                     "annuler_sortie", heading: "Annuler la sortie ?",
-                    lines: ["La sortie du \(sortie.le.court) (\(context.referentiels.libelle(.motifsSortie, sortie.motif))) sera effacée et ne sera plus comptée. Le journal en garde la trace."],
+                    lines: [
+                        "La sortie du \(sortie.le.court) (\(context.referentiels.libelle(.motifsSortie, sortie.motif))) sera effacée et ne sera plus comptée. Le journal en garde la trace."
+                    ],
                     choices: [Choice("non", "Garder la sortie"), Choice("oui", "Annuler la sortie")]))
         ]
     }
@@ -91,7 +122,9 @@ extension DossierScreen {
 
     /// Why the line does not open, nil when it does: another structure's record is read, not changed.
     private func unopenable(_ context: Context) -> String? {
-        guard let target = list.current?.target else { return "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie." }
+        guard let target = list.current?.target else {
+            return "Cette ligne ne se modifie pas. Les onglets 3 à 5 listent ce qui se modifie."
+        }
         let suivi = dossier?.suivis.first { $0.accompagnement.cle == target.accompagnement }
         guard let suivi, !context.utilisateur.peutVoir(suivi.accompagnement.valeur.structure) else { return nil }
         return "Cette fiche est de \(suivi.nomDeStructure) : elle se lit ici, cette structure seule la modifie."

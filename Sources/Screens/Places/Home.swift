@@ -14,10 +14,14 @@ extension Screen {
     /// Where one goes from a first screen; the two words stand in the key bar, or not when empty.
     static func homeCommands(bilans: String, nouveau: String) -> [Command<Self>] {
         [
-            Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) { _, context in
+            Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) {
+                _, context in
                 [.open(BeneficiairesScreen(context))]
             },
-            Command("bilans", [.character("t"), .f(3)], bilans, help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir) { _, context in
+            Command(
+                "bilans", [.character("t"), .f(3)], bilans,
+                help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir
+            ) { _, context in
                 [.open(BilanScreen(context))]
             },
             Command("nouveau", [.character("n")], nouveau, help: "Inscrit un bénéficiaire.") { _, context in
@@ -34,14 +38,20 @@ extension Screen {
 
     private static var administrationCommands: [Command<Self>] {
         [
-            Command("referent", [.character("R")], help: "Ajoute un référent.", unavailable: { _, context in
-                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les référents." : nil
-            }) { _, context in
+            Command(
+                "referent", [.character("R")], help: "Ajoute un référent.",
+                unavailable: { _, context in
+                    context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les référents." : nil
+                }
+            ) { _, context in
                 [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
             },
-            Command("structure", [.character("S")], help: "Ajoute une structure.", unavailable: { _, context in
-                context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les structures." : nil
-            }) { _, context in
+            Command(
+                "structure", [.character("S")], help: "Ajoute une structure.",
+                unavailable: { _, context in
+                    context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les structures." : nil
+                }
+            ) { _, context in
                 [.open(FormScreen(StructureForm(founding: false), context))]
             },
         ]

@@ -14,7 +14,9 @@ package enum Parcours {
 
     /// Everything by date, the most recent first, a heading for each month.
     package static func rows(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
-        let events = (suivis(dossier, context) + contrats(dossier) + entretiens(dossier, context) + freins(dossier, context) + demarches(dossier, context))
+        let events =
+            (suivis(dossier, context) + contrats(dossier) + entretiens(dossier, context) + freins(dossier, context)
+            + demarches(dossier, context))
             .enumerated().sorted { ($0.element.jour, $0.offset) > ($1.element.jour, $1.offset) }.map(\.element)
         var month = ""
         return events.flatMap { event -> [DossierRow] in
@@ -30,10 +32,13 @@ package enum Parcours {
         dossier.suivis.flatMap { suivi -> [Event] in
             let accompagnement = suivi.accompagnement.valeur
             var events = [Event(jour: accompagnement.du, word: "Arrivée", text: suivi.nomDeStructure)]
-            events += suivi.designations.map { Event(jour: $0.du, word: "Référent", text: context.referent($0.referent)?.valeur.nomComplet ?? "—") }
+            events += suivi.designations.map {
+                Event(jour: $0.du, word: "Référent", text: context.referent($0.referent)?.valeur.nomComplet ?? "—")
+            }
             if let sortie = accompagnement.sortie {
                 let vers = context.structure(sortie.destination).map { " vers \($0.valeur.nom)" } ?? ""
-                events.append(Event(jour: sortie.le, word: "Sortie", text: context.referentiels.libelle(.motifsSortie, sortie.motif) + vers))
+                events.append(
+                    Event(jour: sortie.le, word: "Sortie", text: context.referentiels.libelle(.motifsSortie, sortie.motif) + vers))
             }
             return events
         }
@@ -42,9 +47,12 @@ package enum Parcours {
     private static func contrats(_ dossier: Dossier) -> [Event] {
         dossier.contrats.flatMap { item -> [Event] in
             let contrat = item.fiche.valeur
-            let made = Event(jour: contrat.elaboreLe, word: "Contrat", text: "\(ContratForm.resume(contrat)) élaboré", target: .contrat(item))
+            let made = Event(
+                jour: contrat.elaboreLe, word: "Contrat", text: "\(ContratForm.resume(contrat)) élaboré", target: .contrat(item))
             guard let decideLe = contrat.decideLe else { return [made] }
-            return [made, Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.dansUnePhrase)", target: .contrat(item))]
+            return [
+                made, Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.dansUnePhrase)", target: .contrat(item)),
+            ]
         }
     }
 
@@ -53,7 +61,10 @@ package enum Parcours {
             let entretien = item.fiche.valeur
             let note = entretien.compteRendu.split(separator: "\n").first.map { " · \($0)" } ?? ""
             return entretien.le.map {
-                Event(jour: $0, word: "Entretien", text: "\(entretien.nature.libelle), \(entretien.etat(le: context.aujourdhui).libelle.lowercased())\(note)", target: .entretien(item))
+                Event(
+                    jour: $0, word: "Entretien",
+                    text: "\(entretien.nature.libelle), \(entretien.etat(le: context.aujourdhui).libelle.lowercased())\(note)",
+                    target: .entretien(item))
             }
         }
     }
@@ -70,8 +81,12 @@ package enum Parcours {
     private static func demarches(_ dossier: Dossier, _ context: Context) -> [Event] {
         dossier.demarches.flatMap { item -> [Event] in
             let demarche = item.fiche.valeur, words = demarche.intitule(context.referentiels)
-            let begun = demarche.engageeLe.map { [Event(jour: $0, word: "Démarche", text: "Engagée : \(words)", target: .demarche(item))] } ?? []
-            let ended = demarche.termineeLe.map { [Event(jour: $0, word: "Démarche", text: "\(demarche.etat.libelle) : \(words)", target: .demarche(item))] } ?? []
+            let begun =
+                demarche.engageeLe.map { [Event(jour: $0, word: "Démarche", text: "Engagée : \(words)", target: .demarche(item))] } ?? []
+            let ended =
+                demarche.termineeLe.map {
+                    [Event(jour: $0, word: "Démarche", text: "\(demarche.etat.libelle) : \(words)", target: .demarche(item))]
+                } ?? []
             return begun + ended
         }
     }

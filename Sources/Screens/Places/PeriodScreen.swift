@@ -58,8 +58,11 @@ package struct PeriodScreen: Screen {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let inside = canvas.popup(rows: 4, columns: 64, title: "Quelle période ?", context)
-        canvas.write("Une année (2021), ou deux dates (01/01/2021 30/11/2021) :", row: inside.row, column: inside.column, width: inside.columns)
-        input.draw(on: &canvas, row: inside.row + 1, column: inside.column, width: min(32, inside.columns), focused: true, style: isFresh ? Look.selected : Look.field)
+        canvas.write(
+            "Une année (2021), ou deux dates (01/01/2021 30/11/2021) :", row: inside.row, column: inside.column, width: inside.columns)
+        input.draw(
+            on: &canvas, row: inside.row + 1, column: inside.column, width: min(32, inside.columns), focused: true,
+            style: isFresh ? Look.selected : Look.field)
         for (offset, line) in TextWidth.wrap(error.isEmpty ? "" : "✗ \(error)", to: inside.columns).prefix(2).enumerated() {
             canvas.write(line, row: inside.row + 2 + offset, column: inside.column, width: inside.columns, style: Look.error)
         }

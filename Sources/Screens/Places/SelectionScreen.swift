@@ -15,10 +15,13 @@ package struct SelectionScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("ouvrir", [.enter], "Dossier", help: "Ouvre le dossier de la ligne.", unavailable: { screen, context in
-                if screen.list.isEmpty { return "Aucune ligne : le chiffre est zéro." }
-                return context.utilisateur.peutVoir(screen.selection.structure) ? nil : Refus.acteReserve.message
-            }) { screen, _ in
+            Command(
+                "ouvrir", [.enter], "Dossier", help: "Ouvre le dossier de la ligne.",
+                unavailable: { screen, context in
+                    if screen.list.isEmpty { return "Aucune ligne : le chiffre est zéro." }
+                    return context.utilisateur.peutVoir(screen.selection.structure) ? nil : Refus.acteReserve.message
+                }
+            ) { screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire))] } ?? []
             }
         ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })

@@ -13,11 +13,14 @@ package struct StructuresScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("bilan", [.enter], "Bilan", help: "Ouvre le bilan de la structure.", unavailable: { screen, _ in
-                screen.list.isEmpty ? "Aucune structure n’accompagne encore personne." : nil
-            }) { screen, context in
+            Command(
+                "bilan", [.enter], "Bilan", help: "Ouvre le bilan de la structure.",
+                unavailable: { screen, _ in
+                    screen.list.isEmpty ? "Aucune structure n’accompagne encore personne." : nil
+                }
+            ) { screen, context in
                 screen.list.current.map { [.open(BilanScreen(context, structure: $0.structure))] } ?? []
-            },
+            }
         ] + homeCommands(bilans: "", nouveau: "Nouveau") + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
@@ -27,9 +30,11 @@ package struct StructuresScreen: Screen {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
-        canvas.write("\(context.aujourdhui.enToutesLettres) · Toutes les structures", row: 0, column: 1, width: width - 2, style: Look.heading)
+        canvas.write(
+            "\(context.aujourdhui.enToutesLettres) · Toutes les structures", row: 0, column: 1, width: width - 2, style: Look.heading)
         canvas.write("Structure", row: 2, column: 1, width: 30, style: Look.faint)
-        canvas.write("Personnes   Contrats \(context.aujourdhui.annee)   Sans type", row: 2, column: 36, width: width - 37, style: Look.faint)
+        canvas.write(
+            "Personnes   Contrats \(context.aujourdhui.annee)   Sans type", row: 2, column: 36, width: width - 37, style: Look.faint)
         canvas.list(list, from: 3) { canvas, item, row in
             canvas.write(context.structure(item.structure)?.valeur.nom ?? "", row: row, column: 1, width: 34)
             canvas.write(TextWidth.pad(item.personnes.lisible, to: 9, right: true), row: row, column: 36, width: 9)
@@ -39,6 +44,8 @@ package struct StructuresScreen: Screen {
                 TextWidth.pad("\(warned ? "! " : "")\(item.contratsSansType.lisible)", to: 9, right: true), row: row, column: 64, width: 9,
                 style: warned ? Look.late : .plain)
         }
-        if list.isEmpty { canvas.write("Aucune structure n’accompagne encore personne. « n » inscrit quelqu’un.", row: 3, column: 1, width: width - 2) }
+        if list.isEmpty {
+            canvas.write("Aucune structure n’accompagne encore personne. « n » inscrit quelqu’un.", row: 3, column: 1, width: width - 2)
+        }
     }
 }

@@ -15,7 +15,8 @@ package struct StyledLine: Equatable, Sendable {
 package enum Synthese {
     /// Identity, household, right, référent, current contract, open obstacles with their steps, last notes, what is due.
     package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {
-        let lines = identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width)
+        let lines =
+            identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width)
             + freins(dossier, context) + entretiens(dossier, context, width)
         return lines.flatMap { wrapped($0, width) }
     }
@@ -32,12 +33,16 @@ package enum Synthese {
         let personne = dossier.beneficiaire.valeur, foyer = dossier.foyer.valeur, jour = context.aujourdhui
         let age = personne.age(le: jour)
         let feminin = personne.sexe == .femme ? "e" : ""
-        let adresse = [foyer.adresse, [foyer.codePostal, foyer.commune].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+        let adresse = [foyer.adresse, [foyer.codePostal, foyer.commune].filter { !$0.isEmpty }.joined(separator: " ")].filter {
+            !$0.isEmpty
+        }
         // A number is read in one go: no line breaks inside it.
         let contacts = [personne.telephone.replacing(" ", with: "\u{a0}"), personne.courriel].filter { !$0.isEmpty }
         var lines = [
             StyledLine("Né\(feminin) le \(personne.naissance.court) · \(age) ans (\(TrancheAge(age: age).dansUnePhrase))"),
-            StyledLine("\(foyer.organisme.libelle) \(foyer.matricule.isEmpty ? "sans matricule" : foyer.matricule) · \(personne.place.dansUnePhrase)"),
+            StyledLine(
+                "\(foyer.organisme.libelle) \(foyer.matricule.isEmpty ? "sans matricule" : foyer.matricule) · \(personne.place.dansUnePhrase)"
+            ),
         ]
         if let entree = personne.entreeRsa {
             lines.append(StyledLine("Au RSA depuis le \(entree.court) · \(Anciennete(entree: entree, le: jour).dansUnePhrase)"))
@@ -48,7 +53,10 @@ package enum Synthese {
         if !household.isEmpty { lines.append(StyledLine("Au foyer : " + household.joined(separator: ", "))) }
         lines += (adresse + contacts).isEmpty ? [] : [StyledLine((adresse + contacts).joined(separator: " · "))]
         let situations = NatureDeSituation.allCases.compactMap { nature in
-            dossier.situation(nature, le: jour).map { nature == .droitsEtDevoirs || nature == .rqth ? "\(nature.libelle) : \(nature.libelle(de: $0.valeur).lowercased())" : nature.libelle(de: $0.valeur) }
+            dossier.situation(nature, le: jour).map {
+                nature == .droitsEtDevoirs || nature == .rqth
+                    ? "\(nature.libelle) : \(nature.libelle(de: $0.valeur).lowercased())" : nature.libelle(de: $0.valeur)
+            }
         }
         if !situations.isEmpty { lines.append(StyledLine(situations.joined(separator: " · "))) }
         return lines
@@ -72,13 +80,20 @@ package enum Synthese {
         guard let contrat = dossier.contratEnCours(le: context.aujourdhui)?.valeur else {
             guard let dernier = dossier.dernierContrat?.valeur else { return [heading, StyledLine("  Aucun contrat.", Look.faint)] }
             let futur = dernier.debut > context.aujourdhui
-            return [heading, StyledLine(futur ? "  À venir : \(ContratForm.resume(dernier))" : "! Échu : \(ContratForm.resume(dernier))", futur ? .plain : Look.late)]
+            return [
+                heading,
+                StyledLine(
+                    futur ? "  À venir : \(ContratForm.resume(dernier))" : "! Échu : \(ContratForm.resume(dernier))",
+                    futur ? .plain : Look.late),
+            ]
         }
         let ecoules = contrat.debut.jours(jusque: context.aujourdhui), duree = max(1, contrat.debut.jours(jusque: contrat.fin))
         let reste = context.aujourdhui.jours(jusque: contrat.fin)
         return [
             heading, StyledLine("  \(ContratForm.resume(contrat)) · \(contrat.decision.dansUnePhrase)"),
-            StyledLine("  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")", reste <= FiltreFileActive.joursAvantEcheance ? Look.late : .plain),
+            StyledLine(
+                "  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")",
+                reste <= FiltreFileActive.joursAvantEcheance ? Look.late : .plain),
         ]
     }
 
@@ -89,25 +104,37 @@ package enum Synthese {
     }
 
     private static func freins(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
-        var lines = [StyledLine("Freins ouverts : \(dossier.freinsOuverts.count) · démarches ouvertes : \(dossier.demarchesOuvertes.count)", Look.heading)]
+        var lines = [
+            StyledLine(
+                "Freins ouverts : \(dossier.freinsOuverts.count) · démarches ouvertes : \(dossier.demarchesOuvertes.count)", Look.heading)
+        ]
         for frein in dossier.freinsOuverts {
-            lines.append(StyledLine("  \(context.referentiels.libelle(.themes, frein.fiche.valeur.theme)) · repéré le \(frein.fiche.valeur.repereLe.court)"))
-            lines += dossier.demarchesOuvertes.filter { $0.fiche.valeur.frein == frein.fiche.cle }.map { demarche($0.fiche.valeur, context, indent: "    └ ") }
+            lines.append(
+                StyledLine(
+                    "  \(context.referentiels.libelle(.themes, frein.fiche.valeur.theme)) · repéré le \(frein.fiche.valeur.repereLe.court)")
+            )
+            lines += dossier.demarchesOuvertes.filter { $0.fiche.valeur.frein == frein.fiche.cle }.map {
+                demarche($0.fiche.valeur, context, indent: "    └ ")
+            }
         }
-        return lines + dossier.demarchesOuvertes.filter { $0.fiche.valeur.frein == nil }.map { demarche($0.fiche.valeur, context, indent: "  ") }
+        return lines
+            + dossier.demarchesOuvertes.filter { $0.fiche.valeur.frein == nil }.map { demarche($0.fiche.valeur, context, indent: "  ") }
     }
 
     private static func demarche(_ demarche: Demarche, _ context: Context, indent: String) -> StyledLine {
         let late = demarche.echeance.map { $0 < context.aujourdhui } ?? false
         let due = demarche.echeance.map { " · \(late ? "! échéance dépassée" : "échéance") \($0.court)" } ?? ""
-        return StyledLine("\(indent)\(demarche.intitule(context.referentiels)) (\(demarche.etat.dansUnePhrase))\(due)", late ? Look.late : .plain)
+        return StyledLine(
+            "\(indent)\(demarche.intitule(context.referentiels)) (\(demarche.etat.dansUnePhrase))\(due)", late ? Look.late : .plain)
     }
 
     private static func entretiens(_ dossier: Dossier, _ context: Context, _ width: Int) -> [StyledLine] {
         var lines: [StyledLine] = []
         if let prochain = dossier.prochainEntretien(le: context.aujourdhui)?.valeur, let jour = prochain.prevuLe {
             lines.append(StyledLine("Prochain rendez-vous", Look.heading))
-            lines.append(StyledLine("  \(jour.enToutesLettres)\(prochain.heure.map { " à \($0.libelle)" } ?? "") · \(prochain.nature.dansUnePhrase)"))
+            lines.append(
+                StyledLine("  \(jour.enToutesLettres)\(prochain.heure.map { " à \($0.libelle)" } ?? "") · \(prochain.nature.dansUnePhrase)")
+            )
         }
         guard let dernier = dossier.dernierEntretien(le: context.aujourdhui)?.valeur, let jour = dernier.tenuLe else { return lines }
         lines.append(StyledLine("Dernier entretien, le \(jour.court) (\(dernier.nature.dansUnePhrase))", Look.heading))

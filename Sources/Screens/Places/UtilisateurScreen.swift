@@ -20,7 +20,8 @@ package struct UtilisateurScreen: Screen {
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        canvas.write("Choisissez votre nom (ou lancez « suivi --utilisateur IDENTIFIANT »).", row: 0, column: 1, width: canvas.size.columns - 2)
+        canvas.write(
+            "Choisissez votre nom (ou lancez « suivi --utilisateur IDENTIFIANT »).", row: 0, column: 1, width: canvas.size.columns - 2)
         canvas.list(list, from: 2) { canvas, item, row in
             let referent = item.valeur
             let structure = context.structure(referent.structure)?.valeur.nom ?? ""

@@ -47,7 +47,9 @@ package struct CalendarScreen: Screen {
         let month = Periode.mois(de: day)
         canvas.write(month.libelle, row: inside.row, column: inside.column, width: inside.columns, style: Look.heading)
         for semaine in JourDeSemaine.allCases {
-            canvas.write(String(semaine.abrege.prefix(2)), row: inside.row + 1, column: inside.column + (semaine.rawValue - 1) * 4 + 1, width: 2, style: Look.faint)
+            canvas.write(
+                String(semaine.abrege.prefix(2)), row: inside.row + 1, column: inside.column + (semaine.rawValue - 1) * 4 + 1, width: 2,
+                style: Look.faint)
         }
         var current = month.du
         var row = inside.row + 2

@@ -32,9 +32,12 @@ package struct ChoiceScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("choisir", [.enter], "Choisir", help: "Prend la ligne choisie.", unavailable: { screen, _ in
-                screen.list.isEmpty ? "Aucune ligne ne correspond : effacez une partie de la recherche." : nil
-            }) { screen, _ in
+            Command(
+                "choisir", [.enter], "Choisir", help: "Prend la ligne choisie.",
+                unavailable: { screen, _ in
+                    screen.list.isEmpty ? "Aucune ligne ne correspond : effacez une partie de la recherche." : nil
+                }
+            ) { screen, _ in
                 screen.list.current.map { [.answer(Answer(screen.name, $0.code))] } ?? []
             },
             Command("renoncer", [.escape], "Annuler", help: "Revient sans choisir.", group: .aller) { _, _ in [.back] },
@@ -68,10 +71,11 @@ package struct ChoiceScreen: Screen {
         typing = true
         let words = Repli.mots(filter.text)
         list.rewind()
-        list.replaceAll(choices.filter { choice in
-            let own = Repli.mots(choice.libelle)
-            return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
-        })
+        list.replaceAll(
+            choices.filter { choice in
+                let own = Repli.mots(choice.libelle)
+                return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+            })
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {

@@ -38,7 +38,9 @@ package struct HelpScreen: Screen {
             }
         }
         return [
-            Command("fermer", [.escape, .enter, .f(1), .character("?"), .character("q")], "Fermer", help: "Ferme l’aide.", group: .aller) { _, _ in [.back] },
+            Command("fermer", [.escape, .enter, .f(1), .character("?"), .character("q")], "Fermer", help: "Ferme l’aide.", group: .aller) {
+                _, _ in [.back]
+            },
             scroll("bas", [.down], "Ligne suivante.") { _ in 1 },
             scroll("haut", [.up], "Ligne précédente.") { _ in -1 },
             scroll("page_bas", [.pageDown, .character(" ")], "Page suivante.") { $0 },

@@ -19,9 +19,12 @@ package struct MenuScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("executer", [.enter], "Exécuter", help: "Exécute la commande choisie.", unavailable: { screen, _ in
-                screen.list.current?.unavailable
-            }) { screen, _ in
+            Command(
+                "executer", [.enter], "Exécuter", help: "Exécute la commande choisie.",
+                unavailable: { screen, _ in
+                    screen.list.current?.unavailable
+                }
+            ) { screen, _ in
                 screen.list.current.map { [.command($0.id)] } ?? []
             },
             Command("fermer", [.escape, .f(9)], "Fermer", help: "Ferme le menu.", group: .aller) { _, _ in [.back] },
@@ -37,7 +40,8 @@ package struct MenuScreen: Screen {
             let style = isCurrent ? Look.selected : item.row.unavailable == nil ? Style.plain : Look.faint
             let mark = isCurrent ? "▸" : item.row.unavailable == nil ? " " : "×"
             canvas.write(
-                TextWidth.pad("\(mark) \(TextWidth.pad(item.row.keys.first?.name ?? "", to: 8)) \(item.row.help)", to: inside.columns), row: row,
+                TextWidth.pad("\(mark) \(TextWidth.pad(item.row.keys.first?.name ?? "", to: 8)) \(item.row.help)", to: inside.columns),
+                row: row,
                 column: inside.column, width: inside.columns, style: style)
             if isCurrent { canvas.cursor = Position(row: row, column: inside.column) }
         }

@@ -44,7 +44,8 @@ extension Contrat: Enregistre {
     init(_ lecture: inout Lecture) throws {
         let (sorte, type) = (try lecture.code(SorteDeContrat.self), try lecture.codeOuNil(TypeDeContrat.self))
         let (rang, volet, elaboreLe) = (try lecture.entierOuNil(), try lecture.texteOuNil(), try lecture.jour())
-        self.init(sorte: sorte, type: type, rang: rang, volet: volet, elaboreLe: elaboreLe, debut: try lecture.jour(), fin: try lecture.jour())
+        self.init(
+            sorte: sorte, type: type, rang: rang, volet: volet, elaboreLe: elaboreLe, debut: try lecture.jour(), fin: try lecture.jour())
         (signeLe, transmisLe) = (try lecture.jourOuNil(), try lecture.jourOuNil())
         (decision, decideLe, predecesseur) = (try lecture.code(), try lecture.jourOuNil(), try lecture.cleOuNil())
         (objectifs, moyens, engagements) = (try lecture.texte(), try lecture.texte(), try lecture.texte())

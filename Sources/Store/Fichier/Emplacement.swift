@@ -104,13 +104,17 @@ struct EnTete {
         taille = Int((try? fichier.seekToEnd()) ?? 0)
         enAttente = Self.journalEnAttente(chemin)
         guard !enAttente else { return }
-        if application != Self.applicationSuivi && pages > 1 { throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)") }
+        if application != Self.applicationSuivi && pages > 1 {
+            throw StoreError(.pasUnFichierSuivi, chemin, detail: "application \(application)")
+        }
         try exiger(chemin, derniereVersion)
     }
 
     private func exiger(_ chemin: String, _ derniereVersion: Int) throws {
         if version > derniereVersion { throw StoreError(.plusRecent(fichier: version, programme: derniereVersion), chemin) }
-        if taille < pages * tailleDePage { throw StoreError(.endommage, chemin, detail: "\(taille) octets au lieu de \(pages * tailleDePage)") }
+        if taille < pages * tailleDePage {
+            throw StoreError(.endommage, chemin, detail: "\(taille) octets au lieu de \(pages * tailleDePage)")
+        }
     }
 
     private static func journalEnAttente(_ chemin: String) -> Bool {

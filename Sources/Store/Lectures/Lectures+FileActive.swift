@@ -34,10 +34,12 @@ extension Lectures {
             Beneficiaire.self, "WHERE cle_tri = ? ORDER BY id", [sql(Beneficiaire.cleDeTri(nom: nom, prenom: prenom))])
         let nes = try naissance.map { try fiches(Beneficiaire.self, "WHERE naissance = ? ORDER BY cle_tri, id", [sql($0)]) } ?? []
         let cherche = Repli.cle(nom)
-        let candidats = memes + nes.filter { fiche in
-            (Repli.cle(fiche.nom) == cherche || Repli.cle(fiche.nomDeNaissance) == cherche)
-                && !memes.contains { $0.cle == fiche.cle }
-        }
+        let candidats =
+            memes
+            + nes.filter { fiche in
+                (Repli.cle(fiche.nom) == cherche || Repli.cle(fiche.nomDeNaissance) == cherche)
+                    && !memes.contains { $0.cle == fiche.cle }
+            }
         // No day is given: each row shows the person's last known accompaniment, contract and interview.
         guard !cherche.isEmpty, let toujours = Jour(9999, 12, 31) else { return [] }
         return try lignesDeFile(candidats.map(\.cle.rawValue), structure: nil, le: toujours)
@@ -66,19 +68,19 @@ extension Lectures {
             parStructure ? "AND (\(alias).structure_id = :structure OR ifnull(a.au, :le) >= :le)" : ""
         }
         return """
-        SELECT b.id, b.nom, b.prenom, b.naissance, f.commune, s.code, a.au,
-          \(Contrat.derniereFin(de: "b.id", lisible("k"))),
-          (SELECT e.tenu_le FROM entretiens e
-            WHERE e.beneficiaire_id = b.id AND e.tenu_le <= :le \(lisible("e")) ORDER BY e.tenu_le DESC LIMIT 1),
-          (SELECT e.prevu_le FROM entretiens e
-            WHERE e.beneficiaire_id = b.id AND e.issue IS NULL AND e.prevu_le >= :le \(lisible("e")) ORDER BY e.prevu_le LIMIT 1)
-        FROM json_each(:cles) j JOIN beneficiaires b ON b.id = j.value JOIN foyers f ON f.id = b.foyer_id
-        LEFT JOIN accompagnements a ON a.id = (
-          SELECT x.id FROM accompagnements x
-          WHERE x.beneficiaire_id = b.id \(parStructure ? "AND x.structure_id = :structure" : "")
-          ORDER BY x.au IS NULL OR x.au >= :le DESC, x.du DESC, x.id DESC LIMIT 1)
-        LEFT JOIN structures s ON s.id = a.structure_id
-        ORDER BY j.key
-        """
+            SELECT b.id, b.nom, b.prenom, b.naissance, f.commune, s.code, a.au,
+              \(Contrat.derniereFin(de: "b.id", lisible("k"))),
+              (SELECT e.tenu_le FROM entretiens e
+                WHERE e.beneficiaire_id = b.id AND e.tenu_le <= :le \(lisible("e")) ORDER BY e.tenu_le DESC LIMIT 1),
+              (SELECT e.prevu_le FROM entretiens e
+                WHERE e.beneficiaire_id = b.id AND e.issue IS NULL AND e.prevu_le >= :le \(lisible("e")) ORDER BY e.prevu_le LIMIT 1)
+            FROM json_each(:cles) j JOIN beneficiaires b ON b.id = j.value JOIN foyers f ON f.id = b.foyer_id
+            LEFT JOIN accompagnements a ON a.id = (
+              SELECT x.id FROM accompagnements x
+              WHERE x.beneficiaire_id = b.id \(parStructure ? "AND x.structure_id = :structure" : "")
+              ORDER BY x.au IS NULL OR x.au >= :le DESC, x.du DESC, x.id DESC LIMIT 1)
+            LEFT JOIN structures s ON s.id = a.structure_id
+            ORDER BY j.key
+            """
     }
 }

@@ -28,7 +28,8 @@ extension Store {
             let lectures = Lectures(db)
             guard try lectures.peutVoir(beneficiaire, lecteur) else { throw Refuse(.horsDroits) }
             let mots = try MotsDuJournal(lectures, referentiels, beneficiaire)
-            let propres = try lectures.finDuSuivi(beneficiaire, lecteur, jour) != nil
+            let propres =
+                try lectures.finDuSuivi(beneficiaire, lecteur, jour) != nil
                 ? "AND qui IN (SELECT id FROM referents WHERE structure_id = :perimetre)" : ""
             let texte = """
                 SELECT quand, qui, acte, avant, apres FROM journal WHERE beneficiaire_id = :cle \(propres) ORDER BY id DESC LIMIT :nombre

@@ -104,7 +104,9 @@ extension Lectures {
         return try lignes(texte, ["cles": "[\(cles.map(String.init).joined(separator: ","))]".databaseValue]) { lecture in
             let (cle, personne) = (try lecture.cle(Contrat.self), try lecture.cle(Beneficiaire.self))
             let nom = "\(try lecture.texte().uppercased()) \(try lecture.texte())"
-            return Echeance(contrat: cle, beneficiaire: personne, nom: nom, fin: try lecture.jour(), type: try lecture.codeOuNil(), depuis: try lecture.jour())
+            return Echeance(
+                contrat: cle, beneficiaire: personne, nom: nom, fin: try lecture.jour(), type: try lecture.codeOuNil(),
+                depuis: try lecture.jour())
         }
     }
 }

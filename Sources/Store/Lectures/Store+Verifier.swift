@@ -46,7 +46,8 @@ extension Lectures {
             let mots = Set((try lecture.texteOuNil() ?? "").split(separator: "\n").map(String.init))
             let juste = try mots == personne.valeur.motsDeRecherche(foyer: foyer.valeur) && lecture.texte() == personne.valeur.cleDeTri
             if juste { return nil }
-            let nom = try lecteur.map { try peutVoir(personne.cle, $0) } ?? true ? personne.nomComplet : "Une personne d’une autre structure"
+            let nom =
+                try lecteur.map { try peutVoir(personne.cle, $0) } ?? true ? personne.nomComplet : "Une personne d’une autre structure"
             return Anomalie("\(nom) : la recherche ne trouve pas cette fiche par tous ses mots.")
         }.compactMap { $0 }
     }
@@ -76,7 +77,9 @@ extension Lectures {
                 ),
             ]
             return parts.filter { $0.1 != $0.2 }.map { sujet, total, somme in
-                guard lecteur?.peutVoir(structure.cle) ?? true else { return Anomalie("Une autre structure, \(sujet) : les parts ne font pas le total.") }
+                guard lecteur?.peutVoir(structure.cle) ?? true else {
+                    return Anomalie("Une autre structure, \(sujet) : les parts ne font pas le total.")
+                }
                 return Anomalie("\(structure.nom), \(sujet) : \(total) au total, mais \(somme) en additionnant les parts.")
             }
         }
@@ -84,15 +87,20 @@ extension Lectures {
 
     private static let regles: [(String, String)] = [
         chevauchement("Deux situations de même nature se chevauchent", "situations", "beneficiaire_id", "nature"),
-        chevauchement("Deux accompagnements d’une personne par une structure se chevauchent", "accompagnements", "beneficiaire_id", "structure_id"),
+        chevauchement(
+            "Deux accompagnements d’une personne par une structure se chevauchent", "accompagnements", "beneficiaire_id", "structure_id"),
         chevauchement("Deux désignations d’un accompagnement se chevauchent", "designations", "accompagnement_id"),
         dehors("Un contrat est élaboré hors de son accompagnement", "contrats", "f.elabore_le"),
         dehors("Un entretien est tenu hors de son accompagnement", "entretiens", "f.tenu_le"),
-        dehors("Un rendez-vous est prévu hors de son accompagnement", "entretiens", "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
+        dehors(
+            "Un rendez-vous est prévu hors de son accompagnement", "entretiens",
+            "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
         dehors("Un frein est repéré hors de son accompagnement", "freins", "f.repere_le"),
         dehors("Une démarche est engagée hors de son accompagnement", "demarches", "f.engagee_le"),
         dehors("Une désignation commence hors de son accompagnement", "designations", "f.du"),
-        dehors("Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')", fin: "ifnull(a.au, '9999-12-31')"),
+        dehors(
+            "Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')",
+            fin: "ifnull(a.au, '9999-12-31')"),
         etranger("L’entretien d’un frein est d’une autre personne", "freins"),
         etranger("L’entretien d’une démarche est d’une autre personne", "demarches"),
         (
