@@ -38,19 +38,23 @@ struct MesuresDuStore {
     func travailler(_ structure: Cle<Structure>, _ referent: Fiche<Referent>) throws -> [Mesure] {
         let page = try store.fileActive(
             FiltreFileActive(structure: structure, referent: referent.cle), depuis: 0, nombre: 30, le: jour)
-        let dossiers = try Durees.de(60) { rang in
-            guard !page.lignes.isEmpty else { return }
-            _ = try store.dossier(page.lignes[rang % page.lignes.count].beneficiaire, pour: referent, le: jour)
-        }
         let journees = try Durees.de(30) { _ in
             _ = try store.journee(structure: structure, referent: referent.cle, le: jour, limite: 20)
         }
         let departement = try Durees.de(10) { _ in _ = try store.journee(structure: nil, referent: nil, le: jour, limite: 20) }
         return [
-            Mesure("\(nom): file of a person", auPlus: 3, ms: dossiers.mediane),
             Mesure("\(nom): day of a référent", auPlus: 5, ms: journees.mediane),
             Mesure("\(nom): day of every structure", "\(Mesure.nombre(departement.mediane)) ms"),
-        ]
+        ] + (try ouvrir(page.lignes, referent))
+    }
+
+    /// The files of the people listed; nothing where nobody is.
+    private func ouvrir(_ lignes: [LigneFileActive], _ referent: Fiche<Referent>) throws -> [Mesure] {
+        guard !lignes.isEmpty else { return [] }
+        let durees = try Durees.de(60) { rang in
+            _ = try store.dossier(lignes[rang % lignes.count].beneficiaire, pour: referent, le: jour)
+        }
+        return [Mesure("\(nom): file of a person", auPlus: 3, ms: durees.mediane)]
     }
 
     /// The whole consignation of an interview, on the disk when it returns.

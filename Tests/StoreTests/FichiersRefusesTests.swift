@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import GRDB
 import Testing
+
 @testable import Store
 
 @Suite("Les fichiers refusés")
