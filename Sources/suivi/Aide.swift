@@ -49,6 +49,8 @@ enum Aide {
         bilans publiés de 2021, et une file active au jour donné. Une démonstration
         existante est réécrite ; un autre fichier n’est jamais remplacé.
 
+        Elle s’ouvre pour c.lemoine, référente du CCAS, ou pour --utilisateur.
+
         Usage
           suivi demo [--fichier FICHIER] [--utilisateur ID] [--aujourdhui AAAA-MM-JJ]
 

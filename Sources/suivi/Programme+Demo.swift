@@ -24,7 +24,7 @@ extension Programme {
 
     /// Only a demonstration is replaced, or nothing.
     private func exigerRemplacable(_ chemin: String, _ aujourdhui: Jour) throws {
-        guard FileManager.default.fileExists(atPath: chemin) else { return }
+        guard try exigerRempli(chemin) else { return }
         let store = try Store.open(chemin, aujourdhui: aujourdhui)
         let remplacable = try store.estUneDemonstration
         try store.close()

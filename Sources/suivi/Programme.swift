@@ -63,6 +63,10 @@ struct Programme {
 extension Programme {
     private func ouvrir(_ reglages: Reglages) throws -> Int32 {
         let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
+        // Nobody is known to a file that does not exist: it is not created to say so.
+        if let nomme = reglages.utilisateur, !FileManager.default.fileExists(atPath: chemin) {
+            throw UtilisateurRefuse.inconnu(nomme, connus: [])
+        }
         let store = try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
         return try travailler(store, utilisateur: reglages.utilisateur, reglages)
     }
@@ -77,13 +81,16 @@ extension Programme {
     /// A file that must be there: nothing is created by looking at it, and an empty one is not made a store.
     func existant(_ reglages: Reglages) throws -> Store {
         let chemin = emplacement.fichier(reglages.fichier, demonstration: false)
-        var etat = stat()
-        if stat(chemin, &etat) == 0 {
-            guard etat.st_size > 0 else { throw Echec.fichierVide(chemin) }
-        } else if errno == ENOENT {
-            throw Echec.fichierAbsent(chemin)
-        }
+        guard try exigerRempli(chemin) else { throw Echec.fichierAbsent(chemin) }
         return try Store.open(chemin, aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
+    }
+
+    /// False when there is no such file; an empty one is refused before opening it would make it a store.
+    func exigerRempli(_ chemin: String) throws -> Bool {
+        var etat = stat()
+        guard stat(chemin, &etat) == 0 else { return errno != ENOENT }
+        guard etat.st_size > 0 else { throw Echec.fichierVide(chemin) }
+        return true
     }
 
     /// Whose rights apply: only a user who was named. Without a name, the file's owner asks and sees everything.

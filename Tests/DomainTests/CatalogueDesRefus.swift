@@ -39,6 +39,22 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .horsBornes(.dureeEntretien, 900, 1...600), .dureeEntretien,
                 "Durée (minutes) : 900 n’est pas possible. Donnez un nombre de 1 à 600.")
+        case .dateIncomprise:
+            LigneDeCatalogue(
+                .dateIncomprise(.debut, .illisible("bientôt")), .debut,
+                "Début : « bientôt » n’est pas une date. Tapez par exemple 28, 28/11, 28/11/2026, +7, -1m, lun ou demain.")
+        case .heureIncomprise:
+            LigneDeCatalogue(
+                .heureIncomprise(.heure, "midi"), .heure,
+                "Heure : « midi » n’est pas une heure. Tapez par exemple 9, 9h30 ou 14:15.")
+        case .nombreIncompris:
+            LigneDeCatalogue(
+                .nombreIncompris(.duree, "six", 1...24), .duree,
+                "Durée (mois) : « six » n’est pas un nombre. Donnez un nombre de 1 à 24.")
+        case .situationEffacee:
+            LigneDeCatalogue(
+                .situationEffacee(NatureDeSituation.zone.champ), NatureDeSituation.zone.champ,
+                "Zone d’habitation : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4.")
         case .avantAccompagnement:
             LigneDeCatalogue(
                 .avantAccompagnement(.repereLe, "2026-01-14", "2026-01-15"), .repereLe,

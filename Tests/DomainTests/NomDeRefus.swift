@@ -5,6 +5,7 @@ import Domain
 /// One name for each case of `Refus`.
 enum NomDeRefus: CaseIterable {
     case obligatoire, codeInconnu, dansLeFutur, tropAncien, avant, horsBornes
+    case dateIncomprise, heureIncomprise, nombreIncompris, situationEffacee
     case avantAccompagnement, accompagnementClos, dejaSorti, destinationIdentique, dejaAccompagne, memeReferent
     case referentHorsStructure, faitsApresLaSortie, avantDesignation
     case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
@@ -24,6 +25,10 @@ enum NomDeRefus: CaseIterable {
             case .tropAncien: .tropAncien
             case .avant: .avant
             case .horsBornes: .horsBornes
+            case .dateIncomprise: .dateIncomprise
+            case .heureIncomprise: .heureIncomprise
+            case .nombreIncompris: .nombreIncompris
+            case .situationEffacee: .situationEffacee
             case .avantAccompagnement: .avantAccompagnement
             case .accompagnementClos: .accompagnementClos
             case .dejaSorti: .dejaSorti

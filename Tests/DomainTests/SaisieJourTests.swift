@@ -75,7 +75,7 @@ struct SaisieJourTests {
     func messages() {
         #expect(
             SaisieJour.Erreur.illisible("bientôt").message
-                == "« bientôt » n’est pas une date. Exemples : 28, 28/11, 28/11/2026, +7, -1m, lun, demain.")
+                == "« bientôt » n’est pas une date. Tapez par exemple 28, 28/11, 28/11/2026, +7, -1m, lun ou demain.")
         #expect(
             SaisieJour.Erreur.nExistePas("30/02").message
                 == "Le 30/02 n’existe pas au calendrier. Vérifiez le jour et le mois.")

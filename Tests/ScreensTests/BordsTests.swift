@@ -106,7 +106,7 @@ import Testing
         bureau.tape("06 39 98 11 11")
         bureau.tape(.f(10))
         #expect(bureau.message.contains("a modifié cette fiche entre-temps"), "\(bureau.message)")
-        #expect(bureau.voit("changé entre-temps en « 06 39 98 99 99 »"), "\(bureau.ecran)")
+        #expect(bureau.voit("changé entre-temps par un autre (« 06 39 98 99 99 »)"), "\(bureau.ecran)")
         bureau.tape(.f(10))
         #expect(bureau.message == "Modifications enregistrées.", "\(bureau.ecran)")
         let relue = try bureau.dossier("zoe").beneficiaire.valeur

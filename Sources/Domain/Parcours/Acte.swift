@@ -101,3 +101,15 @@ package struct Auteur: Equatable, Sendable {
         (self.referent, self.instant, self.aujourdhui) = (referent, instant, aujourdhui)
     }
 }
+
+extension Acte {
+    /// Whether it carries the identity of what it creates: done twice, the second time finds it there already.
+    package var porteUneIdentite: Bool {
+        switch self {
+        case .creerStructure, .creerReferent, .inscrire, .reaffecter, .reprendre, .elaborerContrat, .consignerEntretien, .releverFrein,
+            .engagerDemarche:
+            true
+        case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche: false
+        }
+    }
+}

@@ -16,6 +16,14 @@ extension Refus {
             "\(champ.libelle) : le \(jour.court) vient avant « \(autre.libelle) » (\(borne.court)). Corrigez l’une des deux dates."
         case .horsBornes(let champ, let valeur, let bornes):
             "\(champ.libelle) : \(valeur) n’est pas possible. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound)."
+        case .dateIncomprise(let champ, let erreur):
+            "\(champ.libelle) : \(erreur.message)"
+        case .heureIncomprise(let champ, let texte):
+            "\(champ.libelle) : « \(texte) » n’est pas une heure. Tapez par exemple 9, 9h30 ou 14:15."
+        case .nombreIncompris(let champ, let texte, let bornes):
+            "\(champ.libelle) : « \(texte) » n’est pas un nombre. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound)."
+        case .situationEffacee(let champ):
+            "\(champ.libelle) : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4."
 
         case .avantAccompagnement(let champ, let jour, let debut):
             "\(champ.libelle) : le \(jour.court) précède l’accompagnement, commencé le \(debut.court). Corrigez la date."

@@ -9,6 +9,12 @@ package enum Refus: Error, Equatable, Sendable {
     /// The first date comes before the second, which it must follow.
     case avant(Champ, Jour, Champ, Jour)
     case horsBornes(Champ, Int, ClosedRange<Int>)
+    /// What was typed is no date, no hour, no number.
+    case dateIncomprise(Champ, SaisieJour.Erreur)
+    case heureIncomprise(Champ, String)
+    case nombreIncompris(Champ, String, ClosedRange<Int>)
+    /// What is known of a person changes; it is not erased.
+    case situationEffacee(Champ)
 
     case avantAccompagnement(Champ, Jour, Jour)
     case accompagnementClos(Champ, Jour, Jour)
@@ -66,7 +72,9 @@ extension Refus {
     package var champ: Champ? {
         switch self {
         case .obligatoire(let champ), .codeInconnu(let champ, _), .dansLeFutur(let champ, _), .tropAncien(let champ, _),
-            .avant(let champ, _, _, _), .horsBornes(let champ, _, _), .avantAccompagnement(let champ, _, _),
+            .avant(let champ, _, _, _), .horsBornes(let champ, _, _), .dateIncomprise(let champ, _), .heureIncomprise(let champ, _),
+            .nombreIncompris(let champ, _, _),
+            .situationEffacee(let champ), .avantAccompagnement(let champ, _, _),
             .accompagnementClos(let champ, _, _), .finSansEtat(let champ, _), .rattachementEtranger(let champ),
             .faitsApresLaSortie(let champ, _, _):
             champ

@@ -17,7 +17,7 @@ package enum SaisieJour {
         package var message: String {
             switch self {
             case .illisible(let texte):
-                "« \(texte) » n’est pas une date. Exemples : 28, 28/11, 28/11/2026, +7, -1m, lun, demain."
+                "« \(texte) » n’est pas une date. Tapez par exemple 28, 28/11, 28/11/2026, +7, -1m, lun ou demain."
             case .nExistePas(let texte):
                 "Le \(texte) n’existe pas au calendrier. Vérifiez le jour et le mois."
             }

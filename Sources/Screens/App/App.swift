@@ -34,7 +34,7 @@ package final class App {
             keepDraftInTime()
             answerRequests()
         }
-        desk.keepDraft()
+        desk.keepDraft(insisting: true)
     }
 
     private var timeout: Duration {

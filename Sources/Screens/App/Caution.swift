@@ -8,46 +8,56 @@ enum Caution {
     /// What a household to be joined is answered with: this, then its key.
     static let joining = "foyer "
 
-    /// Somebody of the same name or birth may be the same person; a matricule already known is a household to join.
+    /// A birth that cannot be true, somebody of the same name or birth who may be the same person, a matricule already
+    /// known that is a household to join: all in one question, so that none hides another.
     static func question(_ act: Acte, _ source: Source) throws -> QuestionScreen? {
-        if let question = young(act, source.context) { return question }
-        guard case .inscrire(let inscription) = act else { return nil }
-        let context = source.context
+        let age = young(act, source.context)
+        guard case .inscrire(let inscription) = act else {
+            return age.isEmpty ? nil : ask("Vérifiez la date de naissance", age, [], "Enregistrer cette date")
+        }
         let same = try semblables(inscription, source)
-        let households = try foyers(inscription, source)
-        guard !(same.isEmpty && households.isEmpty) else { return nil }
-        let people = same.isEmpty ? [] : ["Une personne semblable existe dans ce fichier :"] + same.prefix(4).map { describe($0, context) }
+        let households = try foyers(inscription, source).prefix(3)
+        guard !(age.isEmpty && same.isEmpty && households.isEmpty) else { return nil }
+        let people =
+            same.isEmpty ? [] : ["Une personne semblable existe dans ce fichier :"] + same.prefix(4).map { describe($0, source.context) }
         let known =
-            try households.isEmpty
-            ? [] : ["Ce matricule est celui d’un foyer connu :"] + households.prefix(3).map { try "· " + describe($0, source) }
-        let joins = try households.prefix(3).map {
+            try households.isEmpty ? [] : ["Ce matricule est celui d’un foyer connu :"] + households.map { try "· " + describe($0, source) }
+        let joins = try households.map {
             Choice("\(joining)\($0.cle.rawValue)", "Inscrire dans le foyer de \(try members($0, source).noms.first ?? "ce matricule")")
         }
-        let anyway =
-            same.isEmpty
-            ? "Inscrire dans un foyer à part"
-            : households.isEmpty ? "Inscrire quand même : c’est une autre personne" : "Inscrire quand même, dans un foyer à part"
-        return QuestionScreen(
-            "prudence", heading: same.isEmpty ? "Même foyer ?" : "Déjà inscrit ?", lines: people + known,
+        let heading = same.isEmpty ? (households.isEmpty ? "Vérifiez la date de naissance" : "Même foyer ?") : "Déjà inscrit ?"
+        return ask(heading, age + people + known, joins, anyway(same: !same.isEmpty, household: !households.isEmpty))
+    }
+
+    private static func ask(_ heading: String, _ lines: [String], _ joins: [Choice], _ anyway: String) -> QuestionScreen {
+        QuestionScreen(
+            "prudence", heading: heading, lines: lines,
             choices: [Choice("revoir", "Revenir au formulaire")] + joins + [Choice("ecrire", anyway)])
+    }
+
+    private static func anyway(same: Bool, household: Bool) -> String {
+        switch (same, household) {
+        case (false, false): "Enregistrer cette date"
+        case (false, true): "Inscrire dans un foyer à part"
+        case (true, false): "Inscrire quand même : c’est une autre personne"
+        case (true, true): "Inscrire quand même, dans un foyer à part"
+        }
     }
 
     /// Below it, a date of birth is more likely mistyped than true.
     private static let youngest = 16
 
-    private static func young(_ act: Acte, _ context: Context) -> QuestionScreen? {
+    /// The line about a birth that is hardly true, else nothing.
+    private static func young(_ act: Acte, _ context: Context) -> [String] {
         let naissance: Jour
         switch act {
         case .inscrire(let inscription): naissance = inscription.beneficiaire.naissance
         case .modifierBeneficiaire(let fiche, _, _): naissance = fiche.naissance
-        default: return nil
+        default: return []
         }
         let age = naissance.annees(jusque: context.aujourdhui)
-        guard naissance <= context.aujourdhui, age < youngest else { return nil }
-        return QuestionScreen(
-            "prudence", heading: "Vérifiez la date de naissance",
-            lines: ["Née le \(naissance.court), cette personne aurait \(age) an\(age > 1 ? "s" : "")."],
-            choices: [Choice("revoir", "Revenir au formulaire"), Choice("ecrire", "Enregistrer cette date")])
+        guard naissance <= context.aujourdhui, age < youngest else { return [] }
+        return ["Née le \(naissance.court), cette personne aurait \(age) an\(age > 1 ? "s" : "")."]
     }
 
     private static func semblables(_ inscription: Inscription, _ source: Source) throws -> [LigneFileActive] {

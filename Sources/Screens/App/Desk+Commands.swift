@@ -45,20 +45,21 @@ extension Desk {
 struct QuitScreen: Screen {
     let title = ""
     let isPopup = true
-    let lines: [String]
+    /// What the second answer does.
+    let effect: Effect
     var question: QuestionScreen
 
-    init(lines: [String]) {
-        self.lines = lines
+    init(lines: [String], leaving: String = "Quitter", by effect: Effect = .quit) {
+        self.effect = effect
         question = QuestionScreen(
-            "quitter_suivi", heading: "Quitter Suivi ?", lines: lines, choices: [Choice("rester", "Rester"), Choice("quitter", "Quitter")])
+            "quitter_suivi", heading: "Quitter Suivi ?", lines: lines, choices: [Choice("rester", "Rester"), Choice("quitter", leaving)])
     }
 
     static var commands: [Command<Self>] {
         QuestionScreen.commands.map { inner in
             Command(inner.id, inner.keys, inner.title, help: inner.help, group: inner.group) { screen, context in
                 inner.run(&screen.question, context).map { effect in
-                    if case .answer(let answer) = effect { answer.choice == "quitter" ? .quit : .back } else { effect }
+                    if case .answer(let answer) = effect { answer.choice == "quitter" ? screen.effect : .back } else { effect }
                 }
             }
         }

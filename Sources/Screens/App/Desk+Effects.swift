@@ -5,48 +5,73 @@ import Store
 import Terminal
 
 extension Desk {
+    /// Performs effects in order; what follows one that failed to protect the typing is given up.
     package mutating func perform(_ effects: [Effect]) {
-        for effect in effects {
-            if case .secure = effect {
-                // Invariant 4: nothing leaves before it is on disk.
-                guard keepDraft() else { return }
-            } else {
-                perform(effect)
-            }
-        }
+        for effect in effects where !perform(effect) { return }
     }
 
-    private mutating func perform(_ effect: Effect) {
+    /// False when what follows must not happen (invariant 4: nothing leaves before it is on disk).
+    private mutating func perform(_ effect: Effect) -> Bool {
         switch effect {
+        case .secure: return keepDraft()
+        case .dropDraft(let ecran, let objet): return dropDraft(ecran, objet)
+        case .forgetDraft(let ecran, let objet): _ = dropDraft(ecran, objet)
+        case .done(let text): message = message.warning.map { .erreur("\(text) \($0)") } ?? .info(text)
+        case .home: return home()
+        case .quit: return quit()
+        case .quitAnyway: request = .quit
         case .open(let screen): open(screen)
         case .replace(let make): replace(make(context))
         case .back: back()
-        case .home:
-            guard keepDraft() else { return }
-            stack.removeSubrange(1...)
-            reload()
         case .load: reload()
         case .write(let act, let confirmed): write(act, confirmed: confirmed)
-        case .keep, .secure: keepDraft()
+        case .keep: keepDraft()
         case .rebase(let reason): attempt { try $0.rebase(reason) }
         case .message(let text): message = text
-        case .answer(let answer):
-            stack.removeLast()
-            perform(stack[stack.count - 1].answered(answer, context))
+        case .answer(let answer): answerBelow(answer)
         case .command(let id): command(id)
-        case .dropDraft(let ecran, let objet): dropDraft(ecran, objet)
-        case .prefer(let key, let value): attempt { try $0.store.preferer(key, value, de: $0.context.utilisateur.cle) }
-        case .identify(let cle): attempt { try $0.identify(cle) }
-        case .offerDrafts: attempt { try $0.offerDrafts() }
-        case .refreshLists: attempt { try $0.refreshLists() }
         case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw
-        case .quit:
-            guard keepDraft() else { return }
-            request = .quit
+        case .prefer, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
         }
+        return true
+    }
+
+    private mutating func setUp(_ effect: Effect) throws {
+        switch effect {
+        case .prefer(let key, let value): try store.preferer(key, value, de: context.utilisateur.cle)
+        case .identify(let cle): try identify(cle)
+        case .offerDrafts: try offerDrafts()
+        case .refreshLists: try refreshLists()
+        default: break
+        }
+    }
+
+    private mutating func home() -> Bool {
+        guard keepDraft() else { return false }
+        stack.removeSubrange(1...)
+        reload()
+        return true
+    }
+
+    /// When the disk refuses the draft, leaving is still possible, in words.
+    private mutating func quit() -> Bool {
+        guard !keepDraft(insisting: true) else {
+            request = .quit
+            return true
+        }
+        let why = message?.text ?? ""
+        open(
+            QuitScreen(
+                lines: ["Ce qui est tapé ne peut pas être gardé.", why], leaving: "Quitter et perdre ce qui est tapé", by: .quitAnyway))
+        return false
+    }
+
+    private mutating func answerBelow(_ answer: Answer) {
+        stack.removeLast()
+        perform(stack[stack.count - 1].answered(answer, context))
     }
 
     /// The place under the dialogues.
@@ -61,6 +86,8 @@ extension Desk {
             var screen = try desk.withKeptDraft(screen)
             try screen.load(desk.source)
             desk.stack.append(screen)
+            // A form that opens on a draft has it on disk: erased, it must be forgotten there too.
+            if let draft = screen.draft(desk.context) { desk.keptDraft = draft }
             desk.perform(desk.stack[desk.stack.count - 1].opened(desk.context))
         }
     }
@@ -106,7 +133,7 @@ extension Desk {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
             let recu = try store.executer(act, par: auteur)
-            perform(stack[stack.count - 1].written(recu, context))
+            perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
         } catch {
@@ -115,24 +142,28 @@ extension Desk {
         }
     }
 
+    /// The form is built again on the record as somebody else left it, with what was typed over it.
     private mutating func rebase(_ reason: String) throws {
-        guard let form = top as? FormScreen, let cle = form.form.beneficiaire, let draft = form.draft(context) else {
-            message = .erreur(reason)
-            return
-        }
-        let dossier = try store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
-        guard let fresh = FormScreen.form(for: draft, dossier, context) else { throw Refuse(.introuvable("Fiche")) }
-        stack[stack.count - 1] = form.rebased(on: fresh, context, because: reason)
         message = .erreur(reason)
+        guard let form = top as? FormScreen, let cle = form.form.beneficiaire else { return }
+        let dossier = try store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
+        guard let fresh = FormScreen.form(for: form.asDraft(context), dossier, context) else { throw Refuse(.introuvable("Fiche")) }
+        stack[stack.count - 1] = form.rebased(on: fresh, context)
         keepDraft()
     }
 
-    private mutating func dropDraft(_ ecran: String, _ objet: String) {
-        attempt { try $0.store.jeter(qui: $0.context.auteur, ecran: ecran, objet: objet) }
-        keptDraft = nil
+    private mutating func dropDraft(_ ecran: String, _ objet: String) -> Bool {
+        do {
+            try store.jeter(qui: context.auteur, ecran: ecran, objet: objet)
+            keptDraft = nil
+            return true
+        } catch {
+            message = .erreur("Le brouillon n’a pas pu être effacé. \(Self.sentence(error))")
+            return false
+        }
     }
 
-    private mutating func refreshLists() throws {
+    mutating func refreshLists() throws {
         context.structures = try store.structures()
         context.referents = try store.referents(de: nil)
     }

@@ -97,6 +97,8 @@ package struct Desk {
         let today = clock.today
         guard version != knownDataVersion || today != context.aujourdhui else { return false }
         (knownDataVersion, context.aujourdhui) = (version, today)
+        // A colleague or a structure may be new.
+        try? refreshLists()
         for index in stack.indices where stack[index].draft(context) == nil { try? stack[index].load(source) }
         return true
     }
@@ -107,17 +109,30 @@ package struct Desk {
         return draft.contenu == keptDraft?.contenu && draft.objet == keptDraft?.objet && draft.ecran == keptDraft?.ecran ? nil : draft
     }
 
-    /// False when the disk refuses: the message says why, and nothing may leave.
-    @discardableResult package mutating func keepDraft() -> Bool {
-        guard let draft = pendingDraft else { return true }
+    /// False when the disk refuses: the message says why, and nothing may leave. The last time, it insists.
+    @discardableResult package mutating func keepDraft(insisting: Bool = false) -> Bool {
+        guard let draft = pendingDraft else {
+            forgetErasedDraft()
+            return true
+        }
         do {
-            try store.garder(Brouillon(qui: draft.qui, ecran: draft.ecran, objet: draft.objet, contenu: draft.contenu, quand: clock.now))
+            let dated = Brouillon(qui: draft.qui, ecran: draft.ecran, objet: draft.objet, contenu: draft.contenu, quand: clock.now)
+            try store.garder(dated, insister: insisting)
             keptDraft = draft
             return true
         } catch {
             message = .erreur(Self.sentence(error))
             return false
         }
+    }
+
+    /// What was kept and then erased by hand must not come back at the next opening.
+    private mutating func forgetErasedDraft() {
+        guard let kept = keptDraft, let form = stack.lazy.compactMap({ $0 as? FormScreen }).last, form.draft(context) == nil,
+            form.form.ecran == kept.ecran, form.form.objet == kept.objet
+        else { return }
+        try? store.jeter(qui: kept.qui, ecran: kept.ecran, objet: kept.objet)
+        keptDraft = nil
     }
 
     static func sentence(_ error: any Error) -> String {

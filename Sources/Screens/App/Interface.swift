@@ -12,10 +12,15 @@ package enum Interface {
     package static func run(store: Store, utilisateur: String?, aujourdhui: Jour?, demonstration: Bool) throws -> Int32 {
         let environment = ProcessInfo.processInfo.environment
         let desk = try desk(
-            store: store, utilisateur: Utilisateur.nomme(option: utilisateur, environnement: environment), login: environment["USER"],
+            store: store, utilisateur: try named(utilisateur, environment, store), login: environment["USER"],
             clock: Clock(pinned: aujourdhui), plain: environment["SUIVI_SIMPLE"].map { !$0.isEmpty } ?? false, demonstration: demonstration)
         App(session: try TerminalSession.open(TerminalOptions()), desk: desk).run()
         return 0
+    }
+
+    /// A name of the environment means nobody while a file is being founded; one that was typed must be known.
+    private static func named(_ option: String?, _ environment: [String: String], _ store: Store) throws -> String? {
+        try store.referents(de: nil).isEmpty ? option : Utilisateur.nomme(option: option, environnement: environment)
     }
 
     /// The desk as it is found at the start: the user's day, the choice of a user, or the founding of the store.

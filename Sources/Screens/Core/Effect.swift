@@ -26,7 +26,12 @@ package enum Effect: Sendable {
     case answer(Answer)
     /// Runs a command of the screen below, chosen in the menu.
     case command(String)
+    /// Given up by hand: what follows waits until it is gone from the disk.
     case dropDraft(ecran: String, objet: String)
+    /// No longer needed, its record is written.
+    case forgetDraft(ecran: String, objet: String)
+    /// The sentence of something done; a warning that came on the way stays beside it.
+    case done(String)
     case prefer(String, String)
     /// Works as somebody else of the list, at the start.
     case identify(Cle<Referent>)
@@ -35,6 +40,15 @@ package enum Effect: Sendable {
     /// Reads the lists of structures and référents again.
     case refreshLists
     case help, menu, suspend, redraw, quit
+    /// Leaves although the disk refused what was being typed: asked for in words.
+    case quitAnyway
+}
+
+extension Message? {
+    /// What went wrong, nil when nothing did.
+    var warning: String? {
+        if case .erreur(let text) = self { text } else { nil }
+    }
 }
 
 /// The line above the key bar.

@@ -26,7 +26,7 @@ package protocol Screen: Sendable {
     func offers(_ command: String, _ context: Context) -> Bool
 
     /// An act it asked for was written, or refused.
-    mutating func written(_ recu: Recu, _ context: Context) -> [Effect]
+    mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect]
     mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect]
     /// What a dialogue opened by it answered.
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect]
@@ -43,7 +43,7 @@ extension Screen {
         [.message(.info("Rien n’attend de texte ici : le collage est ignoré."))]
     }
     package func offers(_ command: String, _ context: Context) -> Bool { true }
-    package mutating func written(_ recu: Recu, _ context: Context) -> [Effect] { [.load] }
+    package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] { [.load] }
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
         [.message(.erreur(motifs.first?.message ?? ""))]
     }

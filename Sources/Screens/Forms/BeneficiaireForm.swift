@@ -16,6 +16,7 @@ package struct BeneficiaireForm: Form {
     /// Of the person and of the household, which another member's file may change.
     package var version: String? { dossier.map { "\($0.beneficiaire.version).\($0.foyer.version)" } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier?.beneficiaire.cle }
+    package var alwaysKept: [Champ] { dossier == nil ? [] : [.situationDu] }
     package var done: String { dossier == nil ? "Bénéficiaire inscrit." : "Modifications enregistrées." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
@@ -123,16 +124,15 @@ package struct BeneficiaireForm: Form {
             adresse: reader.text(.adresse), codePostal: reader.text(.codePostal), commune: reader.text(.commune))
         if let dossier {
             for nature in NatureDeSituation.allCases where reader.values[nature.champ].isEmpty && !initialValue(nature).isEmpty {
-                reader.refuse(
-                    nature.champ,
-                    "\(nature.champ.libelle) : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4.")
+                reader.refuse(.situationEffacee(nature.champ))
             }
-            let du = reader.jour(.situationDu) ?? context.aujourdhui
+            let changed = !changes(reader, du: context.aujourdhui).isEmpty
+            let du = changed ? reader.requiredJour(.situationDu) : context.aujourdhui
             return .modifierBeneficiaire(
                 dossier.beneficiaire.with(personne), foyer: dossier.foyer.with(foyer), situations: changes(reader, du: du))
         }
         let du = reader.requiredJour(.accompagneDu)
-        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
+        let structure: Cle<Structure> = reader.requiredCle(.structure) ?? Cle(0)
         return .inscrire(
             Inscription(
                 uid: uid, foyerExistant: reader.cle(.foyerRejoint), foyer: foyer, beneficiaire: personne,

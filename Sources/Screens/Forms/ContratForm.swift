@@ -61,7 +61,10 @@ package struct ContratForm: Form {
             Field(.decision, .choice(Choice.cases(DecisionDeCommission.self)), required: true),
         ]
         if values[.decision] != DecisionDeCommission.enAttente.rawValue {
-            fields.append(Field(.decideLe, .date, required: true, help: "Date de la commission."))
+            fields.append(
+                Field(
+                    .decideLe, .date, required: DecisionDeCommission(rawValue: values[.decision])?.date == .obligatoire,
+                    help: "Date de la commission."))
         }
         return fields
     }

@@ -93,14 +93,13 @@ package struct EntretienForm: Form {
             Field(.heure, .time, help: "Exemples : 9, 9h30, 14:15.", section: "Détails"),
             Field(.dureeEntretien, .number, help: "En minutes."),
             Field(.modalite, .choice(Choice.entries(.modalites, context, current: values[.modalite])), required: true),
-            Field(.referent, .choice(Choice.keys(referents(context)) { $0.nomComplet }), required: true),
+            Field(.referent, .choice(Choice.referents(de: structure, context, current: values[.referent])), required: true),
             Field(.notePrivee, .note(rows: 2), help: "Lue par son auteur seul."),
         ]
     }
 
-    private func referents(_ context: Context) -> [Fiche<Referent>] {
-        let structure = dossier.suivis.first { $0.accompagnement.cle == suivi }?.accompagnement.valeur.structure
-        return context.referents(de: structure)
+    private var structure: Cle<Structure>? {
+        dossier.suivis.first { $0.accompagnement.cle == suivi }?.accompagnement.valeur.structure
     }
 
     package func initial(_ context: Context) -> FormValues {
@@ -119,9 +118,9 @@ package struct EntretienForm: Form {
             propose(.honore, on: context.aujourdhui, &values)
         }
         values[.modalite] = "bureau"
+        let inPost = context.referents(de: structure).map(\.cle)
         let designe = dossier.suivis.first { $0.accompagnement.cle == suivi }?.referent(le: context.aujourdhui)
-        let moi = referents(context).contains { $0.cle == context.utilisateur.cle } ? context.utilisateur.cle : nil
-        values.set(.referent, moi ?? designe ?? referents(context).first?.cle)
+        values.set(.referent, [context.utilisateur.cle, designe].compactMap { $0 }.first(where: inPost.contains) ?? inPost.first)
         return values
     }
 
@@ -153,7 +152,7 @@ package struct EntretienForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let referent: Cle<Referent> = reader.requiredCle(.referent) else { return nil }
+        let referent: Cle<Referent> = reader.requiredCle(.referent) ?? Cle(0)
         let entretien = entretien(&reader, referent)
         let leves = Set(reader.values.codes(.freinsLeves))
         let jour = entretien.le ?? context.aujourdhui

@@ -68,6 +68,12 @@ extension Choice {
         Valeur.allCases.map { Choice($0.rawValue, $0.libelle) }
     }
 
+    /// The référents of a structure in post, and the one that the record carries, even gone.
+    package static func referents(de structure: Cle<Structure>?, _ context: Context, current: String = "") -> [Choice] {
+        let gone = context.referents.filter { String($0.cle.rawValue) == current && !$0.valeur.enPoste(le: context.aujourdhui) }
+        return keys(context.referents(de: structure) + gone) { $0.nomComplet }
+    }
+
     /// Stored records, as choices: the key is the code.
     package static func keys<Valeur>(_ fiches: [Fiche<Valeur>], _ libelle: (Valeur) -> String) -> [Choice] {
         fiches.map { Choice(String($0.cle.rawValue), libelle($0.valeur)) }

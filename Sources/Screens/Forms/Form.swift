@@ -12,12 +12,14 @@ package protocol Form: Sendable {
     var objet: String { get }
     /// The identity of the record to come.
     var uid: Uid { get set }
-    /// Of the record being corrected, nil for a new one: a draft that is older says so.
+    /// Of the record being changed, nil for a new one: a draft that is older says so.
     var version: String? { get }
     /// Under which accompaniment it is written, nil when it is not under one.
     var accompagnement: Cle<Accompagnement>? { get }
     /// Whose dossier it belongs to, so that a draft finds its way back; nil for a new person.
     var beneficiaire: Cle<Beneficiaire>? { get }
+    /// Fields that a draft keeps even untouched: their proposed value would mean something else another day.
+    var alwaysKept: [Champ] { get }
     /// The sentence shown once written: « Contrat enregistré. »
     var done: String { get }
     /// The fields shown for the present values, in their order.
@@ -34,6 +36,7 @@ package protocol Form: Sendable {
 extension Form {
     package var accompagnement: Cle<Accompagnement>? { nil }
     package var version: String? { nil }
+    package var alwaysKept: [Champ] { [] }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

@@ -84,10 +84,10 @@ extension FormScreen {
         return [.message(.erreur(sentence))]
     }
 
-    package mutating func written(_ recu: Recu, _ context: Context) -> [Effect] {
-        // A creation that was already there may not be what is typed now: a cut came between writing and saying so.
-        if recu.dejaFait, form.version == nil { return [.open(alreadyThere)] }
-        return [.dropDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.message(.info(form.done))]
+    package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
+        // What was already there may not be what is typed now: a cut came between writing and saying so.
+        if recu.dejaFait, act.porteUneIdentite { return [.open(alreadyThere)] }
+        return [.forgetDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.done(form.done)]
     }
 
     private var alreadyThere: QuestionScreen {
@@ -132,11 +132,15 @@ extension FormScreen {
         ]
     }
 
-    func leave(_ choice: String) -> [Effect] {
+    mutating func leave(_ choice: String, _ context: Context) -> [Effect] {
         switch choice {
-        case "brouillon": [.secure, .back, .message(.info("Brouillon gardé : il sera proposé à la prochaine ouverture de ce formulaire."))]
-        case "jeter": [.dropDraft(ecran: form.ecran, objet: form.objet), .back, .message(.info("Saisie abandonnée."))]
-        default: []
+        case "brouillon":
+            return [.secure, .back, .message(.info("Brouillon gardé : il sera proposé à la prochaine ouverture de ce formulaire."))]
+        case "jeter":
+            // The first form of a new file stays under the question of leaving: it must not hold what was given up.
+            reset(context)
+            return [.dropDraft(ecran: form.ecran, objet: form.objet), .back, .message(.info("Saisie abandonnée."))]
+        default: return []
         }
     }
 }

@@ -7,7 +7,6 @@ import Terminal
 /// A form being filled in. The texts are the state; the focused field has an editor over its text.
 package struct FormScreen: Screen {
     private(set) var form: any Form
-    /// The identity of the record to come: a save retried after a cut finds its own record again.
     package var values: FormValues
     /// What the form held when it was opened: leaving it unchanged asks nothing.
     let opened: FormValues
@@ -22,14 +21,14 @@ package struct FormScreen: Screen {
     var isFresh = true
     package var errors: [String: String] = [:]
     package var top = 0
-    /// Somebody changed the record after the draft was typed.
-    private let isStale: Bool
+    /// The version that a resumed draft was typed on, when somebody changed the record since.
+    private let staleVersion: String?
 
     package init(_ form: any Form, _ context: Context, draft: [String: String]? = nil) {
         self.form = form
         // The identity comes back with the draft: what a cut left written and not forgotten is not written twice.
         if let uid = draft?["_uid"].flatMap(Uid.init(texte:)) { self.form.uid = uid }
-        isStale = draft?["_version"].map { $0 != form.version } ?? false
+        staleVersion = draft?["_version"].flatMap { $0 == form.version ? nil : $0 }
         let opened = form.initial(context)
         self.opened = opened
         values = draft.map { opened.merging($0) } ?? opened
@@ -45,10 +44,20 @@ package struct FormScreen: Screen {
 
     package func draft(_ context: Context) -> Brouillon? {
         guard isModified else { return nil }
+        // As if the field were left: a date means a day, a duration moves an end.
+        var settled = self
+        settled.leaveField(context)
+        return settled.asDraft(context)
+    }
+
+    /// What is typed with all that it takes to find its record again.
+    func asDraft(_ context: Context) -> Brouillon {
         // Of a correction only what was changed: the rest follows the record, whoever changes it meanwhile.
         var contenu = form.version == nil ? values.texts : values.changes(since: opened)
         contenu["_champ"] = field.champ.code
-        contenu["_version"] = form.version
+        for champ in form.alwaysKept where fields.contains(where: { $0.champ == champ }) { contenu[champ.code] = values[champ] }
+        // Until it is saved or given up, a stale draft stays stale.
+        contenu["_version"] = staleVersion ?? form.version
         contenu["_accompagnement"] = form.accompagnement.map { String($0.rawValue) }
         contenu["_uid"] = form.uid.texte
         contenu["_beneficiaire"] = form.beneficiaire.map { String($0.rawValue) }
@@ -58,7 +67,7 @@ package struct FormScreen: Screen {
     }
 
     package mutating func opened(_ context: Context) -> [Effect] {
-        isStale
+        staleVersion != nil
             ? [
                 .message(
                     .erreur("Cette fiche a été modifiée depuis ce brouillon. Relisez chaque champ, ou abandonnez le brouillon (Échap)."))
@@ -121,7 +130,7 @@ package struct FormScreen: Screen {
             proposeAtOnce(context)
             refresh(context)
             return [.keep]
-        case "quitter": return leave(answer.choice)
+        case "quitter": return leave(answer.choice, context)
         case "deja": return settleAlreadyThere(answer.choice, context)
         case "prudence" where answer.choice == "ecrire": return save(context, confirmed: true)
         case "prudence" where answer.choice.hasPrefix(Caution.joining):
@@ -135,17 +144,23 @@ package struct FormScreen: Screen {
 
     mutating func renewIdentity() { form.uid = .nouveau() }
 
-    /// The same typing on the record as it is now; what both changed is marked with the other's value.
-    package func rebased(on fresh: any Form, _ context: Context, because reason: String) -> FormScreen {
-        guard let draft = draft(context) else { return FormScreen(fresh, context) }
-        var screen = FormScreen(fresh, context, draft: draft.contenu)
-        for field in screen.fields where screen.opened[field.champ] != opened[field.champ] && values[field.champ] != opened[field.champ] {
-            let theirs = field.kind.reading(screen.opened[field.champ])
-            screen.errors[field.champ.code] =
-                "\(field.champ.libelle) : changé entre-temps en « \(theirs) ». Gardez votre valeur ou reprenez celle-là."
+    /// The same typing on the record as it is now. What differs from what was on the screen is marked with the other's
+    /// value: what both changed, and what was only proposed.
+    package func rebased(on fresh: any Form, _ context: Context) -> FormScreen {
+        guard isModified else { return FormScreen(fresh, context) }
+        var draft = asDraft(context).contenu
+        draft["_version"] = nil
+        var screen = FormScreen(fresh, context, draft: draft)
+        for field in screen.fields
+        where screen.opened[field.champ] != opened[field.champ] && values[field.champ] != screen.opened[field.champ] {
+            let theirs = screen.opened[field.champ].isEmpty ? "vide" : "« \(field.kind.reading(screen.opened[field.champ])) »"
+            screen.errors[field.champ.code] = "\(field.champ.libelle) : changé entre-temps par un autre (\(theirs)). Vérifiez la valeur."
         }
         return screen
     }
+
+    /// Empties the form of what was typed.
+    mutating func reset(_ context: Context) { self = FormScreen(form, context) }
 
     /// A suggestion becomes its wording; anything else its code.
     private func pickedText(_ code: String) -> String {

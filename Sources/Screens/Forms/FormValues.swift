@@ -59,8 +59,6 @@ package struct FormReader {
         if let champ = refus.champ { errors.append((champ, refus.message)) }
     }
 
-    package mutating func refuse(_ champ: Champ, _ message: String) { errors.append((champ, message)) }
-
     /// The text without the spaces around it.
     package func text(_ champ: Champ) -> String {
         let text = values[champ]
@@ -80,7 +78,7 @@ package struct FormReader {
         do throws(SaisieJour.Erreur) {
             return try SaisieJour.lire(text, aujourdhui: aujourdhui)
         } catch {
-            refuse(champ, "\(champ.libelle) : \(error.message)")
+            refuse(.dateIncomprise(champ, error))
             return nil
         }
     }
@@ -95,7 +93,7 @@ package struct FormReader {
         let text = text(champ)
         guard !text.isEmpty else { return nil }
         guard let heure = Heure(text) else {
-            refuse(champ, "\(champ.libelle) : « \(text) » n’est pas une heure. Exemples : 9, 9h30, 14:15.")
+            refuse(.heureIncomprise(champ, text))
             return nil
         }
         return heure
@@ -105,9 +103,7 @@ package struct FormReader {
         let text = text(champ)
         guard !text.isEmpty else { return nil }
         guard let nombre = Int(text) else {
-            refuse(
-                champ,
-                "\(champ.libelle) : « \(text) » n’est pas un nombre. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound).")
+            refuse(.nombreIncompris(champ, text, bornes))
             return nil
         }
         if !bornes.contains(nombre) { refuse(.horsBornes(champ, nombre, bornes)) }
@@ -128,7 +124,8 @@ package struct FormReader {
 
     package func cle<Sujet>(_ champ: Champ) -> Cle<Sujet>? { Int64(values[champ]).map(Cle.init) }
 
-    /// The key of a record that must be chosen; nil, and an error, when it was not.
+    /// The key of a record that must be chosen; nil, and an error, when it was not. An act made with a key in its place is
+    /// never written: reading only goes on to the other errors.
     package mutating func requiredCle<Sujet>(_ champ: Champ) -> Cle<Sujet>? {
         let found: Cle<Sujet>? = cle(champ)
         if found == nil { refuse(.obligatoire(champ)) }

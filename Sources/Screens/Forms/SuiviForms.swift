@@ -13,6 +13,7 @@ package struct SortieForm: Form {
     package var title: String { "Sortie" }
     package var ecran: String { "sortie" }
     package var objet: String { suivi.accompagnement.uid.texte }
+    package var version: String? { String(suivi.accompagnement.version) }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Sortie enregistrée." }
 
@@ -52,6 +53,7 @@ package struct ReaffectationForm: Form {
     package var title: String { "Réaffectation" }
     package var ecran: String { "reaffectation" }
     package var objet: String { suivi.accompagnement.uid.texte }
+    package var version: String? { String(suivi.accompagnement.version) }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Réaffectation enregistrée." }
 
@@ -81,7 +83,7 @@ package struct ReaffectationForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
+        let structure: Cle<Structure> = reader.requiredCle(.structure) ?? Cle(0)
         return .reaffecter(
             Reaffectation(
                 uid: uid, accompagnement: suivi.accompagnement, structure: structure, referent: reader.cle(.referent),
@@ -125,7 +127,7 @@ package struct RepriseForm: Form {
     }
 
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
-        guard let structure: Cle<Structure> = reader.requiredCle(.structure) else { return nil }
+        let structure: Cle<Structure> = reader.requiredCle(.structure) ?? Cle(0)
         return .reprendre(
             uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu))
     }

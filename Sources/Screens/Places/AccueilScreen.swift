@@ -74,7 +74,7 @@ package struct AccueilScreen: Screen {
                 journee.enAttente.map(waiting))
             + [
                 .heading(
-                    "Non rencontrés depuis \(FiltreFileActive.joursSansEntretien) jours : \(journee.totalNonVus) (Bénéficiaires, vue « Non vus »)"
+                    "Non rencontrés depuis \(FiltreFileActive.joursSansEntretien) jours : \(journee.totalNonVus.lisible) (Bénéficiaires, vue « Non vus »)"
                 )
             ]
     }
@@ -82,7 +82,7 @@ package struct AccueilScreen: Screen {
     private static func section(_ heading: String, _ total: Int, _ rows: [Row]) -> [Row] {
         guard total > 0 else { return [.heading("\(heading) : 0")] }
         let more = total > rows.count ? [Row.empty("… et \((total - rows.count).lisible) autre\(total - rows.count > 1 ? "s" : "").")] : []
-        return [.heading("\(heading) : \(total)")] + rows + more
+        return [.heading("\(heading) : \(total.lisible)")] + rows + more
     }
 
     private static func appointment(_ rendezVous: RendezVous) -> Row {

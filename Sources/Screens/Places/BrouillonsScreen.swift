@@ -12,8 +12,8 @@ package struct BrouillonsScreen: Screen {
         let name: String
         /// The dossier it belongs to; nil for a new person, structure or référent.
         let dossier: Dossier?
-        /// The record being corrected is gone, or its dossier may no longer be read.
-        let isLost: Bool
+        /// Why it cannot be resumed, nil when it can.
+        let obstacle: String?
     }
 
     var list = Liste<Row>()
@@ -25,7 +25,7 @@ package struct BrouillonsScreen: Screen {
             Command(
                 "reprendre", [.enter], "Reprendre", help: "Reprend la saisie là où elle s’est arrêtée.",
                 unavailable: { screen, _ in
-                    screen.list.current.map { $0.isLost ? "La fiche de ce brouillon n’existe plus. « s » le supprime." : nil }
+                    screen.list.current.map { $0.obstacle }
                         ?? "Aucun brouillon."
                 }
             ) { screen, context in
@@ -58,20 +58,28 @@ package struct BrouillonsScreen: Screen {
 
     package mutating func load(_ source: Source) throws {
         let context = source.context
-        list.replaceAll(
-            try source.store.brouillons(de: context.auteur).map { brouillon in
-                let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map { Cle<Beneficiaire>($0) }
-                let dossier = cle.flatMap { try? source.store.dossier($0, pour: context.utilisateur, le: context.aujourdhui) }
-                let name = dossier?.beneficiaire.valeur.nomComplet ?? standaloneName(brouillon.contenu)
-                let lost =
-                    FormScreen.standalone(brouillon, context) == nil
-                    && dossier.flatMap { FormScreen.form(for: brouillon, $0, context) } == nil
-                return Row(brouillon: brouillon, name: name, dossier: dossier, isLost: lost)
-            })
+        list.replaceAll(try source.store.brouillons(de: context.auteur).map { try Self.row($0, source) })
     }
 
+    private static func row(_ brouillon: Brouillon, _ source: Source) throws -> Row {
+        let context = source.context
+        guard let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map({ Cle<Beneficiaire>($0) }) else {
+            let obstacle = FormScreen.standalone(brouillon, context) == nil ? gone : nil
+            return Row(brouillon: brouillon, name: standaloneName(brouillon.contenu), dossier: nil, obstacle: obstacle)
+        }
+        do {
+            let dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
+            let obstacle = FormScreen.form(for: brouillon, dossier, context) == nil ? gone : nil
+            return Row(brouillon: brouillon, name: dossier.beneficiaire.valeur.nomComplet, dossier: dossier, obstacle: obstacle)
+        } catch let refuse as Refuse {
+            return Row(brouillon: brouillon, name: "(dossier fermé)", dossier: nil, obstacle: refuse.motifs.first?.message)
+        }
+    }
+
+    private static let gone = "La fiche de ce brouillon n’existe plus. « s » le supprime."
+
     /// What a draft without a dossier is about: a structure's name, or somebody's.
-    private func standaloneName(_ contenu: [String: String]) -> String {
+    private static func standaloneName(_ contenu: [String: String]) -> String {
         let nom = contenu[Champ.nomDeStructure.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
         return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
     }
@@ -101,7 +109,7 @@ package struct BrouillonsScreen: Screen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         canvas.write("Saisies commencées et non enregistrées", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
         canvas.list(list, from: 2) { canvas, item, row in
-            let lost = item.isLost ? "  (fiche disparue)" : ""
+            let lost = item.obstacle == nil ? "" : "  (ne se reprend pas)"
             let text =
                 "\(TextWidth.pad(Self.word(item.brouillon.ecran), to: 14)) \(TextWidth.pad(item.name, to: 32)) \(item.brouillon.quand.jour.court)\(lost)"
             canvas.write(text, row: row, column: 1)

@@ -34,17 +34,19 @@ extension Store {
     }
 
     /// Keeps a draft in place of the former one of the same user, screen and object. Gives up soon on a held lock: what
-    /// is being typed is kept again a moment later. `jeter` insists: a draft left behind would be offered again.
-    package func garder(_ brouillon: Brouillon) throws {
+    /// is being typed is kept again a moment later; the last time, `insister` waits like an act. `jeter` insists too: a draft
+    /// left behind would be offered again.
+    package func garder(_ brouillon: Brouillon, insister: Bool = false) throws {
         let encodeur = JSONEncoder()
         encodeur.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let contenu = String(decoding: try encodeur.encode(brouillon.contenu), as: UTF8.self)
-        try ecrireSansInsister { db in
+        func remplacer(_ db: Database) throws {
             try Self.retirer(db, brouillon.qui, brouillon.ecran, brouillon.objet)
             try db.execute(
                 sql: "INSERT INTO brouillons (qui, ecran, objet, contenu, quand) VALUES (?, ?, ?, ?, ?)",
                 arguments: [sql(brouillon.qui), brouillon.ecran, brouillon.objet, contenu, sql(brouillon.quand)])
         }
+        if insister { try ecrire(remplacer) } else { try ecrireSansInsister(remplacer) }
     }
 
     package func jeter(qui: Cle<Referent>?, ecran: String, objet: String) throws {
