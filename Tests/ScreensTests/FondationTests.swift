@@ -7,7 +7,7 @@ import Store
 import Terminal
 import Testing
 
-@Suite("Le premier démarrage") struct FondationTests {
+@Suite("Le premier démarrage") final class FondationTests {
     private let store: Store
     private let dossier: URL
 
@@ -15,6 +15,8 @@ import Testing
         dossier = FileManager.default.temporaryDirectory.appendingPathComponent("fondation-\(UUID().uuidString)")
         store = try Store.open(dossier.appendingPathComponent("suivi.sqlite").path, aujourdhui: Bureau.lundi)
     }
+
+    deinit { try? FileManager.default.removeItem(at: dossier) }
 
     private func demarrer() throws -> Desk {
         var desk = try Interface.desk(store: store, utilisateur: nil, login: nil, clock: Clock(pinned: Bureau.lundi))

@@ -56,8 +56,14 @@ struct Terrain {
         return fiche
     }
 
+    /// Everything that these tests write is below, and is removed when they end.
+    private static let racine: URL = {
+        atexit { try? FileManager.default.removeItem(at: Terrain.racine) }
+        return FileManager.default.temporaryDirectory.appending(path: "suivi-magasin-\(getpid())")
+    }()
+
     static func dossierTemporaire() throws -> URL {
-        let dossier = FileManager.default.temporaryDirectory.appending(path: "suivi-\(UUID().uuidString)")
+        let dossier = racine.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: dossier, withIntermediateDirectories: true)
         return dossier
     }
