@@ -41,8 +41,6 @@ enum Reperes {
     static let noel = annee.au.plus(jours: -8)
     static let finDe2020 = annee.du.plus(jours: -14)
     static let debutDe2022 = annee.au.plus(jours: 4)
-    /// Everything told around 2021 is over by then.
-    static let finDuRecit = annee.au.plus(mois: 35)
     /// The living caseload needs a year after 2021 in which to begin.
     static let premierJour = annee.au.plus(mois: 12).plus(jours: 1)
 }

@@ -109,6 +109,10 @@ import Testing
         bureau.tape(.control("q"))
         bureau.tape("q\n")
         #expect(bureau.desk.request == .none && bureau.voit("Quitter et perdre ce qui est tapé"), "\(bureau.ecran)")
+        bureau.tape(.escape)
+        #expect(bureau.voit("Traoré") && !bureau.voit("Quitter Suivi ?"), "\(bureau.ecran)")
+        bureau.tape(.control("q"))
+        bureau.tape("q\n")
         bureau.tape("q\n")
         #expect(bureau.desk.request == .quit)
     }

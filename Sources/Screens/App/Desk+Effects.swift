@@ -63,6 +63,8 @@ extension Desk {
             return true
         }
         let why = message?.text ?? ""
+        // The question of leaving gives place to the one about the loss.
+        if top is QuitScreen { stack.removeLast() }
         open(
             QuitScreen(
                 lines: ["Ce qui est tapé ne peut pas être gardé.", why], leaving: "Quitter et perdre ce qui est tapé", by: .quitAnyway))

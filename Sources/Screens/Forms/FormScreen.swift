@@ -20,7 +20,6 @@ package struct FormScreen: Screen {
     /// The cursor has just come to a date, an hour or a number: what is typed replaces what is there.
     var isFresh = true
     package var errors: [String: String] = [:]
-    package var top = 0
     /// The version that a resumed draft was typed on, when somebody changed the record since.
     private let staleVersion: String?
 
