@@ -10,6 +10,8 @@ package struct Context: Sendable {
     package var referentiels: Referentiels
     package var structures: [Fiche<Structure>]
     package var referents: [Fiche<Referent>]
+    /// What the département has set.
+    package var parametres = Parametres()
     /// The whole terminal.
     package var size: Size
     /// No frames nor bars: what a screen reader says stays words.
