@@ -55,7 +55,8 @@ import Testing
         #expect(bureau.message == "✗ Durée (mois) : 25 n’est pas possible. Donnez un nombre de 1 à 24.", "\(bureau.message)")
         bureau.tape(.control("u"))
         bureau.tape("6")
-        while !bureau.lignes.contains(where: { $0.contains("▸ Décision") }) { bureau.tape(.tab) }
+        while !bureau.lignes.contains(where: { $0.contains("▸ Transmis le") }) { bureau.tape(.tab) }
+        bureau.tape("23/11\t")
         bureau.tape("V")
         bureau.tape(.f(10))
         #expect(bureau.message.hasPrefix("✗ Décidé le"), "\(bureau.message)")
