@@ -36,7 +36,7 @@ package struct EntretienForm: Form {
         let issues = [Choice("", "À venir ou à renseigner")] + Choice.cases(Issue.self)
         var fields = [
             Field(
-                .nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.",
+                .nature, .choice(Choice.natures(context)), required: true, help: "P pour CER, A autre, T tripartite.",
                 section: "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(dossier.beneficiaire.valeur.nomComplet)"),
             Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),
             Field(
@@ -82,7 +82,7 @@ package struct EntretienForm: Form {
         fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
         if !values[.prochainLe].isEmpty {
             fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
-            fields.append(Field(.prochaineNature, .choice(Choice.cases(NatureDEntretien.self)), required: true))
+            fields.append(Field(.prochaineNature, .choice(Choice.natures(context)), required: true))
             if values[.prochaineNature] == NatureDEntretien.tripartite.rawValue {
                 fields.append(Field(.prochainPartenaire, .text, required: true, help: "Qui participera avec la personne et le référent."))
             }

@@ -59,7 +59,7 @@ package struct DossierRow: Equatable, Sendable {
             let heure = entretien.heure?.iso ?? ""
             let note = entretien.compteRendu.split(separator: "\n").first.map(String.init) ?? ""
             return DossierRow(
-                "\(etat == .aRenseigner ? "!" : " ") \(TextWidth.pad(jour, to: 10)) \(TextWidth.pad(heure, to: 5)) \(TextWidth.pad(entretien.nature.libelle, to: 10)) \(TextWidth.pad(etat.libelle, to: 20)) \(note)",
+                "\(etat == .aRenseigner ? "!" : " ") \(TextWidth.pad(jour, to: 10)) \(TextWidth.pad(heure, to: 5)) \(TextWidth.pad(context.libelle(entretien.nature), to: 10)) \(TextWidth.pad(etat.libelle, to: 20)) \(note)",
                 etat == .aRenseigner ? Look.late : .plain, .entretien(item))
         }
     }

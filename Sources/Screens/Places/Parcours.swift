@@ -74,7 +74,7 @@ package enum Parcours {
             return entretien.le.map {
                 Event(
                     jour: $0, word: "Entretien",
-                    text: "\(entretien.nature.libelle), \(entretien.etat(le: context.aujourdhui).libelle.lowercased())\(note)",
+                    text: "\(context.libelle(entretien.nature)), \(entretien.etat(le: context.aujourdhui).libelle.lowercased())\(note)",
                     target: .entretien(item))
             }
         }
