@@ -37,8 +37,8 @@ extension Desk {
                 unavailable: { desk, _ in desk.otherRecents.isEmpty ? "Aucun autre dossier n’a été ouvert récemment." : nil }
             ) { desk, _ in [.open(RecentsScreen(desk.otherRecents))] },
             Command("masquer", [.control("n")], help: "Masque les noms à l’écran, ou les montre.", group: .general) { desk, _ in
-                desk.context.masked.toggle()
-                return [.load, .message(.info(desk.context.masked ? "Noms masqués. Ctrl-N les montre." : "Noms affichés."))]
+                desk.mask()
+                return [.message(.info(desk.context.masked ? "Noms masqués. Ctrl-N les montre." : "Noms affichés."))]
             },
             Command(
                 "verrouiller", [.control("y"), .alt("v")], help: "Verrouille l’écran.", group: .general,

@@ -30,7 +30,7 @@ extension Desk {
         case .message(let text): message = text
         case .answer(let answer): answerBelow(answer)
         case .command(let id): command(id)
-        case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
+        case .help: stack.append(HelpScreen(heading: heading.title, isPerson: heading is DossierScreen, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw
@@ -80,7 +80,7 @@ extension Desk {
     }
 
     /// The place under the dialogues.
-    private var heading: String { stack.last { !$0.isPopup }?.title ?? "" }
+    private var heading: any Screen { stack.last { !$0.isPopup } ?? top }
 
     private mutating func attempt(_ work: (inout Desk) throws -> Void) {
         do { try work(&self) } catch { message = .erreur(Self.sentence(error)) }

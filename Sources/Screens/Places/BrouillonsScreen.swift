@@ -65,12 +65,13 @@ package struct BrouillonsScreen: Screen {
         let context = source.context
         guard let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map({ Cle<Beneficiaire>($0) }) else {
             let obstacle = FormScreen.standalone(brouillon, context) == nil ? gone : nil
-            return Row(brouillon: brouillon, name: standaloneName(brouillon.contenu), dossier: nil, obstacle: obstacle)
+            return Row(brouillon: brouillon, name: context.nom(standaloneName(brouillon.contenu)), dossier: nil, obstacle: obstacle)
         }
         do {
             let dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
             let obstacle = FormScreen.form(for: brouillon, dossier, context) == nil ? gone : nil
-            return Row(brouillon: brouillon, name: dossier.beneficiaire.valeur.nomComplet, dossier: dossier, obstacle: obstacle)
+            return Row(
+                brouillon: brouillon, name: context.nom(dossier.beneficiaire.valeur.nomComplet), dossier: dossier, obstacle: obstacle)
         } catch let refuse as Refuse {
             return Row(brouillon: brouillon, name: "(dossier fermé)", dossier: nil, obstacle: refuse.motifs.first?.message)
         }
