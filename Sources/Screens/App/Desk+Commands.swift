@@ -24,11 +24,21 @@ extension Desk {
                     desk.stack.count > 1 ? nil : "Vous êtes à l’accueil."
                 }
             ) { _, _ in [.home] },
+            Command(
+                "ligne", [.character(":"), .control("e")], help: "Consigne un entretien en une ligne ; Ctrl-E pendant une saisie.",
+                group: .general, unavailable: { desk, _ in desk.closedForLines }
+            ) { _, _ in [.keep, .open(LigneScreen())] },
             Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit()
             },
             Command("redessiner", [.control("l")], help: "Redessine l’écran.", group: .general) { _, _ in [.redraw] },
             Command("suspendre", [.control("z")], help: "Suspend Suivi ; « fg » y revient.", group: .general) { _, _ in [.keep, .suspend] },
         ]
+    }
+
+    /// Why no line can be typed now, nil when it can.
+    private var closedForLines: String? {
+        if context.auteur == nil { return "Dites d’abord qui vous êtes : une ligne s’enregistre à votre nom." }
+        return stack.contains { $0 is LigneScreen } ? "Une ligne est déjà ouverte. Échap y revient." : nil
     }
 
     func askToQuit() -> [Effect] {

@@ -15,6 +15,7 @@ package enum KeyTable {
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),
             ("Définition", infos(DefinitionScreen.commands)),
             ("Menu", infos(MenuScreen.commands)), ("Aide", infos(HelpScreen.commands)),
+            ("Une ligne", infos(LigneScreen.commands)), ("Relecture", infos(RelectureScreen.commands)),
             ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
         ]
     }
