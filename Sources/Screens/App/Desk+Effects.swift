@@ -90,6 +90,7 @@ extension Desk {
             var screen = try desk.withKeptDraft(screen)
             try screen.load(desk.source)
             desk.stack.append(screen)
+            if !screen.isPopup { desk.recount() }
             // A form that opens on a draft has it on disk: erased, it must be forgotten there too.
             if let draft = screen.draft(desk.context) { desk.keptDraft = draft }
             desk.perform(desk.stack[desk.stack.count - 1].opened(desk.context))
@@ -137,6 +138,7 @@ extension Desk {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
             let recu = try store.executer(act, par: auteur)
+            recount()
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
@@ -170,10 +172,12 @@ extension Desk {
     mutating func refreshLists() throws {
         context.structures = try store.structures()
         context.referents = try store.referents(de: nil)
+        context.parametres = try store.parametres()
     }
 
     private mutating func identify(_ cle: Cle<Referent>) throws {
         guard let referent = context.referent(cle) else { throw Refuse(.introuvable("Référent")) }
         context.utilisateur = referent
+        recount()
     }
 }

@@ -10,6 +10,10 @@ package struct Context: Sendable {
     package var referentiels: Referentiels
     package var structures: [Fiche<Structure>]
     package var referents: [Fiche<Referent>]
+    /// What the département has set.
+    package var parametres = Parametres()
+    /// How much waits for a word of the user.
+    package var aRenseigner = 0
     /// The whole terminal.
     package var size: Size
     /// No frames nor bars: what a screen reader says stays words.
@@ -33,6 +37,9 @@ package struct Context: Sendable {
 
     /// Wide enough to show a preview beside a list.
     package var isWide: Bool { size.columns >= 110 }
+
+    /// Why somebody is received, in the word of the département.
+    package func libelle(_ nature: NatureDEntretien) -> String { parametres.nomDuContrat.dans(nature.libelle) }
 
     /// Who signs acts and drafts; nil while the store is being founded, when nobody is known yet.
     package var auteur: Cle<Referent>? { utilisateur.cle.rawValue == 0 ? nil : utilisateur.cle }
