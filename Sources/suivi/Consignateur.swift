@@ -49,9 +49,11 @@ struct Consignateur {
 
     init(_ store: Store, utilisateur: Fiche<Referent>, horloge: Clock) throws {
         (self.store, self.horloge) = (store, horloge)
-        contexte = Context(
+        var contexte = Context(
             utilisateur: utilisateur, aujourdhui: horloge.today, referentiels: try store.referentiels(), structures: try store.structures(),
             referents: try store.referents(de: nil))
+        contexte.parametres = try store.parametres()
+        self.contexte = contexte
     }
 
     /// Understands a line: throws the reason why it cannot be stored. `deFichier` when it may be given again by mistake;

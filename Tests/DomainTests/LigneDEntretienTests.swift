@@ -110,6 +110,11 @@ private enum Listes {
         #expect(try lire(texte).personne == nom)
     }
 
+    @Test("la nature se dit dans le mot du département", arguments: ["cer", "pour CER", "contrat d’engagement", "tripartite avec la CAF,"])
+    func natures(mots: String) throws {
+        #expect(try lire("dupont \(mots) honoré").nature == (mots.hasPrefix("tri") ? .tripartite : .pourCer))
+    }
+
     @Test("le jour se dit, sinon c’est aujourd’hui")
     func jours() throws {
         #expect(try lire("dupont honoré").jour == Self.lundi)

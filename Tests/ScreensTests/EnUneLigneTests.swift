@@ -206,7 +206,7 @@ import Testing
         bureau.tape(.escape)
         #expect(bureau.message.hasPrefix("Ligne gardée"))
         bureau.tape(":")
-        #expect(lit(bureau, ": zoé cer"))
+        #expect(lit(bureau, ": zoé cer") && bureau.message.contains("Ctrl-U l’efface"))
         bureau.tape(.control("u"), .escape)
         #expect(try bureau.store.brouillons(de: bureau.referent).isEmpty)
         bureau.tape(":")
@@ -236,6 +236,15 @@ import Testing
         #expect(lit(bureau, "PgSuiv"), "\(bureau.ecran)")
         bureau.tape(.pageDown, .pageDown, .pageUp, .enter)
         #expect(try bureau.dossier("zoe").entretiens.first?.fiche.valeur.compteRendu.count == 9_999)
+    }
+
+    @Test("l’aide-mémoire et la relecture tiennent dans la plus petite fenêtre")
+    func petiteFenetre() throws {
+        let bureau = try Bureau(lignes: 18, colonnes: 60)
+        bureau.tape(":")
+        #expect(!bureau.lignes.contains { $0.contains("│") && $0.contains("…") }, "\(bureau.ecran)")
+        bureau.tape("zoé honoré // \(String(repeating: "mot ", count: 200))\n")
+        #expect(lit(bureau, "Enregistrer") && lit(bureau, "Revenir à la ligne"), "\(bureau.ecran)")
     }
 
     @Test("personne ne consigne avant d’avoir dit qui il est")

@@ -11,11 +11,11 @@ package struct Relecture: Equatable, Sendable {
 
     package init(
         _ ligne: LigneDEntretien, _ consignation: Consignation, _ dossier: Dossier, _ referentiels: Referentiels, aujourdhui: Jour,
-        auNomDe referent: String? = nil
+        auNomDe referent: String? = nil, contrat: NomDuContrat = .cer
     ) {
         let redacteur = Redacteur(
             ligne: ligne, consignation: consignation, dossier: dossier, referentiels: referentiels, aujourdhui: aujourdhui,
-            referent: referent)
+            referent: referent, contrat: contrat)
         (phrases, resume, qui) = (redacteur.phrases, redacteur.resume, redacteur.qui)
     }
 }
@@ -33,6 +33,8 @@ private struct Redacteur {
     let referentiels: Referentiels
     let aujourdhui: Jour
     let referent: String?
+    /// The word of the département for the contract.
+    let contrat: NomDuContrat
 
     private static let parDefaut = " (par défaut)"
     private var entretien: Entretien { consignation.entretien }
@@ -42,6 +44,8 @@ private struct Redacteur {
         [qui, quand, nature, rendezVous].compactMap { $0 } + freins + demarches + [prochain, note].compactMap { $0 }
             + [rien].compactMap { $0 }
     }
+
+    private func mot(_ nature: NatureDEntretien) -> String { contrat.dans(nature.dansUnePhrase) }
 
     // MARK: Who and when
 
@@ -68,7 +72,7 @@ private struct Redacteur {
     private var nature: String {
         let origine = ligne.nature != nil ? "" : consignation.rendezVous == nil ? Self.parDefaut : " (celle du rendez-vous)"
         let avec = entretien.partenaire.isEmpty ? "" : ", avec \(entretien.partenaire)"
-        return "Nature de l’entretien : \(entretien.nature.dansUnePhrase)\(avec)\(origine).\(referent.map { " Au nom de \($0)." } ?? "")"
+        return "Nature de l’entretien : \(mot(entretien.nature))\(avec)\(origine).\(referent.map { " Au nom de \($0)." } ?? "")"
     }
 
     private var rendezVous: String? {
@@ -114,7 +118,7 @@ private struct Redacteur {
             let avec = prochain.partenaire.isEmpty ? "" : " avec \(prochain.partenaire)"
             let defaut = ligne.prochain?.nature == nil ? Self.parDefaut : ""
             return
-                "Prochain rendez-vous \(prochain.prevuLe?.enToutesLettres ?? "")\(heure), \(prochain.nature.dansUnePhrase)\(avec)\(defaut)."
+                "Prochain rendez-vous \(prochain.prevuLe?.enToutesLettres ?? "")\(heure), \(mot(prochain.nature))\(avec)\(defaut)."
         }
     }
 
@@ -136,7 +140,7 @@ private struct Redacteur {
         let demarches = consignation.demarches.map { "\(referentiels.libelle(.themes, $0.theme)) : \($0.intitule(referentiels))" }
         let prochain = consignation.prochain.map { "rdv \($0.prevuLe?.court ?? "")\($0.heure.map { " à \($0.libelle)" } ?? "")" }
         return [
-            "\(personne.nomComplet) (\(personne.neLe))", (entretien.le ?? aujourdhui).court, entretien.nature.dansUnePhrase,
+            "\(personne.nomComplet) (\(personne.neLe))", (entretien.le ?? aujourdhui).court, mot(entretien.nature),
             entretien.issue?.dansUnePhrase, entretien.duree.map { "\($0) min" }, themes.isEmpty ? nil : "freins : \(themes)",
             demarches.isEmpty ? nil : "démarches : \(demarches.joined(separator: " ; "))", prochain,
             ligne.note.isEmpty ? nil : "avec une note",

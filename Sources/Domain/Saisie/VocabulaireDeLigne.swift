@@ -51,7 +51,8 @@ struct VocabulaireDeLigne {
             ]
         ),
         (.issue(.annuleParStructure), ["annule", "annulee", "annule par la structure", "annulee par la structure"]),
-        (.nature(.pourCer), ["cer", "pour cer", "pour le cer"]), (.nature(.autre), ["autre"]), (.nature(.tripartite), ["tripartite"]),
+        (.nature(.pourCer), ["cer", "pour cer", "contrat", "pour contrat", "contrat d'engagement", "pour contrat d'engagement"]),
+        (.nature(.autre), ["autre"]), (.nature(.tripartite), ["tripartite"]),
         (.hier, ["hier"]), (.aujourdhui, ["aujourd'hui", "aujourdhui", "auj"]), (.le, ["le", "du"]), (.a, ["a"]), (.avec, ["avec"]),
         (.rendezVous, ["rdv", "rendez-vous", "prochain rdv", "prochain rendez-vous"]),
         (.sansRendezVous, ["sans rdv", "sans rendez-vous", "spontane", "spontanee"]), (.negation, ["non", "pas", "sans"]),

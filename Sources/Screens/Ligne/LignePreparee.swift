@@ -26,7 +26,8 @@ package struct LignePreparee: Sendable {
         let referent = consignation.entretien.referent
         relecture = Relecture(
             ligne, consignation, dossier, context.referentiels, aujourdhui: context.aujourdhui,
-            auNomDe: referent == context.utilisateur.cle ? nil : context.referent(referent)?.valeur.nomComplet)
+            auNomDe: referent == context.utilisateur.cle ? nil : context.referent(referent)?.valeur.nomComplet,
+            contrat: context.parametres.nomDuContrat)
     }
 
     /// The appointment of that day that the interview completes: never the first of several.

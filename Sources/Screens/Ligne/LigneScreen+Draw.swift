@@ -4,16 +4,16 @@ import Domain
 import Terminal
 
 extension LigneScreen {
-    /// What a line may say, kept in view while it is typed.
+    /// What a line may say, kept in view while it is typed; it fits the smallest window.
     static let aideMemoire = [
-        ("Personne", "dupont marie · un matricule · 12/03/1985 (en premier)"),
-        ("Issue", "honoré · excusé · absent · annulé (obligatoire)"),
-        ("Nature", "cer · autre · tripartite avec Mission locale,"),
-        ("Durée, lieu", "30 · 1h30 · bureau · tél · visio · domicile · courrier"),
+        ("Personne *", "dupont marie · matricule · 12/03/1985"),
+        ("Issue *", "honoré · excusé · absent · annulé"),
+        ("Nature", "cer · autre · tripartite avec la CAF,"),
+        ("Durée, lieu", "30 · 1h30 · bureau · tél · visio"),
         ("Jour", "le 20/11 · hier · à 14h30 · sans rdv"),
-        ("Freins", "santé logement · motif: transport (d’une absence)"),
-        ("Démarches", "logement: dossier FSL; santé: bilan de santé;"),
-        ("Suite, note", "rdv 12/12 14h30 cer · rdv +15 · // ce qui s’est dit"),
+        ("Freins", "santé logement · motif: transport"),
+        ("Démarches", "logement: dossier FSL; santé: bilan;"),
+        ("Suite, note", "rdv 12/12 14h30 · // ce qui s’est dit"),
     ]
 
     package func draw(on canvas: inout Canvas, _ context: Context) {

@@ -20,6 +20,8 @@ package struct LigneScreen: Screen {
     private var recalled: Int?
     private var own = ""
     private var isRead = false
+    /// Opened on a line that was kept: said once, so that nothing is typed at its end by mistake.
+    private var isTakenUp = false
     /// Something may be on disk that must go with the line.
     private var wasKept = false
 
@@ -147,7 +149,9 @@ package struct LigneScreen: Screen {
     package mutating func opened(_ context: Context) -> [Effect] {
         defer { if case .ready = step { step = .typing } }
         switch step {
-        case .typing, .looking: return []
+        case .typing, .looking:
+            defer { isTakenUp = false }
+            return isTakenUp ? [.message(.info("Ligne gardée de la dernière fois, reprise ; Ctrl-U l’efface."))] : []
         case .choosing(let ligne, let rows, let total):
             let heading = "« \(ligne.personne.prefix(24)) » : \(total.lisible) personne\(total > 1 ? "s" : ""), laquelle ?"
             return [
@@ -187,7 +191,7 @@ package struct LigneScreen: Screen {
         guard let draft = try source.store.brouillons(de: source.context.auteur).first(where: { $0.ecran == Self.ecran }) else { return }
         input.set(Self.text(of: draft) ?? "")
         if let kept = draft.contenu["_uid"].flatMap(Uid.init(texte:)) { uid = kept }
-        wasKept = true
+        (wasKept, isTakenUp) = (true, true)
     }
 
     /// The line that a draft keeps; nil when it is a form's.
