@@ -13,7 +13,7 @@ struct PersonneNonNommee: Error {
     var message: String {
         guard case .plusieurs(let lignes, let total) = personne else { return personne.phrase(mots) }
         let suite = total > lignes.count ? ["… et \(total - lignes.count) de plus."] : []
-        let noms = (lignes.map { "  \($0.designation)" } + suite).joined(separator: "\n")
+        let noms = (lignes.map { "  \($0.designation())" } + suite).joined(separator: "\n")
         let debut = total > 1 ? "« \(mots) » peut être \(total) personnes" : "« \(mots) » ne nomme entièrement personne ; est-ce"
         return "\(debut) :\n\(noms)\nDites qui : ajoutez à la ligne le prénom, la date de naissance (12/03/1985) ou le matricule."
     }

@@ -238,6 +238,19 @@ import Testing
         #expect(try bureau.dossier("zoe").entretiens.first?.fiche.valeur.compteRendu.count == 9_999)
     }
 
+    @Test("noms masqués, ni la relecture ni le choix ne nomment personne")
+    func masques() throws {
+        let bureau = try Bureau()
+        try inscrit(bureau, "Lefèvre", "Anaïs", Jour(1990, 5, 2))
+        bureau.tape(.control("n"))
+        bureau.tape(":lef honoré\n")
+        #expect(lit(bureau, "L. A., né(e) le 02/05/1990, Argentan") && !lit(bureau, "LEFÈVRE"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(lit(bureau, "L. A., née le 02/05/1990, Argentan.") && !lit(bureau, "LEFÈVRE"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(bureau.message == "Entretien enregistré : L. A., née le 02/05/1990, Argentan.")
+    }
+
     @Test("l’aide-mémoire et la relecture tiennent dans la plus petite fenêtre")
     func petiteFenetre() throws {
         let bureau = try Bureau(lignes: 18, colonnes: 60)

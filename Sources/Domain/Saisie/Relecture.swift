@@ -8,6 +8,7 @@ package struct Relecture: Equatable, Sendable {
     package let resume: String
     /// The person, as one would say it over the telephone.
     package let qui: String
+    package let nom: String
 
     package init(
         _ ligne: LigneDEntretien, _ consignation: Consignation, _ dossier: Dossier, _ referentiels: Referentiels, aujourdhui: Jour,
@@ -17,6 +18,7 @@ package struct Relecture: Equatable, Sendable {
             ligne: ligne, consignation: consignation, dossier: dossier, referentiels: referentiels, aujourdhui: aujourdhui,
             referent: referent, contrat: contrat)
         (phrases, resume, qui) = (redacteur.phrases, redacteur.resume, redacteur.qui)
+        nom = dossier.beneficiaire.valeur.nomComplet
     }
 }
 

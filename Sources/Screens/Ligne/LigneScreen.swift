@@ -138,7 +138,7 @@ package struct LigneScreen: Screen {
             let waits = try store.brouillons(de: context.auteur).contains { $0.ecran == form.ecran && $0.objet == form.objet }
             step = .ready(prepared, draftWaits: waits)
         case .plusieurs(let rows, let total): step = .choosing(ligne, rows, total: total)
-        case .aucune(let others): problem = found.phrase(ligne.personne) + Self.example(others)
+        case .aucune(let others): problem = found.phrase(ligne.personne, context.nom) + Self.example(others)
         }
     }
 
@@ -157,7 +157,8 @@ package struct LigneScreen: Screen {
             return [
                 .open(
                     ChoiceScreen(
-                        "personne", heading: heading, choices: rows.map { Choice(String($0.beneficiaire.rawValue), $0.designation) }))
+                        "personne", heading: heading,
+                        choices: rows.map { Choice(String($0.beneficiaire.rawValue), $0.designation(context.nom)) }))
             ]
         case .ready(let prepared, let waits): return [.open(RelectureScreen(prepared, text: input.text, draftWaits: waits))]
         }
@@ -199,13 +200,15 @@ package struct LigneScreen: Screen {
 }
 
 extension LigneFileActive {
-    /// Enough to tell two people of the same name apart.
-    package var designation: String { "\(nom), né(e) le \(naissance.court)\(commune.isEmpty ? "" : ", \(commune)")" }
+    /// Enough to tell two people of the same name apart; `montrer` hides the names while a visitor stands there.
+    package func designation(_ montrer: (String) -> String = { $0 }) -> String {
+        "\(montrer(nom)), né(e) le \(naissance.court)\(commune.isEmpty ? "" : ", \(commune)")"
+    }
 }
 
 extension PersonneDite {
     /// Why nobody is named, with what to write; empty when somebody is.
-    package func phrase(_ mots: String) -> String {
+    package func phrase(_ mots: String, _ montrer: (String) -> String = { $0 }) -> String {
         let nom = mots.count > 40 ? "\(mots.prefix(39))…" : mots
         guard case .aucune(let autres) = self else { return "" }
         guard let premier = autres.first else {
@@ -213,6 +216,6 @@ extension PersonneDite {
         }
         let suite = autres.count > 1 ? " et \(autres.count - 1) autre\(autres.count > 2 ? "s" : "")" : ""
         return
-            "« \(nom) » : \(premier.designation)\(suite), hors de l’accompagnement ce jour-là. Vérifiez le jour, ou reprenez d’abord l’accompagnement."
+            "« \(nom) » : \(premier.designation(montrer))\(suite), hors de l’accompagnement ce jour-là. Vérifiez le jour, ou reprenez d’abord l’accompagnement."
     }
 }

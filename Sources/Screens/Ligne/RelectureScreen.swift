@@ -44,7 +44,7 @@ package struct RelectureScreen: Screen {
         }
         func scroll(_ id: String, _ key: Key, _ help: String, _ step: Int) -> Command<Self> {
             Command(id, [key], help: help, group: .aller) { screen, context in
-                let hidden = screen.lines(width: screen.width(context.bodySize)).count - screen.height(context.bodySize)
+                let hidden = screen.lines(context, width: screen.width(context.bodySize)).count - screen.height(context.bodySize)
                 screen.top = max(0, min(screen.top + step * max(1, screen.height(context.bodySize) - 1), hidden))
                 return []
             }
@@ -91,7 +91,7 @@ package struct RelectureScreen: Screen {
 
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
         if recu.dejaFait { return [.answer(Answer("deja", ""))] }
-        return [Self.forgotten, .typed(text), .back, .back, .done("Entretien enregistré : \(prepared.relecture.qui)")]
+        return [Self.forgotten, .typed(text), .back, .back, .done("Entretien enregistré : \(who(context))")]
     }
 
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
@@ -107,11 +107,18 @@ package struct RelectureScreen: Screen {
     /// Rows of text above the choices.
     private func height(_ body: Size) -> Int { max(1, body.rows - Way.allCases.count - 3) }
 
-    private func lines(width: Int) -> [String] { prepared.relecture.phrases.flatMap { TextWidth.wrap($0, to: width) } }
+    private func lines(_ context: Context, width: Int) -> [String] {
+        ([who(context)] + prepared.relecture.phrases.dropFirst()).flatMap { TextWidth.wrap($0, to: width) }
+    }
+
+    /// The person, by the initials while names are masked.
+    private func who(_ context: Context) -> String {
+        prepared.relecture.qui.replacing(prepared.relecture.nom, with: context.nom(prepared.relecture.nom), maxReplacements: 1)
+    }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = width(canvas.size)
-        let lines = lines(width: width)
+        let lines = lines(context, width: width)
         let rows = min(lines.count, height(canvas.size))
         let inside = canvas.popup(rows: rows + Way.allCases.count + 1, columns: width, title: "Relisez avant d’enregistrer", context)
         let first = max(0, min(top, lines.count - rows))
