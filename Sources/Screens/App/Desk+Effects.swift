@@ -24,6 +24,8 @@ extension Desk {
         case .replace(let make): replace(make(context))
         case .back: back()
         case .load: reload()
+        case .proceed: perform(stack[stack.count - 1].opened(context))
+        case .typed(let line): context.lignes = context.lignes.filter { $0 != line }.suffix(49) + [line]
         case .write(let act, let confirmed): write(act, confirmed: confirmed)
         case .keep: keepDraft()
         case .rebase(let reason): attempt { try $0.rebase(reason) }
