@@ -32,7 +32,9 @@ extension Desk {
         case .message(let text): message = text
         case .answer(let answer): answerBelow(answer)
         case .command(let id): command(id)
-        case .help: stack.append(HelpScreen(heading: heading.title, isPerson: heading is DossierScreen, commands: infos, width: context.size.columns - 10))
+        case .help:
+            stack.append(
+                HelpScreen(heading: heading.title, isPerson: heading is DossierScreen, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw

@@ -140,7 +140,10 @@ package struct ContratForm: Form {
     /// A renewal begins from what its predecessor leaves: its bilan, its commitments, its unfinished steps.
     private func take(up precedent: Fiche<Contrat>, _ values: inout FormValues, _ context: Context) {
         let contrat = precedent.valeur
-        values[.bilanDuPrecedent] = contrat.bilan.isEmpty ? FaitsDeContrat(dossier, precedent).texte(context.referentiels) : contrat.bilan
+        // What was written of it, then what the file tells, unless it is said already.
+        let facts = FaitsDeContrat(dossier, precedent).texte(context.referentiels)
+        let told = contrat.bilan.contains(facts) ? [contrat.bilan] : [contrat.bilan, facts]
+        values[.bilanDuPrecedent] = told.filter { !$0.isEmpty }.joined(separator: "\n")
         for (champ, texte) in [
             (Champ.objectifs, contrat.objectifs), (.moyens, contrat.moyens), (.engagements, contrat.engagements),
             (.engagementsDuReferent, contrat.engagementsDuReferent),

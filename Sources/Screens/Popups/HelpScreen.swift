@@ -55,7 +55,8 @@ package struct HelpScreen: Screen {
     private func height(_ context: Context) -> Int { max(1, min(lines.count, context.bodySize.rows - 2)) }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let inside = canvas.popup(rows: height(context), columns: canvas.size.columns - 6, title: "Aide · \(isPerson ? context.nom(heading) : heading)", context)
+        let inside = canvas.popup(
+            rows: height(context), columns: canvas.size.columns - 6, title: "Aide · \(isPerson ? context.nom(heading) : heading)", context)
         for (offset, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
             canvas.write(line.text, row: inside.row + offset, column: inside.column, width: inside.columns, style: line.style)
         }
