@@ -142,6 +142,10 @@ extension Contrat {
         refus += refusDeRang
         if type == .premier, predecesseur != nil { refus.append(.premierAvecPredecesseur) }
         return refus
+            + TexteSaisi.refus([
+                (.objectifs, objectifs), (.moyens, moyens), (.engagements, engagements), (.engagementsDuReferent, engagementsDuReferent),
+                (.bilan, bilan),
+            ])
     }
 
     private var refusDeRang: [Refus] {

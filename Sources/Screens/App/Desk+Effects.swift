@@ -135,6 +135,7 @@ extension Desk {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
             let recu = try store.executer(act, par: auteur)
+            if let form = top as? FormScreen { context.saisies[form.form.ecran] = form.values }
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))

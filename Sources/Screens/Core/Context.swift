@@ -10,6 +10,8 @@ package struct Context: Sendable {
     package var referentiels: Referentiels
     package var structures: [Fiche<Structure>]
     package var referents: [Fiche<Referent>]
+    /// What each kind of form held when it was last saved in this session, in memory only: for F5.
+    package var saisies: [String: FormValues] = [:]
     /// The whole terminal.
     package var size: Size
     /// No frames nor bars: what a screen reader says stays words.
@@ -24,6 +26,11 @@ package struct Context: Sendable {
         (self.utilisateur, self.aujourdhui, self.referentiels) = (utilisateur, aujourdhui, referentiels)
         (self.structures, self.referents, self.size) = (structures, referents, size)
         (self.plain, self.demonstration) = (plain, demonstration)
+    }
+
+    /// What a field held when that kind of form was last saved in this session.
+    package func derniereSaisie(_ ecran: String, _ champ: Champ) -> String? {
+        saisies[ecran].map { $0[champ] }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Rows between the title line and the two lines at the bottom.

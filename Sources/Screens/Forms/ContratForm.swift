@@ -124,6 +124,17 @@ package struct ContratForm: Form {
         ] { values[champ] = texte }
     }
 
+    /// The contract before this one, the one that it follows when it is known.
+    package func precedent(_ champ: Champ, _ context: Context) -> String? {
+        let autres = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }
+        guard let dernier = autres.last(where: { $0.cle == existant?.valeur.predecesseur }) ?? autres.last else {
+            return context.derniereSaisie(ecran, champ)
+        }
+        var values = FormValues()
+        fill(&values, dernier.valeur)
+        return values[champ].isEmpty ? context.derniereSaisie(ecran, champ) : values[champ]
+    }
+
     /// Start and duration give the end; it can then be corrected.
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
         guard champ == .debut || champ == .duree, let mois = Int(values[.duree]), Contrat.durees.contains(mois),

@@ -29,7 +29,7 @@ package struct DemarcheForm: Form {
                 section: dossier.beneficiaire.valeur.nomComplet),
             Field(
                 .demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code)), required: true,
-                help: "Tapez librement, ou F4 pour la liste du thème."),
+                help: "Tapez librement ; ↓ choisit parmi ce qui correspond, F4 ouvre la liste."),
             Field(
                 .etatDeDemarche, .choice(Choice.cases(EtatDeDemarche.self)), required: true,
                 help: "Une démarche prévue n’est pas encore comptée."),

@@ -26,7 +26,7 @@ package struct DemarcheSlot: Sendable {
             themeField,
             Field(
                 libelle, .suggestion(Self.suggestions(values[theme], context)), required: true,
-                help: "Tapez librement, ou F4 pour la liste."),
+                help: "Tapez librement ; ↓ choisit parmi ce qui correspond, F4 ouvre la liste."),
             Field(echeance, .date),
         ]
     }
@@ -41,6 +41,13 @@ package struct DemarcheSlot: Sendable {
     /// The code behind a typed wording, when it is one of the referential.
     static func code(_ texte: String, theme: String, _ context: Context, current: String? = nil) -> String? {
         suggestions(theme, context, current: current).first { Repli.plier($0.libelle) == Repli.plier(texte) }?.code
+    }
+
+    /// The fields of this slot as a step already recorded would fill them; a free wording is kept as it is.
+    func fill(_ values: inout FormValues, _ demarche: Demarche, _ context: Context) {
+        values[theme] = demarche.theme
+        values[libelle] = demarche.intitule(context.referentiels)
+        values.set(echeance, demarche.echeance)
     }
 
     /// The step as typed, engaged on the day of the interview; nil when the slot is empty.

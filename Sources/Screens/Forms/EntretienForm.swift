@@ -129,7 +129,7 @@ package struct EntretienForm: Form {
         values.set(.tenuLe, jour)
     }
 
-    private func fill(_ values: inout FormValues, _ entretien: Entretien) {
+    func fill(_ values: inout FormValues, _ entretien: Entretien) {
         values.set(.nature, entretien.nature)
         values.set(.issue, entretien.issue)
         values.set(.prevuLe, entretien.prevuLe)

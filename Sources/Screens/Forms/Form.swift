@@ -27,6 +27,8 @@ package protocol Form: Sendable {
     func initial(_ context: Context) -> FormValues
     /// Proposals that follow from a field just left: never overwrites what was typed.
     func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
+    /// What F5 puts into a field: what the last similar record had there; nil when there is none, or it had nothing.
+    func precedent(_ champ: Champ, _ context: Context) -> String?
     /// The act, nil when the reader gathered errors.
     func act(_ reader: inout FormReader, _ context: Context) -> Acte?
     /// Where to go once written; the message of `done` follows.
@@ -38,5 +40,6 @@ extension Form {
     package var version: String? { nil }
     package var alwaysKept: [Champ] { [] }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
+    package func precedent(_ champ: Champ, _ context: Context) -> String? { context.derniereSaisie(ecran, champ) }
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

@@ -14,6 +14,13 @@ extension FormScreen {
                 screen.openList(context)
             },
             Command(
+                "agrandir", [.f(6), .control("o")], "Agrandir",
+                help: "Ouvre la note sur tout l’écran ; Échap revient au formulaire avec le texte."
+            ) { screen, _ in
+                screen.isExpanded = true
+                return [.keep]
+            },
+            Command(
                 "suivant", [.tab, .enter, .down], "Suivant", help: "Champ suivant (dans une note, Entrée va à la ligne et Tab continue).",
                 group: .aller
             ) { screen, context in
@@ -33,17 +40,25 @@ extension FormScreen {
                 screen.go(to: screen.fields.count - 1)
                 return [.keep]
             },
-            Command("quitter", [.escape], "Quitter", help: "Quitte le formulaire ; demande que faire de ce qui est tapé.", group: .aller) {
+            Command("quitter", [.escape], "Retour", help: "Quitte le formulaire ; demande que faire de ce qui est tapé.", group: .aller) {
                 screen, _ in
                 screen.askToLeave()
+            },
+            Command(
+                "repeter", [.f(5)], "Répéter",
+                help: "Met dans le champ la valeur de la dernière saisie semblable ; une note la reçoit au curseur."
+            ) { screen, context in
+                screen.repeatLast(context)
             },
         ]
     }
 
     package func offers(_ command: String, _ context: Context) -> Bool {
-        guard command == "liste" else { return true }
-        if case .date = field.kind { return true }
-        return field.kind.choices != nil
+        switch command {
+        case "liste": field.kind.opensList
+        case "agrandir": field.kind.isNote && !isExpanded
+        default: true
+        }
     }
 
     private mutating func openList(_ context: Context) -> [Effect] {
