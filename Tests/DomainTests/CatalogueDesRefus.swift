@@ -128,6 +128,50 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .predecesseurEtranger, .predecesseur,
                 "Contrat précédent : ce contrat n’est pas de cette personne. Choisissez-en un avec F4.")
+        case .renouvellementSansPredecesseur:
+            LigneDeCatalogue(
+                .renouvellementSansPredecesseur, .predecesseur,
+                "Contrat précédent : un renouvellement suit un contrat. Choisissez-le avec F4, donnez son rang s’il n’est pas dans Suivi, ou prenez « Premier contrat »."
+            )
+        case .contratsSeChevauchent:
+            LigneDeCatalogue(
+                .contratsSeChevauchent(du: "2026-01-01", au: "2026-06-30"), .debut,
+                "Début : un autre contrat court du 01/01/2026 au 30/06/2026, deux contrats ne se chevauchent pas. Commencez celui-ci après, avancez la fin de l’autre, ou concluez un avenant."
+            )
+        case .decisionSansTransmission:
+            LigneDeCatalogue(
+                .decisionSansTransmission, .transmisLe,
+                "Transmis le : la commission décide d’un contrat qui lui a été transmis. Donnez la date de transmission.")
+        case .avenantSansContrat:
+            LigneDeCatalogue(
+                .avenantSansContrat(.refuse), .contrat,
+                "Contrat : il est « Refusé », un avenant n’a rien à modifier. Élaborez un nouveau contrat.")
+        case .sessionAVenir:
+            LigneDeCatalogue(
+                .sessionAVenir("2026-12-03"), .tenueLe,
+                "Tenue le : la commission du 03/12/2026 n’a pas encore eu lieu. Attendez ce jour, ou corrigez la date de la session.")
+        case .sessionExistante:
+            LigneDeCatalogue(
+                .sessionExistante("2026-12-03", "Alençon"), .tenueLe,
+                "Tenue le : une commission du 03/12/2026 existe déjà pour « Alençon ». Ouvrez-la dans la liste, ou changez la date ou le territoire."
+            )
+        case .decisionHorsContrat:
+            LigneDeCatalogue(
+                .decisionHorsContrat(.reduction), .decisionDExamen,
+                "Décision de la commission : « Réduction » porte sur le droit ou l’orientation, pas sur le contrat. Choisissez validé, ajourné ou refusé, ou examinez la situation de la personne."
+            )
+        case .dejaDecide:
+            LigneDeCatalogue(
+                .dejaDecide(.valide, "2026-10-01"), .decisionDExamen,
+                "Décision de la commission : ce contrat est déjà « Validé » depuis le 01/10/2026. Corrigez la décision dans la commission de ce jour-là."
+            )
+        case .tropLoin:
+            LigneDeCatalogue(.tropLoin(.tenueLe, "2029-01-01"), .tenueLe, "Tenue le : le 01/01/2029 est à plus d’un an. Vérifiez l’année.")
+        case .renouvellementAvantBilan:
+            LigneDeCatalogue(
+                .renouvellementAvantBilan(bilan: 30, renouvellement: 60), .joursAvantRenouvellement,
+                "Renouvellement dû (jours) : 60 jours, mais le bilan se prépare 30 jours avant la fin. Donnez un délai plus court que celui du bilan."
+            )
         case .issueAVenir:
             LigneDeCatalogue(
                 .issueAVenir(.absenceInjustifiee, "2026-11-24"), .issue,

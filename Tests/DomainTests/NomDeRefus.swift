@@ -9,7 +9,8 @@ enum NomDeRefus: CaseIterable {
     case avantAccompagnement, accompagnementClos, dejaSorti, destinationIdentique, dejaAccompagne, memeReferent
     case referentHorsStructure, faitsApresLaSortie, avantDesignation
     case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
-    case premierAvecPredecesseur, predecesseurEtranger
+    case premierAvecPredecesseur, predecesseurEtranger, renouvellementSansPredecesseur, contratsSeChevauchent, decisionSansTransmission
+    case avenantSansContrat, sessionAVenir, sessionExistante, decisionHorsContrat, dejaDecide, tropLoin, renouvellementAvantBilan
     case issueAVenir, tenuSansEtreHonore, tripartiteSansPartenaire
     case finSansEtat, prevueMaisEngagee, rattachementEtranger
     case identifiantPris, codeDeStructurePris, versionPerimee, introuvable, horsDroits
@@ -47,6 +48,16 @@ enum NomDeRefus: CaseIterable {
             case .rangDuRenouvellement: .rangDuRenouvellement
             case .premierAvecPredecesseur: .premierAvecPredecesseur
             case .predecesseurEtranger: .predecesseurEtranger
+            case .renouvellementSansPredecesseur: .renouvellementSansPredecesseur
+            case .contratsSeChevauchent: .contratsSeChevauchent
+            case .decisionSansTransmission: .decisionSansTransmission
+            case .avenantSansContrat: .avenantSansContrat
+            case .sessionAVenir: .sessionAVenir
+            case .sessionExistante: .sessionExistante
+            case .decisionHorsContrat: .decisionHorsContrat
+            case .dejaDecide: .dejaDecide
+            case .tropLoin: .tropLoin
+            case .renouvellementAvantBilan: .renouvellementAvantBilan
             case .issueAVenir: .issueAVenir
             case .tenuSansEtreHonore: .tenuSansEtreHonore
             case .tripartiteSansPartenaire: .tripartiteSansPartenaire

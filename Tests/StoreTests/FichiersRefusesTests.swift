@@ -210,10 +210,11 @@ struct FichiersRefusesTests {
         var reglages = Reglages()
         reglages.versions.append("CREATE TABLE essai (id INTEGER PRIMARY KEY) STRICT;")
         let store = try Store.open(chemin, aujourdhui: Terrain.aujourdhui, reglages)
-        #expect(try store.base.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
-        let copie = try DatabaseQueue(path: chemin + ".format-1")
-        #expect(try copie.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
-        let droits = try FileManager.default.attributesOfItem(atPath: chemin + ".format-1")[.posixPermissions] as? Int
+        #expect(try store.base.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.versions.count + 1)
+        let aCote = "\(chemin).format-\(Schema.versions.count)"
+        let copie = try DatabaseQueue(path: aCote)
+        #expect(try copie.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.versions.count)
+        let droits = try FileManager.default.attributesOfItem(atPath: aCote)[.posixPermissions] as? Int
         #expect(droits == 0o600)
     }
 

@@ -32,15 +32,25 @@ package struct Sortie: Equatable, Sendable {
     }
 }
 
+extension Sortie {
+    /// The reason of an exit whose true reason is not known yet: counted among the others, and asked about until it is given.
+    package static let motifAPreciser = "a_preciser"
+}
+
 /// The accompaniment of one person by one structure. At most one is open per person and structure.
 package struct Accompagnement: Equatable, Sendable {
     package var beneficiaire: Cle<Beneficiaire>
     package var structure: Cle<Structure>
     package var du: Jour
     package var sortie: Sortie?
+    /// Code of the referential `motifs_non_contractualisation`: why there never was a contract; nil when not asked or not so.
+    package var nonContractualisation: String?
 
-    package init(beneficiaire: Cle<Beneficiaire>, structure: Cle<Structure>, du: Jour, sortie: Sortie? = nil) {
+    package init(
+        beneficiaire: Cle<Beneficiaire>, structure: Cle<Structure>, du: Jour, sortie: Sortie? = nil, nonContractualisation: String? = nil
+    ) {
         (self.beneficiaire, self.structure, self.du, self.sortie) = (beneficiaire, structure, du, sortie)
+        self.nonContractualisation = nonContractualisation
     }
 
     /// Open on a day: begun, and not ended before it. The day of exit still belongs to it.

@@ -77,7 +77,8 @@ package enum Acte: Equatable, Sendable {
     case annulerSortie(Fiche<Accompagnement>)
     case reprendre(Uid, Cle<Beneficiaire>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour)
 
-    case elaborerContrat(Uid, Cle<Accompagnement>, Contrat)
+    /// A contract, and the steps of the file that it takes up.
+    case elaborerContrat(Uid, Cle<Accompagnement>, Contrat, etapes: [Fiche<Demarche>] = [])
     case modifierContrat(Fiche<Contrat>)
 
     case consignerEntretien(Consignation)
@@ -88,6 +89,24 @@ package enum Acte: Equatable, Sendable {
 
     case engagerDemarche(Uid, Cle<Accompagnement>, Demarche)
     case modifierDemarche(Fiche<Demarche>)
+
+    case relancer(Uid, Cle<Accompagnement>, Relance)
+    case modifierRelance(Fiche<Relance>)
+    /// Why there never was a contract; nil takes the reason back.
+    case motiverNonContractualisation(Fiche<Accompagnement>, String?)
+    /// The true reason of an exit that was recorded without it, or corrected.
+    case qualifierSortie(Fiche<Accompagnement>, motif: String, destination: Cle<Structure>?)
+
+    /// An amendment, and the new end of its contract.
+    case conclureAvenant(Uid, Avenant)
+    case creerSession(Uid, SessionDeCommission)
+    /// One dossier examined: the decision stands on the contract or on the file at once. Said again of the same contract and
+    /// sitting, it corrects.
+    case decider(Uid, Cle<Accompagnement>, Examen)
+
+    /// A wording of démarche that a structure adds to the common list, or retires.
+    case etendreVocabulaire(Cle<Structure>, theme: String, libelle: String, actif: Bool)
+    case regler(Parametres)
 }
 
 /// Who acts, when, and which day it is for the rules.
@@ -107,9 +126,11 @@ extension Acte {
     package var porteUneIdentite: Bool {
         switch self {
         case .creerStructure, .creerReferent, .inscrire, .reaffecter, .reprendre, .elaborerContrat, .consignerEntretien, .releverFrein,
-            .engagerDemarche:
+            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider:
             true
-        case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche: false
+        case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche,
+            .modifierRelance, .motiverNonContractualisation, .qualifierSortie, .etendreVocabulaire, .regler:
+            false
         }
     }
 }

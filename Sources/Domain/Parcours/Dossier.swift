@@ -28,6 +28,13 @@ package struct Rattache<Valeur: Equatable & Sendable>: Equatable, Sendable {
     }
 }
 
+/// A decision with the sitting that took it.
+package struct ExamenTenu: Equatable, Sendable {
+    package var examen: Rattache<Examen>
+    package var session: SessionDeCommission
+    package init(_ examen: Rattache<Examen>, _ session: SessionDeCommission) { (self.examen, self.session) = (examen, session) }
+}
+
 /// The file of a person. All lists are in the order of their dates, oldest first.
 package struct Dossier: Equatable, Sendable {
     package var beneficiaire: Fiche<Beneficiaire>
@@ -42,6 +49,10 @@ package struct Dossier: Equatable, Sendable {
     package var entretiens: [Rattache<Entretien>]
     package var freins: [Rattache<Frein>]
     package var demarches: [Rattache<Demarche>]
+    package var avenants: [Rattache<Avenant>] = []
+    package var relances: [Rattache<Relance>] = []
+    /// What the Commission RSA decided, with the sitting of each.
+    package var examens: [ExamenTenu] = []
 
     package init(
         beneficiaire: Fiche<Beneficiaire>, foyer: Fiche<Foyer>, membres: [(cle: Cle<Beneficiaire>, nom: String)] = [],
@@ -58,7 +69,8 @@ package struct Dossier: Equatable, Sendable {
             && gauche.membres.map(\.cle) == droite.membres.map(\.cle) && gauche.membres.map(\.nom) == droite.membres.map(\.nom)
             && gauche.membresAilleurs == droite.membresAilleurs && gauche.situations == droite.situations && gauche.suivis == droite.suivis
             && gauche.contrats == droite.contrats && gauche.entretiens == droite.entretiens
-            && gauche.freins == droite.freins && gauche.demarches == droite.demarches
+            && gauche.freins == droite.freins && gauche.demarches == droite.demarches && gauche.avenants == droite.avenants
+            && gauche.relances == droite.relances && gauche.examens == droite.examens
     }
 }
 

@@ -58,6 +58,8 @@ package struct Entretien: Equatable, Sendable {
     package var compteRendu: String
     /// Read by its author alone.
     package var notePrivee: String
+    /// Why it overlaps another appointment of the same référent, when it does on purpose.
+    package var chevauchement = ""
 
     package init(
         referent: Cle<Referent>, nature: NatureDEntretien, prevuLe: Jour? = nil, heure: Heure? = nil, duree: Int? = nil,
@@ -96,6 +98,7 @@ extension Champ {
     package static let freinsReperes = Champ("freins_reperes", "Freins repérés")
     package static let freinsLeves = Champ("freins_leves", "Freins levés")
     package static let demarches = Champ("demarches", "Démarches")
+    package static let chevauchement = Champ("chevauchement", "Raison du chevauchement")
     package static let prochainLe = Champ("prochain_le", "Prochain rendez-vous")
 }
 

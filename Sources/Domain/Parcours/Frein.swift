@@ -39,13 +39,16 @@ package struct Frein: Equatable, Sendable {
     package var etat: EtatDeFrein
     /// The day it was lifted or closed; present if and only if the state is an end.
     package var termineLe: Jour?
+    /// What lifted it: a step, a help, the person; empty unless it is lifted.
+    package var levePar: String
     package var entretien: Cle<Entretien>?
 
     package init(
-        theme: String, repereLe: Jour, etat: EtatDeFrein = .repere, termineLe: Jour? = nil, entretien: Cle<Entretien>? = nil
+        theme: String, repereLe: Jour, etat: EtatDeFrein = .repere, termineLe: Jour? = nil, levePar: String = "",
+        entretien: Cle<Entretien>? = nil
     ) {
         (self.theme, self.repereLe, self.etat) = (theme, repereLe, etat)
-        (self.termineLe, self.entretien) = (termineLe, entretien)
+        (self.termineLe, self.levePar, self.entretien) = (termineLe, levePar, entretien)
     }
 }
 
@@ -53,6 +56,7 @@ extension Champ {
     package static let theme = Champ("theme", "Thème")
     package static let repereLe = Champ("repere_le", "Repéré le")
     package static let etatDeFrein = Champ("etat_frein", "État")
+    package static let levePar = Champ("leve_par", "Levé par")
     package static let termineLe = Champ("termine_le", "Levé ou clos le")
 }
 

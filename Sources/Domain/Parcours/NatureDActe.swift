@@ -10,6 +10,10 @@ package enum NatureDActe: String, Libelle {
     case consignerEntretien = "entretien_consigne", modifierEntretien = "entretien_modifie"
     case releverFrein = "frein_repere", modifierFrein = "frein_modifie"
     case engagerDemarche = "demarche_engagee", modifierDemarche = "demarche_modifiee"
+    case relancer = "relance_faite", modifierRelance = "relance_modifiee"
+    case motiverNonContractualisation = "non_contractualisation_motivee", qualifierSortie = "sortie_qualifiee"
+    case conclureAvenant = "avenant_conclu", creerSession = "session_creee", decider = "decision_prise"
+    case etendreVocabulaire = "vocabulaire_etendu", regler = "parametres_regles"
 
     package var libelle: String {
         switch self {
@@ -29,6 +33,15 @@ package enum NatureDActe: String, Libelle {
         case .modifierFrein: "Frein modifié"
         case .engagerDemarche: "Démarche engagée"
         case .modifierDemarche: "Démarche modifiée"
+        case .relancer: "Relance"
+        case .modifierRelance: "Relance modifiée"
+        case .motiverNonContractualisation: "Non-contractualisation motivée"
+        case .qualifierSortie: "Motif de sortie précisé"
+        case .conclureAvenant: "Avenant conclu"
+        case .creerSession: "Commission créée"
+        case .decider: "Décision de la commission"
+        case .etendreVocabulaire: "Vocabulaire modifié"
+        case .regler: "Paramètres modifiés"
         }
     }
 }
@@ -52,6 +65,15 @@ extension Acte {
         case .modifierFrein: .modifierFrein
         case .engagerDemarche: .engagerDemarche
         case .modifierDemarche: .modifierDemarche
+        case .relancer: .relancer
+        case .modifierRelance: .modifierRelance
+        case .motiverNonContractualisation: .motiverNonContractualisation
+        case .qualifierSortie: .qualifierSortie
+        case .conclureAvenant: .conclureAvenant
+        case .creerSession: .creerSession
+        case .decider: .decider
+        case .etendreVocabulaire: .etendreVocabulaire
+        case .regler: .regler
         }
     }
 }

@@ -8,7 +8,7 @@ package protocol Libelle: RawRepresentable<String>, CaseIterable, Hashable, Send
 /// Which list an entry belongs to. Each is one file of `data/referentiels`, named by the raw value.
 package enum NomDeReferentiel: String, CaseIterable, Sendable {
     case themes, demarches, motifsSortie = "motifs_sortie", volets, modalites, niveaux, locomotions
-    case motifsAbsence = "motifs_absence"
+    case motifsAbsence = "motifs_absence", decisions, motifsNonContractualisation = "motifs_non_contractualisation"
 }
 
 /// One entry of a list: `code;libelle;categorie;ordre;actif`. The code is what records store;

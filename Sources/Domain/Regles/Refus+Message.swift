@@ -62,6 +62,27 @@ extension Refus {
             "Contrat précédent : un premier contrat n’en a pas. Laissez ce champ vide ou choisissez « Renouvellement »."
         case .predecesseurEtranger:
             "Contrat précédent : ce contrat n’est pas de cette personne. Choisissez-en un avec F4."
+        case .renouvellementSansPredecesseur:
+            "Contrat précédent : un renouvellement suit un contrat. Choisissez-le avec F4, donnez son rang s’il n’est pas dans Suivi, ou prenez « Premier contrat »."
+        case .contratsSeChevauchent(let du, let au):
+            "Début : un autre contrat court du \(du.court) au \(au.court), deux contrats ne se chevauchent pas. Commencez celui-ci après, avancez la fin de l’autre, ou concluez un avenant."
+        case .decisionSansTransmission:
+            "Transmis le : la commission décide d’un contrat qui lui a été transmis. Donnez la date de transmission."
+        case .avenantSansContrat(let decision):
+            "Contrat : il est « \(decision.libelle) », un avenant n’a rien à modifier. Élaborez un nouveau contrat."
+
+        case .sessionAVenir(let jour):
+            "Tenue le : la commission du \(jour.court) n’a pas encore eu lieu. Attendez ce jour, ou corrigez la date de la session."
+        case .sessionExistante(let jour, let territoire):
+            "Tenue le : une commission du \(jour.court) existe déjà pour « \(territoire) ». Ouvrez-la dans la liste, ou changez la date ou le territoire."
+        case .decisionHorsContrat(let categorie):
+            "Décision de la commission : « \(categorie.libelle) » porte sur le droit ou l’orientation, pas sur le contrat. Choisissez validé, ajourné ou refusé, ou examinez la situation de la personne."
+        case .dejaDecide(let decision, let jour):
+            "Décision de la commission : ce contrat est déjà « \(decision.libelle) » depuis le \(jour.court). Corrigez la décision dans la commission de ce jour-là."
+        case .tropLoin(let champ, let jour):
+            "\(champ.libelle) : le \(jour.court) est à plus d’un an. Vérifiez l’année."
+        case .renouvellementAvantBilan(let bilan, let renouvellement):
+            "Renouvellement dû (jours) : \(renouvellement) jours, mais le bilan se prépare \(bilan) jours avant la fin. Donnez un délai plus court que celui du bilan."
 
         case .issueAVenir(let issue, let jour):
             "Issue : le rendez-vous du \(jour.court) n’a pas encore eu lieu, « \(issue.libelle) » est impossible. Attendez ce jour, ou annulez le rendez-vous."

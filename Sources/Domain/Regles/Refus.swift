@@ -38,6 +38,21 @@ package enum Refus: Error, Equatable, Sendable {
     case rangDuRenouvellement(Int)
     case premierAvecPredecesseur
     case predecesseurEtranger
+    /// A renewal names the contract that it follows, or at least its rank.
+    case renouvellementSansPredecesseur
+    /// Two contracts that are neither refused nor cancelled run on the same days.
+    case contratsSeChevauchent(du: Jour, au: Jour)
+    /// The Commission RSA decides on what was sent to it.
+    case decisionSansTransmission
+    case avenantSansContrat(DecisionDeCommission)
+
+    case sessionAVenir(Jour)
+    case sessionExistante(Jour, String)
+    case decisionHorsContrat(CategorieDeDecision)
+    /// Another sitting has already given its answer on the contract.
+    case dejaDecide(DecisionDeCommission, Jour)
+    case tropLoin(Champ, Jour)
+    case renouvellementAvantBilan(bilan: Int, renouvellement: Int)
 
     case issueAVenir(Issue, Jour)
     case tenuSansEtreHonore(Jour)
@@ -89,7 +104,14 @@ extension Refus {
         case .debutLoinDeLElaboration: .debut
         case .decisionSansDate, .dateSansDecision: .decideLe
         case .rangDuPremier, .rangDuRenouvellement: .rang
-        case .premierAvecPredecesseur, .predecesseurEtranger: .predecesseur
+        case .premierAvecPredecesseur, .predecesseurEtranger, .renouvellementSansPredecesseur: .predecesseur
+        case .contratsSeChevauchent: .debut
+        case .decisionSansTransmission: .transmisLe
+        case .avenantSansContrat: .contrat
+        case .sessionAVenir, .sessionExistante: .tenueLe
+        case .decisionHorsContrat, .dejaDecide: .decisionDExamen
+        case .tropLoin(let champ, _): champ
+        case .renouvellementAvantBilan: .joursAvantRenouvellement
         case .issueAVenir: .issue
         case .tenuSansEtreHonore: .tenuLe
         case .tripartiteSansPartenaire: .partenaire

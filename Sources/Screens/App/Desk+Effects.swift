@@ -169,6 +169,7 @@ extension Desk {
     mutating func refreshLists() throws {
         context.structures = try store.structures()
         context.referents = try store.referents(de: nil)
+        context.parametres = try store.parametres()
     }
 
     private mutating func identify(_ cle: Cle<Referent>) throws {

@@ -29,10 +29,11 @@ package enum Interface {
     ) throws -> Desk {
         let referents = try store.referents(de: nil)
         let user = try Utilisateur.resoudre(nomme: utilisateur, login: login, parmi: referents, le: clock.today)
-        let context = Context(
+        var context = Context(
             utilisateur: user ?? nobody, aujourdhui: clock.today, referentiels: try store.referentiels(),
             structures: try store.structures(),
             referents: referents, plain: plain, demonstration: demonstration)
+        context.parametres = try store.parametres()
         guard user != nil else {
             var desk = try Desk(
                 store: store, clock: clock, context: context,

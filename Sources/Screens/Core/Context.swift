@@ -10,6 +10,8 @@ package struct Context: Sendable {
     package var referentiels: Referentiels
     package var structures: [Fiche<Structure>]
     package var referents: [Fiche<Referent>]
+    /// What the département has set.
+    package var parametres = Parametres()
     /// What each kind of form held when it was last saved in this session, in memory only: for F5.
     package var saisies: [String: FormValues] = [:]
     /// The whole terminal.

@@ -31,7 +31,7 @@ struct ActeEnCours {
         case .annulerSortie(let fiche): try annulerSortie(fiche)
         case .reprendre(let uid, let personne, let structure, let referent, let du):
             try reprendre(uid, personne, structure: structure, referent: referent, du: du)
-        case .elaborerContrat(let uid, let cle, let contrat): try creer(uid, cle, contrat)
+        case .elaborerContrat(let uid, let cle, let contrat, let etapes): try elaborer(uid, cle, contrat, etapes)
         case .modifierContrat(let fiche): try modifier(fiche)
         case .consignerEntretien(let consignation): try consigner(consignation)
         case .modifierEntretien(let fiche): try modifier(fiche)
@@ -39,6 +39,16 @@ struct ActeEnCours {
         case .modifierFrein(let fiche): try modifier(fiche)
         case .engagerDemarche(let uid, let cle, let demarche): try creer(uid, cle, demarche)
         case .modifierDemarche(let fiche): try modifier(fiche)
+        case .relancer(let uid, let cle, let relance): try creer(uid, cle, relance)
+        case .modifierRelance(let fiche): try modifier(fiche)
+        case .motiverNonContractualisation(let fiche, let motif): try motiver(fiche, motif)
+        case .qualifierSortie(let fiche, let motif, let destination): try qualifier(fiche, motif: motif, destination: destination)
+        case .conclureAvenant(let uid, let avenant): try conclure(uid, avenant)
+        case .creerSession(let uid, let session): try creer(uid, session)
+        case .decider(let uid, let cle, let examen): try decider(uid, cle, examen)
+        case .etendreVocabulaire(let structure, let theme, let libelle, let actif):
+            try etendre(structure, theme: theme, libelle: libelle, actif: actif)
+        case .regler(let parametres): try regler(parametres)
         }
     }
 }

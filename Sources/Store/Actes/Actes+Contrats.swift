@@ -3,12 +3,42 @@
 import Domain
 import GRDB
 
+extension ActeEnCours {
+    /// A contract, and the steps of the file that become steps of it.
+    func elaborer(_ uid: Uid, _ cle: Cle<Accompagnement>, _ contrat: Contrat, _ etapes: [Fiche<Demarche>]) throws -> Recu {
+        let dejaFait = try dejaCree(uid, Contrat.self) != nil
+        let recu = try creer(uid, cle, contrat)
+        guard !dejaFait else { return recu }
+        for etape in etapes {
+            let (lue, accompagnement) = try faitExistant(etape.cle)
+            guard accompagnement.beneficiaire == recu.beneficiaire else { throw Refuse(.rattachementEtranger(.demarches)) }
+            try exigerVersion(etape, lue)
+            var rattachee = lue.valeur
+            rattachee.contrat = Cle(recu.cle)
+            if rattachee != lue.valeur { try remplacer(lue, par: rattachee) }
+        }
+        return recu
+    }
+}
+
 extension Contrat: Fait {
     func refus(dans accompagnement: Fiche<Accompagnement>, _ acte: ActeEnCours) throws -> [Refus] {
         var refus = self.refus(dans: accompagnement.valeur, le: acte.aujourdhui)
         refus += acte.codeInconnu(.volets, volet, .volet)
         if try !acte.rattachement(predecesseur, accompagnement) { refus.append(.predecesseurEtranger) }
         return refus
+    }
+
+    /// Another contract of the person that runs on some of the same days; a PACEA, a CEJ or a PPAE may run beside a CER.
+    func chevauche(_ personne: Cle<Beneficiaire>, sauf cle: Cle<Contrat>?, _ acte: ActeEnCours) throws -> Contrat? {
+        guard sorte.compte, retenu else { return nil }
+        return try Lectures(acte.db).fiches(
+            Contrat.self,
+            """
+            WHERE beneficiaire_id = ? AND fin >= ? AND debut <= ? AND sorte IN ('cer', 'contrat_engagement')
+              AND decision NOT IN ('refuse', 'annule') AND id IS NOT ? ORDER BY debut LIMIT 1
+            """, [sql(personne), sql(debut), sql(fin), sql(cle)]
+        ).first?.valeur
     }
 
     /// Each decision that differs from the former one enters the history of the commission.

@@ -9,6 +9,13 @@ extension Frein: Fait {
         if try !acte.rattachement(entretien, accompagnement) { refus.append(.rattachementEtranger(.entretien)) }
         return refus
     }
+
+    /// What lifted it goes with a lifted obstacle only.
+    var normalise: Frein {
+        var propre = self
+        if etat != .leve { propre.levePar = "" }
+        return propre
+    }
 }
 
 extension Demarche: Fait {

@@ -62,6 +62,8 @@ extension ActeEnCours {
                     WHERE beneficiaire_id = :personne AND accompagnement_id = :cle AND issue = 'honore' AND prevu_le > tenu_le
                   UNION ALL SELECT repere_le FROM freins WHERE beneficiaire_id = :personne AND accompagnement_id = :cle
                   UNION ALL SELECT engagee_le FROM demarches WHERE beneficiaire_id = :personne AND accompagnement_id = :cle
+                  UNION ALL SELECT le FROM relances WHERE beneficiaire_id = :personne AND accompagnement_id = :cle
+                  UNION ALL SELECT conclu_le FROM avenants WHERE beneficiaire_id = :personne AND accompagnement_id = :cle
                   UNION ALL SELECT du FROM designations WHERE accompagnement_id = :cle)
                 WHERE jour > :jour
                 """, arguments: ["personne": sql(actuel.beneficiaire), "cle": sql(actuel.cle), "jour": sql(jour)])

@@ -11,16 +11,21 @@ extension Accompagnement: Enregistre {
         Colonne("du", .accompagneDu, .jour), Colonne("au", .sortiLe, .jour),
         Colonne("motif_sortie", .motifDeSortie, .referentiel(.motifsSortie)),
         Colonne("destination_id", .destination, .structure),
+        Colonne("non_contractualisation", .nonContractualisation, .referentiel(.motifsNonContractualisation)),
     ]
 
     var valeurs: [DatabaseValue] {
-        [sql(beneficiaire), sql(structure), sql(du), sql(sortie?.le), sql(sortie?.motif), sql(sortie?.destination)]
+        [
+            sql(beneficiaire), sql(structure), sql(du), sql(sortie?.le), sql(sortie?.motif), sql(sortie?.destination),
+            sql(nonContractualisation),
+        ]
     }
 
     init(_ lecture: inout Lecture) throws {
         self.init(beneficiaire: try lecture.cle(), structure: try lecture.cle(), du: try lecture.jour())
         let (le, motif, destination) = (try lecture.jourOuNil(), try lecture.texteOuNil(), try lecture.cleOuNil(Structure.self))
         if let le, let motif { sortie = Sortie(le: le, motif: motif, destination: destination) }
+        nonContractualisation = try lecture.texteOuNil()
     }
 }
 

@@ -8,7 +8,7 @@ import GRDB
 enum Rendu: Sendable {
     case texte, jour, heure, referent, structure
     /// Another record of the same person, told by its days: a key says nothing to a reader.
-    case entretien, contrat, frein
+    case entretien, contrat, frein, session
     case liste(@Sendable (String) -> String?)
     case referentiel(NomDeReferentiel)
     /// Several codes of a list, or free wordings, separated by « ; ».

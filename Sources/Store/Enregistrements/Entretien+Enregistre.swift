@@ -12,13 +12,13 @@ extension Entretien: Enregistre {
         Colonne("tenu_le", .tenuLe, .jour), Colonne("modalite", .modalite, .referentiel(.modalites)),
         Colonne("issue", .issue, .code(Issue.self)),
         Colonne("motif_absence", .motifAbsence, .referentiel(.motifsAbsence)), Colonne("partenaire", .partenaire),
-        Colonne("compte_rendu", .compteRendu),
+        Colonne("compte_rendu", .compteRendu), Colonne("chevauchement", .chevauchement),
     ]
 
     var valeurs: [DatabaseValue] {
         [
             sql(referent), sql(nature), sql(prevuLe), sql(heure), sql(duree), sql(tenuLe), sql(modalite), sql(issue),
-            sql(motifAbsence), sql(partenaire), sql(compteRendu),
+            sql(motifAbsence), sql(partenaire), sql(compteRendu), sql(chevauchement),
         ]
     }
 
@@ -27,6 +27,6 @@ extension Entretien: Enregistre {
         self.init(referent: referent, nature: nature, prevuLe: try lecture.jourOuNil())
         (heure, duree, tenuLe) = (try lecture.heureOuNil(), try lecture.entierOuNil(), try lecture.jourOuNil())
         (modalite, issue, motifAbsence) = (try lecture.texte(), try lecture.codeOuNil(), try lecture.texteOuNil())
-        (partenaire, compteRendu) = (try lecture.texte(), try lecture.texte())
+        (partenaire, compteRendu, chevauchement) = (try lecture.texte(), try lecture.texte(), try lecture.texte())
     }
 }

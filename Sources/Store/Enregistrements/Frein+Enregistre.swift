@@ -8,16 +8,16 @@ extension Frein: Enregistre {
     static let designation = "Frein"
     static let colonnes = [
         Colonne("theme", .theme, .referentiel(.themes)), Colonne("repere_le", .repereLe, .jour),
-        Colonne("etat", .etatDeFrein, .code(EtatDeFrein.self)), Colonne("termine_le", .termineLe, .jour),
+        Colonne("etat", .etatDeFrein, .code(EtatDeFrein.self)), Colonne("termine_le", .termineLe, .jour), Colonne("leve_par", .levePar),
         Colonne("entretien_id", .entretien, .entretien),
     ]
 
-    var valeurs: [DatabaseValue] { [sql(theme), sql(repereLe), sql(etat), sql(termineLe), sql(entretien)] }
+    var valeurs: [DatabaseValue] { [sql(theme), sql(repereLe), sql(etat), sql(termineLe), sql(levePar), sql(entretien)] }
 
     init(_ lecture: inout Lecture) throws {
         self.init(
             theme: try lecture.texte(), repereLe: try lecture.jour(), etat: try lecture.code(),
-            termineLe: try lecture.jourOuNil(), entretien: try lecture.cleOuNil())
+            termineLe: try lecture.jourOuNil(), levePar: try lecture.texte(), entretien: try lecture.cleOuNil())
     }
 }
 

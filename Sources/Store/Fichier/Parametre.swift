@@ -10,6 +10,10 @@ enum Parametre: String {
     case controleLe = "controle_le"
     /// « oui » when the people of the file are invented.
     case demonstration
+    /// The settings that a département chooses (`Parametres`).
+    case joursAvantBilan = "jours_avant_bilan", joursAvantRenouvellement = "jours_avant_renouvellement"
+    case joursEnAttente = "jours_en_attente", joursSansEntretien = "jours_sans_entretien", absencesTolerees = "absences_tolerees"
+    case nomDuContrat = "nom_du_contrat", minutesAvantVerrouillage = "minutes_avant_verrouillage"
 
     func lire(_ db: Database) throws -> String? {
         try String.fetchOne(db, sql: "SELECT valeur FROM parametres WHERE cle = ?", arguments: [rawValue])

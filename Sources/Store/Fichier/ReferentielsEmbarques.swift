@@ -10,6 +10,7 @@ enum ReferentielsEmbarques {
         .motifsSortie: PackageResources.motifs_sortie_csv, .volets: PackageResources.volets_csv,
         .modalites: PackageResources.modalites_csv, .niveaux: PackageResources.niveaux_csv,
         .locomotions: PackageResources.locomotions_csv, .motifsAbsence: PackageResources.motifs_absence_csv,
+        .decisions: PackageResources.decisions_csv, .motifsNonContractualisation: PackageResources.motifs_non_contractualisation_csv,
     ]
 
     static func table(_ nom: NomDeReferentiel) -> String { "referentiel_\(nom.rawValue)" }

@@ -9,8 +9,9 @@ enum Schema {
         [
             PackageResources.v1_1_listes_sql, PackageResources.v1_2_personnes_sql, PackageResources.v1_3_parcours_sql,
             PackageResources.v1_4_histoire_sql,
-        ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-    ]
+        ],
+        [PackageResources.v2_1_journee_sql],
+    ].map { parts in parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") }
 
     /// The version of a file, which must not be newer than the last of `versions`.
     static func version(_ db: Database, _ chemin: String, _ versions: [String]) throws -> Int {

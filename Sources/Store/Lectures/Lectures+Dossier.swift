@@ -31,6 +31,9 @@ extension Lectures {
         dossier.entretiens = try entretiens(cle, lecteur)
         dossier.freins = try rattaches(cle, "ORDER BY repere_le, id")
         dossier.demarches = try rattaches(cle, "ORDER BY coalesce(engagee_le, echeance, terminee_le, '9999'), id")
+        dossier.avenants = try rattaches(cle, "ORDER BY conclu_le, id")
+        dossier.relances = try rattaches(cle, "ORDER BY le, id")
+        dossier.examens = try examens(cle)
         return borner(dossier, lecteur, jour)
     }
 
@@ -56,11 +59,23 @@ extension Lectures {
         }
     }
 
-    private func rattaches<Valeur: Fait>(_ cle: Cle<Beneficiaire>, _ ordre: String) throws -> [Rattache<Valeur>] {
+    private func rattaches<Valeur: Enregistre>(_ cle: Cle<Beneficiaire>, _ ordre: String) throws -> [Rattache<Valeur>] {
         let texte = "SELECT accompagnement_id, \(Valeur.selection()) FROM \(Valeur.table) WHERE beneficiaire_id = ? \(ordre)"
         return try lignes(db.cachedStatement(sql: texte), [sql(cle)]) { lecture in
             let accompagnement = try lecture.cle(Accompagnement.self)
             return Rattache(try Fiche(&lecture), accompagnement)
+        }
+    }
+
+    private func examens(_ cle: Cle<Beneficiaire>) throws -> [ExamenTenu] {
+        let texte = """
+            SELECT e.accompagnement_id, \(Examen.selection("e.")), \(SessionDeCommission.colonnes.map { "s.\($0.nom)" }.joined(separator: ", "))
+            FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id WHERE e.beneficiaire_id = ? ORDER BY s.tenue_le, e.id
+            """
+        return try lignes(db.cachedStatement(sql: texte), [sql(cle)]) { lecture in
+            let accompagnement = try lecture.cle(Accompagnement.self)
+            let fiche = try Fiche<Examen>(&lecture)
+            return ExamenTenu(Rattache(fiche, accompagnement), try SessionDeCommission(&lecture))
         }
     }
 
@@ -93,6 +108,9 @@ extension Lectures {
         borne.entretiens.removeAll { !cles.contains($0.accompagnement) }
         borne.freins.removeAll { !cles.contains($0.accompagnement) }
         borne.demarches.removeAll { !cles.contains($0.accompagnement) }
+        borne.avenants.removeAll { !cles.contains($0.accompagnement) }
+        borne.relances.removeAll { !cles.contains($0.accompagnement) }
+        borne.examens.removeAll { !cles.contains($0.examen.accompagnement) }
         return borne
     }
 }

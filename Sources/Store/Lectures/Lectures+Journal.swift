@@ -86,6 +86,7 @@ private struct MotsDuJournal {
         case (.nombre(let cle), .entretien): liens.entretiens[cle] ?? LiensDuJournal.disparu
         case (.nombre(let cle), .contrat): liens.contrats[cle] ?? LiensDuJournal.disparu
         case (.nombre(let cle), .frein): liens.freins[cle] ?? LiensDuJournal.disparu
+        case (.nombre(let cle), .session): liens.sessions[cle] ?? LiensDuJournal.disparu
         case (.nombre(let nombre), _): String(nombre)
         case (.texte(let texte), .jour): Jour(iso: texte)?.court ?? texte
         case (.texte(let texte), .heure): Heure(texte)?.libelle ?? texte
@@ -109,7 +110,8 @@ private struct MotsDuJournal {
         ]
         let lignes: [[Colonne]] = [
             Beneficiaire.colonnes, Foyer.colonnes, situations, Accompagnement.colonnes, Designation.colonnes,
-            Contrat.colonnes, Entretien.colonnes, Frein.colonnes, Demarche.colonnes, propres,
+            Contrat.colonnes, Entretien.colonnes, Frein.colonnes, Demarche.colonnes, Relance.colonnes, Avenant.colonnes, Examen.colonnes,
+            propres,
         ]
         var vus: Set<Champ> = [.beneficiaire]
         return lignes.flatMap { $0 }.filter { vus.insert($0.champ).inserted }
@@ -122,6 +124,7 @@ private struct LiensDuJournal {
     let entretiens: [Int: String]
     let contrats: [Int: String]
     let freins: [Int: String]
+    let sessions: [Int: String]
 
     init(_ lectures: Lectures, _ referentiels: Referentiels, _ beneficiaire: Cle<Beneficiaire>) throws {
         func lire(_ texte: String, _ mots: (inout Lecture) throws -> String) throws -> [Int: String] {
@@ -136,6 +139,12 @@ private struct LiensDuJournal {
         contrats = try lire("SELECT id, debut, fin FROM contrats WHERE beneficiaire_id = :cle") {
             "du \(try $0.jour().court) au \(try $0.jour().court)"
         }
+        sessions = try lire(
+            """
+            SELECT id, tenue_le, territoire FROM sessions_commission
+            WHERE id IN (SELECT session_id FROM examens_commission WHERE beneficiaire_id = :cle)
+            """
+        ) { "du \(try $0.jour().court), \(try $0.texte())" }
         freins = try lire("SELECT id, theme, repere_le FROM freins WHERE beneficiaire_id = :cle") {
             "\(referentiels.libelle(.themes, try $0.texte())), repéré le \(try $0.jour().court)"
         }
