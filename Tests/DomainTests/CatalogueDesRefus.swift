@@ -55,6 +55,10 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .texteTropLong(.compteRendu, octets: 300 * 1024), .compteRendu,
                 "Compte rendu : ce texte de 300 ko dépasse 256 ko. Gardez-en l’essentiel.")
+        case .libelleDejaConnu:
+            LigneDeCatalogue(
+                .libelleDejaConnu("Dossier MDPH"), .libelleDeDemarche,
+                "Libellé de la démarche : « Dossier MDPH » est déjà proposé dans ce thème. Reprenez-le, ou dites-le autrement.")
         case .situationEffacee:
             LigneDeCatalogue(
                 .situationEffacee(NatureDeSituation.zone.champ), NatureDeSituation.zone.champ,

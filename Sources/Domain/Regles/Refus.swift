@@ -15,6 +15,8 @@ package enum Refus: Error, Equatable, Sendable {
     case nombreIncompris(Champ, String, ClosedRange<Int>)
     /// A note longer than `TexteSaisi.maximumDUneNote`.
     case texteTropLong(Champ, octets: Int)
+    /// A wording that is offered already, in the common list or by the structure.
+    case libelleDejaConnu(String)
     /// What is known of a person changes; it is not erased.
     case situationEffacee(Champ)
 
@@ -95,6 +97,7 @@ extension Refus {
             .accompagnementClos(let champ, _, _), .finSansEtat(let champ, _), .rattachementEtranger(let champ),
             .faitsApresLaSortie(let champ, _, _):
             champ
+        case .libelleDejaConnu: .libelleDeDemarche
         case .dejaSorti: .sortiLe
         case .avantDesignation: .reaffecteLe
         case .destinationIdentique: .destination

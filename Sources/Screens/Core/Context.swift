@@ -1,6 +1,7 @@
 // What every screen may know without asking: who works, on which day, in which lists, on how large a terminal.
 
 import Domain
+import Store
 import Terminal
 
 /// The circumstances in which a screen is drawn and reacts. A value: screens stay pure functions of it.
@@ -12,6 +13,8 @@ package struct Context: Sendable {
     package var referents: [Fiche<Referent>]
     /// What the département has set.
     package var parametres = Parametres()
+    /// The wordings of démarches that structures added, retired ones included: the user's, or all for a supervisor.
+    package var vocabulaire: [DemarcheDeStructure] = []
     /// What each kind of form held when it was last saved in this session, in memory only: for F5.
     package var saisies: [String: FormValues] = [:]
     /// The whole terminal.

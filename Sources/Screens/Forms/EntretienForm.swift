@@ -76,7 +76,7 @@ package struct EntretienForm: Form {
             }
             fields.append(Field(.freinsLeves, .ticks(choices), help: "Cochez les freins levés."))
         }
-        for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context) }
+        for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context, de: structure) }
         fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
         if !values[.prochainLe].isEmpty {
             fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
@@ -100,6 +100,11 @@ package struct EntretienForm: Form {
 
     private var structure: Cle<Structure>? {
         dossier.suivis.first { $0.accompagnement.cle == suivi }?.accompagnement.valeur.structure
+    }
+
+    package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? {
+        guard let slot = DemarcheSlot.shown(values).first(where: { $0.libelle == champ }) else { return nil }
+        return structure.map { ($0, values[slot.theme]) }
     }
 
     package func initial(_ context: Context) -> FormValues {

@@ -21,6 +21,14 @@ extension FormScreen {
                 return [.keep]
             },
             Command(
+                "vocabulaire", [.f(7)], help: "Ajoute le libellé tapé au vocabulaire de la structure.",
+                unavailable: { screen, context in
+                    screen.extending(context) == nil ? "Tapez d’abord un libellé qui n’est pas encore proposé." : nil
+                }
+            ) { screen, context in
+                screen.extending(context).map { [.keep, .write($0, confirmed: true)] } ?? []
+            },
+            Command(
                 "suivant", [.tab, .enter, .down], "Suivant", help: "Champ suivant (dans une note, Entrée va à la ligne et Tab continue).",
                 group: .aller
             ) { screen, context in
@@ -57,6 +65,7 @@ extension FormScreen {
         switch command {
         case "liste": field.kind.opensList
         case "agrandir": field.kind.isNote && !isExpanded
+        case "vocabulaire": form.vocabulaire(field.champ, values) != nil
         default: true
         }
     }
@@ -100,6 +109,10 @@ extension FormScreen {
     }
 
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
+        if case .etendreVocabulaire(_, _, let libelle, _) = act, form.vocabulaire(field.champ, values) != nil {
+            suggestions = nil
+            return [.refreshLists, .message(.info("« \(libelle) » est au vocabulaire de la structure. La saisie continue."))]
+        }
         // What was already there may not be what is typed now: a cut came between writing and saying so.
         if recu.dejaFait, act.porteUneIdentite { return [.open(alreadyThere)] }
         return [.forgetDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.done(form.done)]

@@ -46,12 +46,21 @@ extension FormScreen {
         return []
     }
 
+    /// A wording that nothing matches may join the vocabulary: said under the field, over the value of the next one.
+    private func drawOffer(_ row: Int, _ height: Int, on canvas: inout Canvas, _ context: Context) {
+        guard row < height, values[field.champ].count > 3, extending(context) != nil else { return }
+        let column = FormLayout.labelWidth + 1
+        canvas.write(
+            TextWidth.pad("F7 l’ajoute au vocabulaire.", to: canvas.size.columns - column - 1), row: row,
+            column: column, style: Look.faint)
+    }
+
     /// At most so many entries in view.
     private static let shownSuggestions = 6
 
     /// Draws the list below the field, or above it when there is more room there.
     func drawSuggestions(under row: Int, _ height: Int, on canvas: inout Canvas, _ context: Context) {
-        guard let suggestions else { return }
+        guard let suggestions else { return drawOffer(row + 1, height, on: &canvas, context) }
         let below = max(0, height - row - 1), above = max(0, row)
         let wanted = min(suggestions.entries.count, Self.shownSuggestions)
         let isBelow = below >= wanted || below >= above
@@ -64,7 +73,7 @@ extension FormScreen {
             let isHere = index == suggestions.selected
             let more = line == rows - 1 ? suggestions.entries.count - index - 1 : 0
             let rest = more > 0 ? "  (et \(more) autre\(more > 1 ? "s" : ""), ↓)" : ""
-            let label = TextWidth.clip(suggestions.entries[index].libelle, to: width - 2 - TextWidth.of(rest)) + rest
+            let label = TextWidth.clip(suggestions.entries[index].shown, to: width - 2 - TextWidth.of(rest)) + rest
             canvas.write(
                 TextWidth.pad("\(isHere ? "▸" : context.plain ? " " : "│") \(label)", to: width), row: at, column: column, width: width,
                 style: isHere ? Look.selected : .plain)

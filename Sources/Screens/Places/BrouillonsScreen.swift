@@ -80,7 +80,9 @@ package struct BrouillonsScreen: Screen {
 
     /// What a draft without a dossier is about: a structure's name, or somebody's.
     private static func standaloneName(_ contenu: [String: String]) -> String {
-        let nom = contenu[Champ.nomDeStructure.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
+        let nom =
+            contenu[Champ.nomDeStructure.code] ?? contenu[Champ.libelleDeDemarche.code]
+            ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
         return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
     }
 
@@ -102,6 +104,7 @@ package struct BrouillonsScreen: Screen {
         case "sortie": "Sortie"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
+        case "vocabulaire": "Vocabulaire"
         default: "Saisie"
         }
     }
@@ -127,6 +130,7 @@ extension FormScreen {
         return switch brouillon.ecran {
         case "beneficiaire": BeneficiaireForm()
         case "structure": StructureForm(founding: false)
+        case "vocabulaire": VocabulaireForm()
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
         default: nil
         }
