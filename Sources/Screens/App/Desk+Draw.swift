@@ -16,6 +16,14 @@ extension Desk {
             drawTooSmall(on: &canvas)
             return canvas
         }
+        guard !isLocked else {
+            var body = Canvas(size: context.bodySize)
+            top.draw(on: &body, context)
+            canvas.blit(body, row: 1, column: 0)
+            drawMessage(on: &canvas)
+            KeyBar.draw(infos, on: &canvas, row: context.size.rows - 1)
+            return canvas
+        }
         // Without frames, a dialogue drawn over a screen would run into its words: it stands alone.
         let base = context.plain ? stack.count - 1 : stack.lastIndex { !$0.isPopup } ?? 0
         var body = Canvas(size: context.bodySize)
@@ -34,8 +42,10 @@ extension Desk {
         let width = context.size.columns
         canvas.fill(row: 0, column: 0, width: width, style: Look.titleBar)
         let jour = context.aujourdhui
+        let waiting = context.aRenseigner
+        let counter = waiting == 0 ? "" : width >= 100 || context.plain ? "\(waiting.lisible) à renseigner · " : "! \(waiting.lisible) · "
         let right =
-            " \(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
+            " \(counter)\(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)
         canvas.write(
             " \(path(width: width - rightWidth - 2))", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)

@@ -34,7 +34,9 @@ extension Desk {
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw
-        case .prefer, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
+        case .lock: lock()
+        case .unlock(let code): unlock(code)
+        case .prefer, .identify, .offerDrafts, .refreshLists, .setCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -45,6 +47,7 @@ extension Desk {
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try offerDrafts()
         case .refreshLists: try refreshLists()
+        case .setCode(let code): try setCode(code)
         default: break
         }
     }
@@ -88,6 +91,8 @@ extension Desk {
             var screen = try desk.withKeptDraft(screen)
             try screen.load(desk.source)
             desk.stack.append(screen)
+            if !screen.isPopup { desk.recount() }
+            desk.remember(screen)
             // A form that opens on a draft has it on disk: erased, it must be forgotten there too.
             if let draft = screen.draft(desk.context) { desk.keptDraft = draft }
             desk.perform(desk.stack[desk.stack.count - 1].opened(desk.context))
@@ -136,6 +141,7 @@ extension Desk {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
             let recu = try store.executer(act, par: auteur)
             if let form = top as? FormScreen, act.isWhole { context.saisies[form.form.ecran] = form.values }
+            recount()
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
@@ -177,6 +183,7 @@ extension Desk {
         guard let referent = context.referent(cle) else { throw Refuse(.introuvable("Référent")) }
         context.utilisateur = referent
         try refreshLists()
+        recount()
     }
 }
 

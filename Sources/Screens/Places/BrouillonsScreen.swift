@@ -101,7 +101,10 @@ package struct BrouillonsScreen: Screen {
         case "referent": "Référent"
         case "frein": "Frein"
         case "demarche": "Démarche"
+        case "avenant": "Avenant"
         case "sortie": "Sortie"
+        case "motif_sortie": "Motif de sortie"
+        case "parametres": "Paramètres"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
         case "vocabulaire": "Vocabulaire"
@@ -129,6 +132,7 @@ extension FormScreen {
         guard brouillon.contenu["_beneficiaire"] == nil else { return nil }
         return switch brouillon.ecran {
         case "beneficiaire": BeneficiaireForm()
+        case "parametres": ParametresForm()
         case "structure": StructureForm(founding: false)
         case "vocabulaire": VocabulaireForm()
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
@@ -152,6 +156,7 @@ extension FormScreen {
         switch brouillon.ecran {
         case "beneficiaire": return BeneficiaireForm(dossier)
         case "sortie": return SortieForm(dossier, suivi)
+        case "motif_sortie": return MotifDeSortieForm(dossier, suivi)
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
         case "contrat":
@@ -161,6 +166,7 @@ extension FormScreen {
             if isNew { return EntretienForm(dossier, accompagnement: accompagnement, held: true) }
             return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "rendez_vous": return EntretienForm(dossier, accompagnement: accompagnement, held: false)
+        case "avenant": return find(dossier.contrats).map { AvenantForm(dossier, $0) }
         case "frein":
             if isNew { return FreinForm(dossier, accompagnement: accompagnement) }
             return find(dossier.freins).map { FreinForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

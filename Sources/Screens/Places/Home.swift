@@ -50,6 +50,15 @@ extension Screen {
             ) { _, context in
                 [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
             },
+            Command("code", [.character("K")], help: "Choisit le code qui ouvre mon écran verrouillé.") { _, _ in [.open(CodeScreen())] },
+            Command(
+                "parametres", [.character("P")], help: "Règle les délais, les seuils et le nom du contrat.",
+                unavailable: { _, context in
+                    context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur règle les paramètres." : nil
+                }
+            ) { _, context in
+                [.open(FormScreen(ParametresForm(), context))]
+            },
             Command(
                 "structure", [.character("S")], help: "Ajoute une structure.",
                 unavailable: { _, context in
