@@ -159,7 +159,7 @@ import Testing
         entretien(bureau, "lefevre")
         bureau.tape(.f(5))
         #expect(bureau.message == "« Nature » : aucune valeur précédente à répéter.")
-        bureau.tape("P\t\t-3\t-3\t")
+        bureau.tape("P\t\t-3\t-3\tVue seule.")
         bureau.tape(.f(10))
         #expect(bureau.message == "Entretien enregistré.", "\(bureau.ecran)")
         bureau.tape(.escape, .escape)
@@ -169,6 +169,9 @@ import Testing
         bureau.tape("\t\t")
         bureau.tape(.f(5))
         #expect(bureau.voit("vendredi 20 novembre 2026"), "\(bureau.ecran)")
+        jusquA("Compte rendu", bureau)
+        bureau.tape(.f(5))
+        #expect(bureau.message.contains("aucune valeur précédente") && !bureau.voit("Vue seule."), "\(bureau.ecran)")
     }
 
     @Test("F5 reprend la commune et le code postal de la dernière personne inscrite, jamais une valeur absente")

@@ -171,11 +171,16 @@ package struct ContratForm: Form {
     package func precedent(_ champ: Champ, _ context: Context) -> String? {
         let autres = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }
         guard let dernier = autres.last(where: { $0.cle == existant?.valeur.predecesseur }) ?? autres.last else {
-            return context.derniereSaisie(ecran, champ)
+            return ailleurs(champ, context)
         }
         var values = FormValues()
         fill(&values, dernier.valeur)
-        return values[champ].isEmpty ? context.derniereSaisie(ecran, champ) : values[champ]
+        return values[champ].isEmpty ? ailleurs(champ, context) : values[champ]
+    }
+
+    /// What the last contract saved had, of whomever it was; never the bilan, which tells of a person.
+    private func ailleurs(_ champ: Champ, _ context: Context) -> String? {
+        champ == .bilan ? nil : context.derniereSaisie(ecran, champ)
     }
 
     /// Start and duration give the end; it can then be corrected.

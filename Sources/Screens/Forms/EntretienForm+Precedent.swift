@@ -9,6 +9,8 @@ extension EntretienForm {
             let text = repetition(dernier, context)[champ]
             if !text.isEmpty { return text }
         }
+        // What was said by somebody never lands in the file of somebody else.
+        guard champ != .compteRendu, champ != .notePrivee else { return nil }
         return context.derniereSaisie(ecran, champ) ?? context.derniereSaisie(ecran == "entretien" ? "rendez_vous" : "entretien", champ)
     }
 
