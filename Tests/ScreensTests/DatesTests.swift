@@ -11,7 +11,9 @@ import Testing
         let dossier = try bureau.dossier("lefevre")
         let suivi = try #require(dossier.suivis.first)
         let cle = suivi.accompagnement.cle
+        let contrat = Contrat(type: .premier, elaboreLe: Bureau.lundi, debut: Bureau.lundi, fin: Bureau.lundi.plus(mois: 6))
         return [
+            AvenantForm(dossier, Rattache(Fiche(cle: Cle(1), uid: .nouveau(), version: 1, valeur: contrat), cle)),
             BeneficiaireForm(), BeneficiaireForm(dossier), ContratForm(dossier, accompagnement: cle),
             EntretienForm(dossier, accompagnement: cle, held: true), FreinForm(dossier, accompagnement: cle),
             DemarcheForm(dossier, accompagnement: cle), SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier),
