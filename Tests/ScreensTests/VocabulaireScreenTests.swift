@@ -52,7 +52,7 @@ import Testing
     func gerer() throws {
         let bureau = try Bureau()
         bureau.tape("V")
-        #expect(bureau.voit("Libellés de démarches proposés") && bureau.voit("Logement : "), "\(bureau.ecran)")
+        #expect(bureau.voit("Libellés de démarches, par thème") && bureau.voit("Logement : "), "\(bureau.ecran)")
         bureau.tape(.down)
         bureau.tape("s")
         #expect(bureau.message.contains("commun à toutes les structures"), "\(bureau.message)")

@@ -85,7 +85,7 @@ package struct VocabulaireScreen: Screen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         canvas.write(
-            "Libellés de démarches proposés, par thème. « n » en ajoute un à votre structure.", row: 0, column: 1, width: width - 2,
+            "Libellés de démarches, par thème. « n » en ajoute un à votre structure.", row: 0, column: 1, width: width - 2,
             style: Look.heading)
         canvas.list(list, from: 2) { canvas, item, row in
             switch item {
