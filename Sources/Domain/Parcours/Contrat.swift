@@ -143,6 +143,10 @@ extension Contrat {
         if type == .premier, predecesseur != nil { refus.append(.premierAvecPredecesseur) }
         if type == .renouvellement, predecesseur == nil, rang == nil { refus.append(.renouvellementSansPredecesseur) }
         return refus
+            + TexteSaisi.refus([
+                (.objectifs, objectifs), (.moyens, moyens), (.engagements, engagements), (.engagementsDuReferent, engagementsDuReferent),
+                (.bilan, bilan),
+            ])
     }
 
     private var refusDeRang: [Refus] {

@@ -144,6 +144,7 @@ extension Desk {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
             let recu = try store.executer(act, par: auteur)
+            if let form = top as? FormScreen, act.isWhole { context.saisies[form.form.ecran] = form.values }
             recount()
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
@@ -179,11 +180,18 @@ extension Desk {
         context.structures = try store.structures()
         context.referents = try store.referents(de: nil)
         context.parametres = try store.parametres()
+        context.vocabulaire = try store.vocabulaire(de: context.utilisateur.perimetre)
     }
 
     private mutating func identify(_ cle: Cle<Referent>) throws {
         guard let referent = context.referent(cle) else { throw Refuse(.introuvable("Référent")) }
         context.utilisateur = referent
+        try refreshLists()
         recount()
     }
+}
+
+extension Acte {
+    /// Whether it writes all that its form holds; a wording added on the way leaves the form to be saved.
+    fileprivate var isWhole: Bool { if case .etendreVocabulaire = self { false } else { true } }
 }

@@ -55,6 +55,8 @@ package struct Desk {
         guard !isTooSmall else { return }
         if isLocked { return pressLocked(key) }
         if let effects = stack[stack.count - 1].press(key, context) { return perform(effects) }
+        // Ctrl with an arrow is the arrow where there are no words.
+        if key != key.withoutModifier { return press(key.withoutModifier) }
         guard let command = Self.commands.first(where: { $0.keys.contains(key) }) else {
             message = .info("« \(key.name) » ne fait rien ici. F1 montre les touches.")
             return

@@ -1,6 +1,7 @@
 // What every screen may know without asking: who works, on which day, in which lists, on how large a terminal.
 
 import Domain
+import Store
 import Terminal
 
 /// The circumstances in which a screen is drawn and reacts. A value: screens stay pure functions of it.
@@ -12,6 +13,10 @@ package struct Context: Sendable {
     package var referents: [Fiche<Referent>]
     /// What the département has set.
     package var parametres = Parametres()
+    /// The wordings of démarches that structures added, retired ones included: the user's, or all for a supervisor.
+    package var vocabulaire: [DemarcheDeStructure] = []
+    /// What each kind of form held when it was last saved in this session, in memory only: for F5.
+    package var saisies: [String: FormValues] = [:]
     /// How much waits for a word of the user.
     package var aRenseigner = 0
     /// The whole terminal.
@@ -32,6 +37,11 @@ package struct Context: Sendable {
         (self.utilisateur, self.aujourdhui, self.referentiels) = (utilisateur, aujourdhui, referentiels)
         (self.structures, self.referents, self.size) = (structures, referents, size)
         (self.plain, self.demonstration) = (plain, demonstration)
+    }
+
+    /// What a field held when that kind of form was last saved in this session.
+    package func derniereSaisie(_ ecran: String, _ champ: Champ) -> String? {
+        saisies[ecran].map { $0[champ] }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Rows between the title line and the two lines at the bottom.

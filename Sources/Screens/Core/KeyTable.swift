@@ -12,6 +12,7 @@ package enum KeyTable {
             ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
+            ("Vocabulaire", infos(VocabulaireScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),
             ("Définition", infos(DefinitionScreen.commands)),

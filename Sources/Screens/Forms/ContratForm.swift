@@ -170,6 +170,22 @@ package struct ContratForm: Form {
         ] { values[champ] = texte }
     }
 
+    /// The contract before this one, the one that it follows when it is known.
+    package func precedent(_ champ: Champ, _ context: Context) -> String? {
+        let autres = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }
+        guard let dernier = autres.last(where: { $0.cle == existant?.valeur.predecesseur }) ?? autres.last else {
+            return ailleurs(champ, context)
+        }
+        var values = FormValues()
+        fill(&values, dernier.valeur)
+        return values[champ].isEmpty ? ailleurs(champ, context) : values[champ]
+    }
+
+    /// What the last contract saved had, of whomever it was; never the bilan, which tells of a person.
+    private func ailleurs(_ champ: Champ, _ context: Context) -> String? {
+        champ == .bilan ? nil : context.derniereSaisie(ecran, champ)
+    }
+
     /// Start and duration give the end; it can then be corrected.
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
         guard champ == .debut || champ == .duree, let mois = Int(values[.duree]), Contrat.durees.contains(mois),

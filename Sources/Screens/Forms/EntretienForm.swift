@@ -79,7 +79,7 @@ package struct EntretienForm: Form {
             let ticked = values.codes(.freinsLeves).compactMap { Int64($0) }.map { Cle<Frein>($0) }
             if !ticked.isEmpty { fields.append(FreinForm.levePar(dossier, ticked, context)) }
         }
-        for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context) }
+        for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context, de: structure) }
         fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
         if !values[.prochainLe].isEmpty {
             fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
@@ -103,6 +103,11 @@ package struct EntretienForm: Form {
 
     private var structure: Cle<Structure>? {
         dossier.suivis.first { $0.accompagnement.cle == suivi }?.accompagnement.valeur.structure
+    }
+
+    package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? {
+        guard let slot = DemarcheSlot.shown(values).first(where: { $0.libelle == champ }) else { return nil }
+        return structure.map { ($0, values[slot.theme]) }
     }
 
     package func initial(_ context: Context) -> FormValues {
@@ -132,7 +137,7 @@ package struct EntretienForm: Form {
         values.set(.tenuLe, jour)
     }
 
-    private func fill(_ values: inout FormValues, _ entretien: Entretien) {
+    func fill(_ values: inout FormValues, _ entretien: Entretien) {
         values.set(.nature, entretien.nature)
         values.set(.issue, entretien.issue)
         values.set(.prevuLe, entretien.prevuLe)

@@ -38,6 +38,11 @@ package enum FieldKind: Sendable {
         }
     }
 
+    package var isNote: Bool { if case .note = self { true } else { false } }
+
+    /// Whether F4 opens something: a list, or the calendar.
+    package var opensList: Bool { if case .date = self { true } else { choices != nil } }
+
     /// A stored text as it is read: the label of a code, the labels of ticks.
     package func reading(_ text: String) -> String {
         switch self {

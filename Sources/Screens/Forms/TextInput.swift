@@ -20,11 +20,13 @@ package struct TextInput: Equatable, Sendable {
         case .delete: if cursor < text.count { remove(cursor..<(cursor + 1)) }
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
-        case .home: cursor = 0
+        case .home, .control("a"): cursor = 0
         case .end: cursor = text.count
         case .control("u"): remove(0..<cursor)
         case .control("k"): remove(cursor..<text.count)
         case .control("w"): remove(wordStart..<cursor)
+        case .wordLeft, .alt("b"): cursor = wordStart
+        case .wordRight, .alt("f"): cursor = wordEnd
         default: return false
         }
         return true
@@ -46,6 +48,11 @@ package struct TextInput: Equatable, Sendable {
         let before = Array(text).prefix(cursor)
         let letters = before.reversed().drop(while: { $0 == " " })
         return letters.drop(while: { $0 != " " }).count
+    }
+
+    private var wordEnd: Int {
+        let after = Array(text).dropFirst(cursor)
+        return text.count - after.drop(while: { $0 == " " }).drop(while: { $0 != " " }).count
     }
 
     /// Puts the cursor before a character.

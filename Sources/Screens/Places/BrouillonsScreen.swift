@@ -82,7 +82,9 @@ package struct BrouillonsScreen: Screen {
 
     /// What a draft without a dossier is about: a structure's name, or somebody's.
     private static func standaloneName(_ contenu: [String: String]) -> String {
-        let nom = contenu[Champ.nomDeStructure.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
+        let nom =
+            contenu[Champ.nomDeStructure.code] ?? contenu[Champ.libelleDeDemarche.code]
+            ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
         return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
     }
 
@@ -109,6 +111,7 @@ package struct BrouillonsScreen: Screen {
         case "parametres": "Paramètres"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
+        case "vocabulaire": "Vocabulaire"
         case LigneScreen.ecran: "Ligne"
         default: "Saisie"
         }
@@ -136,6 +139,7 @@ extension FormScreen {
         case "beneficiaire": BeneficiaireForm()
         case "parametres": ParametresForm()
         case "structure": StructureForm(founding: false)
+        case "vocabulaire": VocabulaireForm()
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
         default: nil
         }

@@ -39,6 +39,10 @@ extension Screen {
     private static var administrationCommands: [Command<Self>] {
         [
             Command(
+                "vocabulaire", [.character("V")], help: "Vocabulaire des démarches : libellés par thème, et ceux de votre structure.",
+                group: .voir
+            ) { _, _ in [.open(VocabulaireScreen())] },
+            Command(
                 "referent", [.character("R")], help: "Ajoute un référent.",
                 unavailable: { _, context in
                     context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les référents." : nil
