@@ -34,8 +34,9 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
         .target(name: "Domain", swiftSettings: strict),
+        .systemLibrary(name: "CPreupdate", providers: [.apt(["libsqlite3-dev"])]),
         .target(
-            name: "Store", dependencies: ["Domain", grdb],
+            name: "Store", dependencies: ["Domain", "CPreupdate", grdb],
             resources: [.embedInCode("Referentiels"), .embedInCode("Schema")], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),
