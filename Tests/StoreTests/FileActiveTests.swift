@@ -125,8 +125,8 @@ struct VuesTests {
         try elaborer("2026-03-06", "2026-03-01", "2026-12-31", .annule)
         let attendu = try #require(try terrain.dossier(aurelie).dernierContrat)
         #expect(attendu.elaboreLe == jour("2026-03-02"))
-        let journee = try terrain.store.journee(structure: nil, referent: nil, le: Terrain.aujourdhui, limite: 9)
-        #expect(journee.echeances.map(\.contrat) == [attendu.cle])
+        let echeances = try terrain.store.echeances(Etendue(structure: nil, referent: nil, le: Terrain.aujourdhui, limite: 9))
+        #expect(echeances.renouvellements.lignes.map(\.contrat) == [attendu.cle])
         let ligne = try terrain.store.fileActive(FiltreFileActive(), depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first
         #expect(ligne?.finDeContrat == attendu.fin)
         #expect(try total(.echeance) == 1)
@@ -166,17 +166,27 @@ struct JourneeTests {
             try terrain.faire(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: entretien)))
         }
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2025-10-01", mois: 6)))
-        let journee = try terrain.store.journee(structure: terrain.ccas, referent: terrain.claire.cle, le: Terrain.aujourdhui, limite: 1)
-        #expect(journee.rendezVous.map(\.heure) == [Heure(9, 30)])
-        #expect(journee.aRenseigner.map(\.prevuLe) == [jour("2026-02-02")])
-        #expect(journee.totalARenseigner == 2)
-        #expect(journee.echeances.map(\.fin) == [jour("2026-03-31")])
-        #expect((journee.totalEcheances, journee.totalEchus, journee.totalEnAttente, journee.totalNonVus) == (1, 0, 1, 1))
-        let plusTard = try terrain.store.journee(structure: nil, referent: nil, le: jour("2026-04-01"), limite: 9)
-        #expect(plusTard.echus.map(\.nom) == ["LEFÈVRE Aurélie"])
-        #expect(plusTard.totalEcheances == 0)
-        let autre = try terrain.store.journee(structure: terrain.ccas, referent: terrain.hugo.cle, le: Terrain.aujourdhui, limite: 9)
-        #expect(autre == Journee())
+        func etendue(_ referent: Fiche<Referent>?, _ le: Jour = Terrain.aujourdhui, _ limite: Int = 9) -> Etendue {
+            Etendue(structure: terrain.ccas, referent: referent?.cle, le: le, limite: limite)
+        }
+        let journee = try terrain.store.journee(etendue(terrain.claire, Terrain.aujourdhui, 1))
+        #expect(journee.rendezVous.lignes.map(\.fiche.heure) == [Heure(9, 30)])
+        #expect(journee.aRenseigner.rendezVous.lignes.map(\.prevuLe) == [jour("2026-02-02")])
+        #expect(journee.aRenseigner.rendezVous.total == 2)
+        let echeances = journee.echeances
+        #expect(echeances.renouvellements.lignes.map(\.fin) == [jour("2026-03-31")])
+        #expect(
+            [
+                echeances.renouvellements.total, echeances.bilans.total, echeances.echus.total, echeances.enAttente.total,
+                echeances.nonVus.total,
+            ]
+                == [1, 0, 0, 1, 1])
+        let plusTot = try terrain.store.echeances(etendue(nil, jour("2026-02-20")))
+        #expect((plusTot.renouvellements.total, plusTot.bilans.total) == (0, 1))
+        let plusTard = try terrain.store.echeances(etendue(nil, jour("2026-04-01")))
+        #expect(plusTard.echus.lignes.map(\.nom) == ["LEFÈVRE Aurélie"])
+        #expect(plusTard.renouvellements.total == 0)
+        #expect(try terrain.store.journee(etendue(terrain.hugo)) == Journee())
     }
 }
 

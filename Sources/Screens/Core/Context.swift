@@ -12,6 +12,8 @@ package struct Context: Sendable {
     package var referents: [Fiche<Referent>]
     /// What the département has set.
     package var parametres = Parametres()
+    /// How much waits for a word of the user.
+    package var aRenseigner = 0
     /// The whole terminal.
     package var size: Size
     /// No frames nor bars: what a screen reader says stays words.

@@ -100,6 +100,8 @@ package struct BrouillonsScreen: Screen {
         case "frein": "Frein"
         case "demarche": "Démarche"
         case "sortie": "Sortie"
+        case "motif_sortie": "Motif de sortie"
+        case "parametres": "Paramètres"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
         default: "Saisie"
@@ -126,6 +128,7 @@ extension FormScreen {
         guard brouillon.contenu["_beneficiaire"] == nil else { return nil }
         return switch brouillon.ecran {
         case "beneficiaire": BeneficiaireForm()
+        case "parametres": ParametresForm()
         case "structure": StructureForm(founding: false)
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
         default: nil
@@ -148,6 +151,7 @@ extension FormScreen {
         switch brouillon.ecran {
         case "beneficiaire": return BeneficiaireForm(dossier)
         case "sortie": return SortieForm(dossier, suivi)
+        case "motif_sortie": return MotifDeSortieForm(dossier, suivi)
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
         case "contrat":

@@ -79,9 +79,14 @@ extension DossierScreen {
             Command(
                 "reaffecter", [.character("r")], help: "Réaffecte à un autre référent ou à une autre structure.",
                 unavailable: { $0.closed($1) }
+            ) { screen, context in screen.reassign(context) },
+            Command(
+                "motif_sortie", [.character("z")], help: "Précise ou corrige le motif d’une sortie.",
+                unavailable: { screen, context in
+                    screen.suivi(context)?.accompagnement.valeur.sortie == nil ? "Aucune sortie n’est enregistrée." : nil
+                }
             ) { screen, context in
-                guard let dossier = screen.dossier, let suivi = screen.suivi(context) else { return [] }
-                return [.open(FormScreen(ReaffectationForm(dossier, suivi), context))]
+                screen.suivi(context).map { screen.qualifyExit($0.accompagnement.cle, context) } ?? []
             },
             Command(
                 "reprendre", [.character("a")], help: "Reprend l’accompagnement d’une personne sortie.",

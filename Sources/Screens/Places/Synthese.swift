@@ -93,7 +93,7 @@ package enum Synthese {
             heading, StyledLine("  \(ContratForm.resume(contrat)) · \(contrat.decision.dansUnePhrase)"),
             StyledLine(
                 "  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")",
-                reste <= FiltreFileActive.joursAvantEcheance ? Look.late : .plain),
+                reste <= context.parametres.joursAvantBilan ? Look.late : .plain),
         ]
     }
 
