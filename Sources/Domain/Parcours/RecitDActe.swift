@@ -51,8 +51,8 @@ extension Acte {
         case .reprendre(_, _, _, _, let du): RecitDActe("Accompagnement de \(personne) à partir du \(du.court)", "repris")
         case .fusionner(let fusion):
             RecitDActe(
-                "Fiche de \(fusion.fondu.nomComplet) (\(fusion.fondu.sexe == .femme ? "née" : "né") le \(fusion.fondu.naissance.court)) dans celle de \(personne)",
-                "fondue")
+                "Fiche de \(fusion.fondu.nomComplet) (\(fusion.fondu.sexe == .femme ? "née" : "né") le \(fusion.fondu.naissance.court))",
+                "fondue dans celle de \(personne)")
         default: recitDeFait(personne, referentiels)
         }
     }

@@ -32,6 +32,7 @@ extension Desk {
                     desk.top is ARenseignerScreen ? "Vous y êtes." : desk.context.auteur == nil ? "Personne n’est encore connu." : nil
                 }
             ) { _, context in [.keep, .open(ARenseignerScreen(context))] },
+            undoCommand,
             Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit()
             },
             Command("redessiner", [.control("l")], help: "Redessine l’écran.", group: .general) { _, _ in [.redraw] },

@@ -32,6 +32,7 @@ extension Desk {
         case .command(let id): command(id)
         case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
+        case .undo: undo()
         case .suspend: request = .suspend
         case .redraw: request = .redraw
         case .prefer, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
@@ -135,8 +136,10 @@ extension Desk {
     private mutating func write(_ act: Acte, confirmed: Bool) {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
+            let draft = (top as? FormScreen)?.asDraft(context)
             let recu = try store.executer(act, par: auteur)
             recount()
+            remember(act, recu, draft: draft)
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
@@ -177,5 +180,6 @@ extension Desk {
         guard let referent = context.referent(cle) else { throw Refuse(.introuvable("Référent")) }
         context.utilisateur = referent
         recount()
+        undoableActs = []
     }
 }

@@ -24,6 +24,8 @@ package struct Desk {
     /// The draft last put on disk, so that it is written only when it changed.
     var keptDraft: Brouillon?
     var knownDataVersion = 0
+    /// The acts of this session that « u » undoes, the last one last.
+    var undoableActs: [UndoableAct] = []
 
     package init(store: Store, clock: Clock, context: Context, first: any Screen) throws {
         (self.store, self.clock, self.context) = (store, clock, context)

@@ -38,7 +38,7 @@ extension ActeEnCours {
         let reunions = try Lectures(db).reunions(garde.cle, fondu.cle)
         for reunion in reunions { try unir(reunion, garde: garde.cle) }
         if !reunions.isEmpty {
-            let jours = reunions.map { "\($0.reste.du.court), \($0.retire.du.court)" }.joined(separator: " ; ")
+            let jours = reunions.map { "du \($0.reste.du.court) et du \($0.retire.du.court)" }.joined(separator: ", ")
             changements.noter(.accompagnementsReunis, apres: sql(jours))
         }
         let tables = try Lectures(db).tablesDeFaits()

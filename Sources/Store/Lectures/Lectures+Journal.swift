@@ -106,13 +106,15 @@ private struct MotsDuJournal {
             Colonne("", nature.champ, .liste { nature.libelle(de: $0) })
         }
         let propres = [
-            Colonne("", .ficheFondue), Colonne("", .faitsDeplaces), Colonne("", .accompagnementsReunis),
             Colonne("", .freinsReperes, .codes(.themes)), Colonne("", .freinsLeves, .codes(.themes)),
             Colonne("", .demarches, .codes(.demarches)),
             Colonne("", .prochainLe, .jour), Colonne("", .rendezVousAnnules),
         ]
         let lignes: [[Colonne]] = [
-            [Colonne("", .acteAnnule, .code(NatureDActe.self))],
+            [
+                Colonne("", .acteAnnule, .code(NatureDActe.self)), Colonne("", .ficheFondue), Colonne("", .faitsDeplaces),
+                Colonne("", .accompagnementsReunis),
+            ],
             Beneficiaire.colonnes, Foyer.colonnes, situations, Accompagnement.colonnes, Designation.colonnes,
             Contrat.colonnes, Entretien.colonnes, Frein.colonnes, Demarche.colonnes, Relance.colonnes, Avenant.colonnes, Examen.colonnes,
             propres,
