@@ -60,21 +60,21 @@ package enum Reconciliation {
     }
 
     private static func reunions(_ suivis: [Fiche<Accompagnement>], gardes: Set<Cle<Accompagnement>>) -> [Reunion] {
-        guard var courant = suivis.first else { return [] }
+        guard let premier = suivis.first else { return [] }
         var etapes: [Reunion] = []
+        // What was united so far, and the days that it holds.
+        var (courant, jours) = (premier, premier.valeur.intervalle)
         for suivant in suivis.dropFirst() {
-            guard courant.valeur.intervalle.touche(suivant.valeur.intervalle) else {
-                courant = suivant
+            let siens = suivant.valeur.intervalle
+            guard jours.touche(siens) else {
+                (courant, jours) = (suivant, siens)
                 continue
             }
-            let garder =
-                courant.valeur.intervalle.au == suivant.valeur.intervalle.au
-                ? gardes.contains(courant.cle) : courant.valeur.intervalle.dure(plusQue: suivant.valeur.intervalle)
-            let (reste, retire) = garder ? (courant, suivant) : (suivant, courant)
-            let du = min(reste.du, retire.du)
-            etapes.append(Reunion(reste: reste, du: du, retire: retire))
-            courant = reste
-            courant.valeur.du = du
+            let garder = jours.au == siens.au ? gardes.contains(courant.cle) : jours.dure(plusQue: siens)
+            let du = min(jours.du, siens.du)
+            etapes.append(Reunion(reste: garder ? courant : suivant, du: du, retire: garder ? suivant : courant))
+            courant = garder ? courant : suivant
+            jours = Intervalle(du: du, au: garder ? jours.au : siens.au)
         }
         return etapes
     }
