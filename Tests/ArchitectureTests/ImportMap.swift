@@ -13,7 +13,8 @@ struct ImportMap: Sendable {
         "Terminal": ImportMap(ours: ["CNcurses"]),
         "Domain": ImportMap(ours: [], system: ["Foundation"]),
         "CPreupdate": ImportMap(ours: [], system: []),
-        "Store": ImportMap(ours: ["Domain", "CPreupdate"], libraries: ["GRDB"]),
+        "CSodium": ImportMap(ours: [], system: []),
+        "Store": ImportMap(ours: ["Domain", "CPreupdate", "CSodium"], libraries: ["GRDB"]),
         "Reports": ImportMap(ours: ["Domain"]),
         "Exchange": ImportMap(ours: ["Domain", "Reports"]),
         // GRDB exports `Row`, `Column`, `Table`, `Statement`, which are words of a screen.

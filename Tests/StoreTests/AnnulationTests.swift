@@ -169,6 +169,19 @@ struct AnnulationTests {
         #expect(try terrain.faire(.modifierContrat(lue)).annulation == nil)
     }
 
+    @Test("une structure ou un référent créés par erreur s’annulent, tant que rien ne s’en sert")
+    func structures() throws {
+        let avant = try terrain.vidage()
+        let acte = Acte.creerStructure(.nouveau(), Structure(code: "CADA", nom: "CADA d’Orneval", nature: .cada))
+        let structure = try faire(acte, par: terrain.superviseur)
+        let referent = try faire(
+            .creerReferent(.nouveau(), Referent(structure: terrain.mission, identifiant: "p.erreur", nom: "Erreur", prenom: "Paul")),
+            par: terrain.superviseur)
+        try annuler(referent, par: terrain.superviseur)
+        try annuler(structure, par: terrain.superviseur)
+        #expect(try terrain.vidage() == avant)
+    }
+
     @Test("un fichier d’une version passée rend ses anciennes lignes telles qu’elles étaient")
     func ancienneLigne() throws {
         let (aurelie, suivi) = try terrain.inscrire()

@@ -105,10 +105,12 @@ struct VuesTests {
         #expect(try total(.echeance) == 0)
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2025-11-01", mois: 6)))
         #expect(try total(.echeance) == 1)
-        try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2026-03-01", type: .renouvellement)))
+        var suivant = Terrain.contrat("2026-05-01", type: .renouvellement)
+        suivant.elaboreLe = jour("2026-03-01")
+        try terrain.faire(.elaborerContrat(.nouveau(), suivi, suivant))
         #expect(try total(.echeance) == 0)
         let ligne = try terrain.store.fileActive(FiltreFileActive(), depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first
-        #expect(ligne?.finDeContrat == jour("2026-08-31"))
+        #expect(ligne?.finDeContrat == jour("2026-10-31"))
     }
 
     @Test("le dernier contrat est le même partout : celui qui finit le dernier, puis le dernier élaboré")
@@ -117,7 +119,7 @@ struct VuesTests {
             try terrain.faire(
                 .elaborerContrat(
                     .nouveau(), suivi,
-                    Contrat(type: nil, elaboreLe: jour(elabore), debut: jour(debut), fin: jour(fin), decision: decision)))
+                    Contrat(sorte: .pacea, type: nil, elaboreLe: jour(elabore), debut: jour(debut), fin: jour(fin), decision: decision)))
         }
         try elaborer("2026-03-02", "2026-03-01", "2026-04-10")
         try elaborer("2026-03-01", "2026-03-01", "2026-04-10")

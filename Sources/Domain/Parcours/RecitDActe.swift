@@ -33,9 +33,12 @@ package struct RecitDActe: Equatable, Sendable {
 }
 
 extension Acte {
-    /// Told of `personne` (« LEFÈVRE Aurélie »); `annules`: appointments that it cancelled.
-    package func recit(_ personne: String, _ referentiels: Referentiels, annules: Int = 0) -> RecitDActe {
-        switch self {
+    /// Told of `personne` (« LEFÈVRE Aurélie »); `annules`: appointments that it cancelled; `nommer`: how names are shown.
+    package func recit(
+        _ personne: String, _ referentiels: Referentiels, annules: Int = 0, nommer: (String) -> String = { $0 }
+    ) -> RecitDActe {
+        let personne = nommer(personne)
+        return switch self {
         case .creerStructure(_, let structure): RecitDActe("Structure « \(structure.nom) »", "créée")
         case .creerReferent(_, let referent): RecitDActe("Référent « \(referent.nomComplet) »", "créé")
         case .inscrire(let inscription):
@@ -51,7 +54,7 @@ extension Acte {
         case .reprendre(_, _, _, _, let du): RecitDActe("Accompagnement de \(personne) à partir du \(du.court)", "repris")
         case .fusionner(let fusion):
             RecitDActe(
-                "Fiche de \(fusion.fondu.nomComplet) (\(fusion.fondu.sexe == .femme ? "née" : "né") le \(fusion.fondu.naissance.court))",
+                "Fiche de \(nommer(fusion.fondu.nomComplet)) (\(fusion.fondu.sexe == .femme ? "née" : "né") le \(fusion.fondu.naissance.court))",
                 "fondue dans celle de \(personne)")
         default: recitDeFait(personne, referentiels)
         }
@@ -59,8 +62,10 @@ extension Acte {
 
     private func recitDeFait(_ personne: String, _ referentiels: Referentiels) -> RecitDActe {
         switch self {
-        case .elaborerContrat(_, _, let contrat, let etapes):
-            RecitDActe(contrat.recit(personne), "élaboré", avec: [(etapes.count, "démarche rattachée")])
+        case .elaborerContrat(_, _, let contrat, let etapes, let bilan):
+            RecitDActe(
+                contrat.recit(personne), "élaboré",
+                avec: [(etapes.count, "démarche rattachée"), (bilan == nil ? 0 : 1, "bilan du précédent")])
         case .modifierContrat(let fiche): RecitDActe(fiche.valeur.recit(personne), "modifié")
         case .consignerEntretien(let consignation):
             RecitDActe(

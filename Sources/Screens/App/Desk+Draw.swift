@@ -16,6 +16,14 @@ extension Desk {
             drawTooSmall(on: &canvas)
             return canvas
         }
+        guard !isLocked else {
+            var body = Canvas(size: context.bodySize)
+            top.draw(on: &body, context)
+            canvas.blit(body, row: 1, column: 0)
+            drawMessage(on: &canvas)
+            KeyBar.draw(infos, on: &canvas, row: context.size.rows - 1)
+            return canvas
+        }
         // Without frames, a dialogue drawn over a screen would run into its words: it stands alone.
         let base = context.plain ? stack.count - 1 : stack.lastIndex { !$0.isPopup } ?? 0
         var body = Canvas(size: context.bodySize)

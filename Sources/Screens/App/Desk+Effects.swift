@@ -35,7 +35,9 @@ extension Desk {
         case .undo: undo()
         case .suspend: request = .suspend
         case .redraw: request = .redraw
-        case .prefer, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
+        case .lock: lock()
+        case .unlock(let code): unlock(code)
+        case .prefer, .identify, .offerDrafts, .refreshLists, .setCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -46,6 +48,7 @@ extension Desk {
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try offerDrafts()
         case .refreshLists: try refreshLists()
+        case .setCode(let code): try setCode(code)
         default: break
         }
     }
@@ -90,6 +93,7 @@ extension Desk {
             try screen.load(desk.source)
             desk.stack.append(screen)
             if !screen.isPopup { desk.recount() }
+            desk.remember(screen)
             // A form that opens on a draft has it on disk: erased, it must be forgotten there too.
             if let draft = screen.draft(desk.context) { desk.keptDraft = draft }
             desk.perform(desk.stack[desk.stack.count - 1].opened(desk.context))

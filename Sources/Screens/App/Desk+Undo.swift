@@ -6,11 +6,17 @@ import Terminal
 
 /// An act of this session that can be undone, with what was typed to do it.
 package struct UndoableAct: Sendable {
+    let acte: Acte
     let annulation: Annulation
-    /// « Entretien du 23/11/2026 avec LEFÈVRE Aurélie consigné à 14 h 05, avec 2 freins. »
-    let sentence: String
     /// What the form held; nil when the act came from no form.
     let draft: Brouillon?
+
+    /// « Entretien du 23/11/2026 avec LEFÈVRE Aurélie consigné à 14 h 05, avec 2 freins. »
+    func sentence(_ context: Context) -> String {
+        let cancelled = annulation.nombre("entretiens", .changees)
+        return acte.recit(annulation.personne, context.referentiels, annules: cancelled, nommer: context.nom)
+            .phrase(a: Clock.local(annulation.quand).heure)
+    }
 }
 
 extension Desk {
@@ -23,7 +29,7 @@ extension Desk {
             group: .general,
             unavailable: { desk, _ in desk.cannotUndo }
         ) { desk, context in
-            desk.undoableActs.last.map { [.open(UndoScreen($0, others: desk.undoableActs.count - 1))] } ?? []
+            desk.undoableActs.last.map { [.open(UndoScreen($0, others: desk.undoableActs.count - 1, context))] } ?? []
         }
     }
 
@@ -40,11 +46,7 @@ extension Desk {
     /// Keeps what was just written, with the texts of its form.
     mutating func remember(_ act: Acte, _ recu: Recu, draft: Brouillon?) {
         guard let annulation = recu.annulation else { return }
-        let cancelled = annulation.nombre("entretiens", .changees)
-        let recit = act.recit(annulation.personne, context.referentiels, annules: cancelled)
-        undoableActs.append(
-            UndoableAct(
-                annulation: annulation, sentence: recit.phrase(a: Clock.local(annulation.quand).heure), draft: draft))
+        undoableActs.append(UndoableAct(acte: act, annulation: annulation, draft: draft))
         undoableActs.removeFirst(max(0, undoableActs.count - Self.undoable))
     }
 
@@ -101,13 +103,13 @@ struct UndoScreen: Screen {
     let isPopup = true
     var question: QuestionScreen
 
-    init(_ act: UndoableAct, others: Int) {
+    init(_ act: UndoableAct, others: Int, _ context: Context) {
         let more =
             others > 0
             ? ["\(others) autre\(others > 1 ? "s actes" : " acte") de la séance pourra\(others > 1 ? "ient" : "it") suivre."] : []
         question = QuestionScreen(
             "annuler_acte", heading: "Annuler le dernier acte ?",
-            lines: [act.sentence, "Tout ce que cet acte a écrit sera défait ; le journal garde les deux lignes."] + more,
+            lines: [act.sentence(context), "Tout ce que cet acte a écrit sera défait ; le journal garde les deux lignes."] + more,
             choices: [Choice("non", "Ne rien annuler"), Choice("oui", "Annuler cet acte")])
     }
 

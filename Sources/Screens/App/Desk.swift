@@ -26,6 +26,8 @@ package struct Desk {
     var knownDataVersion = 0
     /// The acts of this session that « u » undoes, the last one last.
     var undoableActs: [UndoableAct] = []
+    /// Most recent first.
+    var recents: [Recent] = []
 
     package init(store: Store, clock: Clock, context: Context, first: any Screen) throws {
         (self.store, self.clock, self.context) = (store, clock, context)
@@ -53,6 +55,7 @@ package struct Desk {
         let key = pressed.withFunctionAliases
         message = nil
         guard !isTooSmall else { return }
+        if isLocked { return pressLocked(key) }
         if let effects = stack[stack.count - 1].press(key, context) { return perform(effects) }
         guard let command = Self.commands.first(where: { $0.keys.contains(key) }) else {
             message = .info("« \(key.name) » ne fait rien ici. F1 montre les touches.")
@@ -84,6 +87,7 @@ package struct Desk {
     /// The commands valid now: the screen's, then those of everywhere that it does not redefine.
     package var infos: [CommandInfo] {
         let own = top.infos(context)
+        if isLocked { return own + leaving }
         let taken = Set(own.flatMap(\.keys))
         return own
             + Self.commands.filter { !taken.contains($0.keys[0]) }.map {

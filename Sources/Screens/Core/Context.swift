@@ -18,6 +18,8 @@ package struct Context: Sendable {
     package var size: Size
     /// No frames nor bars: what a screen reader says stays words.
     package var plain: Bool
+    /// A visitor stands at the desk: names are shown by their initials.
+    package var masked = false
     /// The store holds invented people; the title says so.
     package var demonstration: Bool
 
@@ -35,6 +37,18 @@ package struct Context: Sendable {
 
     /// Wide enough to show a preview beside a list.
     package var isWide: Bool { size.columns >= 110 }
+
+    /// A name as it may be shown now: « LEFÈVRE Aurélie », or « L. A. » while names are masked.
+    package func nom(_ nom: String) -> String {
+        guard masked else { return nom }
+        return nom.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "’" || $0 == "'" }).compactMap(\.first).map {
+            "\($0.uppercased())."
+        }
+        .joined(separator: " ")
+    }
+
+    /// Why somebody is received, in the word of the département.
+    package func libelle(_ nature: NatureDEntretien) -> String { parametres.nomDuContrat.dans(nature.libelle) }
 
     /// Who signs acts and drafts; nil while the store is being founded, when nobody is known yet.
     package var auteur: Cle<Referent>? { utilisateur.cle.rawValue == 0 ? nil : utilisateur.cle }

@@ -33,6 +33,8 @@ package enum Effect: Sendable {
     /// The sentence of something done; a warning that came on the way stays beside it.
     case done(String)
     case prefer(String, String)
+    /// Tries a code on the lock; keeps a new one (empty: none).
+    case unlock(String), setCode(String)
     /// Works as somebody else of the list, at the start.
     case identify(Cle<Referent>)
     /// Shows what was being typed when the last session ended.
@@ -41,7 +43,7 @@ package enum Effect: Sendable {
     case refreshLists
     /// Undoes the last act of the session.
     case undo
-    case help, menu, suspend, redraw, quit
+    case help, menu, suspend, redraw, quit, lock
     /// Leaves although the disk refused what was being typed: asked for in words.
     case quitAnyway
 }

@@ -16,7 +16,9 @@ package enum KeyTable {
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),
             ("Définition", infos(DefinitionScreen.commands)),
-            ("Menu", infos(MenuScreen.commands)), ("Aide", infos(HelpScreen.commands)),
+            ("Dossiers récents", infos(RecentsScreen.commands)), ("Verrouillé", infos(LockScreen.commands)),
+            ("Code de verrouillage", infos(CodeScreen.commands)), ("Menu", infos(MenuScreen.commands)),
+            ("Aide", infos(HelpScreen.commands)),
             ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
         ]
     }

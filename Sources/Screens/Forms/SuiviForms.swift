@@ -33,7 +33,7 @@ package struct SortieForm: Form {
         return [
             Field(
                 .motifDeSortie, .choice(Choice.entries(.motifsSortie, context, current: values[.motifDeSortie])), required: true,
-                help: "« Motif à préciser » si vous ne le savez pas encore : la sortie reste alors à renseigner.", section: section)
+                help: "« Motif à préciser » si vous ne le savez pas : la sortie reste à renseigner.", section: section)
         ] + (reorientation ? [Field(.destination, .choice(Choice.keys(autres) { $0.nom }), help: "La structure qui prend le relais.")] : [])
     }
 

@@ -77,7 +77,7 @@ package struct ARenseignerScreen: Screen {
     }
 
     static func rows(_ attente: ARenseigner, _ context: Context) -> [DayRow] {
-        DayRow.section("Rendez-vous passés sans issue", attente.rendezVous, DayRow.past)
+        DayRow.section("Rendez-vous passés sans issue", attente.rendezVous) { .past($0, context) }
             + DayRow.section("Contrats sans type", attente.contratsSansType) { .signal($0, context) }
             + DayRow.section("Sorties dont le motif est à préciser", attente.sortiesAPreciser) { .signal($0, context) }
             + DayRow.section("Personnes sans référent", attente.sansReferent) { .signal($0, context) }

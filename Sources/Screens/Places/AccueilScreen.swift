@@ -53,8 +53,8 @@ package struct AccueilScreen: Screen {
     }
 
     static func rows(_ journee: Journee, _ context: Context) -> [DayRow] {
-        DayRow.section("Rendez-vous d’aujourd’hui", journee.rendezVous, DayRow.today)
-            + DayRow.section("Rendez-vous passés sans issue, à renseigner", journee.aRenseigner.rendezVous, DayRow.past)
+        DayRow.section("Rendez-vous d’aujourd’hui", journee.rendezVous) { .today($0, context) }
+            + DayRow.section("Rendez-vous passés sans issue, à renseigner", journee.aRenseigner.rendezVous) { .past($0, context) }
             + others(journee.aRenseigner) + EcheancesScreen.rows(journee.echeances, context)
     }
 

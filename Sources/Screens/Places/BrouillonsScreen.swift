@@ -99,6 +99,7 @@ package struct BrouillonsScreen: Screen {
         case "referent": "Référent"
         case "frein": "Frein"
         case "demarche": "Démarche"
+        case "avenant": "Avenant"
         case "sortie": "Sortie"
         case "motif_sortie": "Motif de sortie"
         case "parametres": "Paramètres"
@@ -161,6 +162,7 @@ extension FormScreen {
             if isNew { return EntretienForm(dossier, accompagnement: accompagnement, held: true) }
             return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "rendez_vous": return EntretienForm(dossier, accompagnement: accompagnement, held: false)
+        case "avenant": return find(dossier.contrats).map { AvenantForm(dossier, $0) }
         case "frein":
             if isNew { return FreinForm(dossier, accompagnement: accompagnement) }
             return find(dossier.freins).map { FreinForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

@@ -46,18 +46,18 @@ struct DayRow: Sendable {
 }
 
 extension DayRow {
-    static func today(_ rendezVous: RendezVous) -> DayRow {
+    static func today(_ rendezVous: RendezVous, _ context: Context) -> DayRow {
         let entretien = rendezVous.fiche.valeur
         return DayRow(
             kind: .person(rendezVous.beneficiaire, .log(rendezVous.fiche.cle)), left: entretien.heure?.libelle ?? "", text: rendezVous.nom,
-            right: entretien.nature.libelle, rendezVous: rendezVous.fiche)
+            right: context.libelle(entretien.nature), rendezVous: rendezVous.fiche)
     }
 
-    static func past(_ rendezVous: RendezVous) -> DayRow {
+    static func past(_ rendezVous: RendezVous, _ context: Context) -> DayRow {
         let entretien = rendezVous.fiche.valeur
         return DayRow(
             kind: .person(rendezVous.beneficiaire, .log(rendezVous.fiche.cle)), left: rendezVous.prevuLe.tresCourt, text: rendezVous.nom,
-            right: "\(entretien.nature.libelle)\(entretien.heure.map { " à \($0.libelle)" } ?? "")", late: true,
+            right: "\(context.libelle(entretien.nature))\(entretien.heure.map { " à \($0.libelle)" } ?? "")", late: true,
             rendezVous: rendezVous.fiche)
     }
 

@@ -48,6 +48,9 @@ package struct DossierScreen: Screen {
         self.dossier = dossier
         journal = tab == .journal ? try source.store.journal(de: cle, pour: context.utilisateur, limite: 500, le: context.aujourdhui) : []
         list.replaceAll(DossierRow.rows(tab, dossier, journal, context))
+        // A tab begins on what can be opened, under its heading.
+        guard list.selected == 0, let first = list.rows.firstIndex(where: { $0.target != nil }) else { return }
+        _ = list.move(to: first, height: context.bodySize.rows - 2)
     }
 
     package mutating func opened(_ context: Context) -> [Effect] {

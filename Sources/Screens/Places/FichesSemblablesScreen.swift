@@ -97,7 +97,7 @@ package struct FichesSemblablesScreen: Screen {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
-        canvas.write("Quelle autre fiche est celle de \(personne) ?", row: 0, column: 1, width: width - 2, style: Look.heading)
+        canvas.write("Quelle autre fiche est celle de \(context.nom(personne)) ?", row: 0, column: 1, width: width - 2, style: Look.heading)
         canvas.write("Chercher :", row: 1, column: 1, width: 10, style: Look.faint)
         if searching {
             search.draw(on: &canvas, row: 1, column: 12, width: width - 14, focused: true, style: Look.field)
@@ -105,13 +105,13 @@ package struct FichesSemblablesScreen: Screen {
             let text = search.text.isEmpty ? "/ pour chercher une autre fiche par son nom" : search.text
             canvas.write(text, row: 1, column: 12, width: width - 14, style: search.text.isEmpty ? Look.faint : Look.field)
         }
-        for (line, text) in notes(width - 2).enumerated() {
+        for (line, text) in notes(width - 2, context).enumerated() {
             canvas.write(text, row: 2 + line, column: 1, width: width - 2, style: Look.faint)
         }
         let commune = width >= 100 ? 20 : 14
         canvas.list(list, from: 6, withCursor: !searching) { canvas, item, row in
             let text =
-                "\(TextWidth.pad(item.nom, to: 26)) \(item.naissance.court)  \(TextWidth.pad(item.commune, to: commune)) \(item.raison)"
+                "\(TextWidth.pad(context.nom(item.nom), to: 26)) \(item.naissance.court)  \(TextWidth.pad(item.commune, to: commune)) \(item.raison)"
             canvas.write(text, row: row, column: 1, width: width - 2)
         }
         guard list.isEmpty, !searching else { return }
@@ -121,10 +121,13 @@ package struct FichesSemblablesScreen: Screen {
     }
 
     /// What is not in the list, and why.
-    private func notes(_ width: Int) -> [String] {
+    private func notes(_ width: Int, _ context: Context) -> [String] {
         let shared =
             household.isEmpty
-            ? [] : ["Même foyer : \(household.joined(separator: ", ")). Un matricule partagé désigne un foyer, pas une même personne."]
+            ? []
+            : [
+                "Même foyer : \(household.map(context.nom).joined(separator: ", ")). Un matricule partagé désigne un foyer, pas une même personne."
+            ]
         let others =
             elsewhere == 0
             ? []

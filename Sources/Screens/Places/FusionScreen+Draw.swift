@@ -35,9 +35,8 @@ extension FusionScreen {
     private func draw(
         _ item: Row, _ apercu: ApercuDeFusion, row: Int, _ columns: Columns, on canvas: inout Canvas, _ context: Context
     ) {
-        let (name, texts, taken) = read(item, apercu, context)
+        let (name, texts, isSame, taken) = read(item, apercu, context)
         canvas.write(name, row: row, column: 1, width: columns.left - 2)
-        let isSame = texts.0 == texts.1
         // The mark says which one is kept, without any colour.
         for (column, text, kept) in [(columns.left, texts.0, !taken), (columns.right, texts.1, taken)] {
             let mark = isSame ? "=" : kept ? "●" : " "
@@ -48,18 +47,20 @@ extension FusionScreen {
         }
     }
 
-    private func read(_ item: Row, _ apercu: ApercuDeFusion, _ context: Context) -> (String, (String, String), taken: Bool) {
+    private func read(_ item: Row, _ apercu: ApercuDeFusion, _ context: Context) -> (String, (String, String), isSame: Bool, taken: Bool) {
         switch item {
         case .champ(let champ):
             let texts = (
                 champ.lire(apercu.garde.valeur, context.referentiels), champ.lire(apercu.fondu.valeur, context.referentiels)
             )
-            return (champ.champ.libelle, texts, repris.contains(champ.champ))
+            let isName = [Champ.nom, .prenom, .nomDeNaissance].contains(champ.champ)
+            let shown = isName ? (context.nom(texts.0), context.nom(texts.1)) : texts
+            return (champ.champ.libelle, shown, texts.0 == texts.1, repris.contains(champ.champ))
         case .foyer:
             let texts =
                 apercu.memeFoyer
                 ? ("Même foyer", "Même foyer") : (Self.word(apercu.foyerDeGarde.valeur), Self.word(apercu.foyerDuFondu.valeur))
-            return ("Foyer", texts, foyerDuFondu)
+            return ("Foyer", texts, apercu.memeFoyer, foyerDuFondu)
         }
     }
 
@@ -68,26 +69,21 @@ extension FusionScreen {
         return "\(foyer.organisme.libelle) \(parts.joined(separator: ", "))"
     }
 
+    /// What deserves a look comes before what goes without saying: a small window shows the beginning.
     private func summary(_ apercu: ApercuDeFusion, _ context: Context) -> [StyledLine] {
         let facts = apercu.faits.map { RecitDActe.compter($0.nombre, $0.nom) }
-        var lines = [StyledLine("Passent dans la fiche gardée : \(facts.isEmpty ? "aucun fait" : RecitDActe.enumerer(facts)).")]
-        for reunion in apercu.reunions {
-            let end = reunion.au.map { " au \($0.court)" } ?? ", en cours"
-            lines.append(StyledLine("S’unissent : les accompagnements par \(reunion.structure), du \(reunion.du.court)\(end)."))
-        }
-        if apercu.accompagnements > 0 || apercu.situations > 0 {
-            let others = [(apercu.accompagnements, "accompagnement"), (apercu.situations, "situation")].filter { $0.0 > 0 }
+        let moved = StyledLine("Passent dans la fiche gardée : \(facts.isEmpty ? "aucun fait" : RecitDActe.enumerer(facts)).")
+        return [moved] + Self.warnings(apercu) + Self.histories(apercu)
+    }
+
+    private static func warnings(_ apercu: ApercuDeFusion) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        let exits = apercu.sortiesEffacees
+        if exits > 0 {
+            let verb = exits > 1 ? "compteront" : "comptera"
             lines.append(
                 StyledLine(
-                    "S’ajoutent : \(RecitDActe.enumerer(others.map { RecitDActe.compter($0.0, $0.1) })) ; où les deux fiches se contredisent, la gardée l’emporte."
-                ))
-        }
-        if apercu.sortiesEffacees > 0 {
-            let count = apercu.sortiesEffacees
-            lines.append(
-                StyledLine(
-                    "! \(RecitDActe.compter(count, "sortie")) ne \(count > 1 ? "compteront" : "comptera") plus : l’accompagnement continue dans l’autre fiche.",
-                    Look.late))
+                    "! \(RecitDActe.compter(exits, "sortie")) ne \(verb) plus : l’accompagnement continue dans l’autre fiche.", Look.late))
         }
         if apercu.contratsQuiSeChevauchent > 0 {
             lines.append(StyledLine("! Des contrats des deux fiches courent les mêmes jours : vérifiez-les après la fusion.", Look.late))
@@ -96,5 +92,16 @@ extension FusionScreen {
             lines.append(StyledLine("Les deux fiches partagent un foyer : cela seul ne dit pas que c’est la même personne.", Look.faint))
         }
         return lines
+    }
+
+    private static func histories(_ apercu: ApercuDeFusion) -> [StyledLine] {
+        let united = apercu.reunions.map { reunion in
+            let end = reunion.au.map { " au \($0.court)" } ?? ", en cours"
+            return StyledLine("S’unissent : les accompagnements par \(reunion.structure), du \(reunion.du.court)\(end).")
+        }
+        let added = [(apercu.accompagnements, "accompagnement"), (apercu.situations, "situation")].filter { $0.0 > 0 }
+        guard !added.isEmpty else { return united }
+        let words = RecitDActe.enumerer(added.map { RecitDActe.compter($0.0, $0.1) })
+        return united + [StyledLine("S’ajoutent : \(words) ; où les deux fiches se contredisent, la gardée l’emporte.")]
     }
 }

@@ -28,7 +28,7 @@ package struct FusionScreen: Screen {
     package static var commands: [Command<Self>] {
         [
             Command("fusionner", [.f(10), .control("s")], "Fusionner", help: "Fusionne les deux fiches, après confirmation.") {
-                screen, _ in screen.ask()
+                screen, context in screen.ask(context)
             },
             choose("garder", [.left], "", "Prend pour ce champ la valeur de la fiche gardée.") { _ in false },
             choose("reprendre", [.right], "", "Prend pour ce champ la valeur de la fiche fondue.") { _ in true },
@@ -86,14 +86,14 @@ package struct FusionScreen: Screen {
     }
 
     /// Says what will be done and to how much; the first answer does nothing.
-    private func ask() -> [Effect] {
+    private func ask(_ context: Context) -> [Effect] {
         guard let apercu, let fusion = fusion(sure: false) else { return [] }
         let (garde, fondu) = (apercu.garde.valeur, apercu.fondu.valeur)
         let facts = apercu.faits.isEmpty ? "Aucun fait" : RecitDActe.enumerer(apercu.faits.map { RecitDActe.compter($0.nombre, $0.nom) })
         let several = apercu.faits.reduce(0) { $0 + $1.nombre } > 1
         var lines = [
-            "La fiche de \(fondu.nomComplet) (\(fondu.sexe == .femme ? "née" : "né") le \(fondu.naissance.court)) disparaît des listes et des recherches.",
-            "\(facts) \(several ? "passent" : "passe") dans celle de \(fusion.identite.nomComplet). « u » annule la fusion pendant cette séance.",
+            "La fiche de \(context.nom(fondu.nomComplet)) (\(fondu.sexe == .femme ? "née" : "né") le \(fondu.naissance.court)) disparaît des listes et des recherches.",
+            "\(facts) \(several ? "passent" : "passe") dans celle de \(context.nom(fusion.identite.nomComplet)). « u » annule la fusion pendant cette séance.",
         ]
         if fusion.differe {
             lines.insert("! Ni la date de naissance ni le sexe ne sont les mêmes : ce sont sans doute deux personnes.", at: 0)
