@@ -35,11 +35,16 @@ struct Programme {
         case .demo(let reglages): try demo(reglages)
         case .bilan(let reglages, let page): try bilan(reglages, page)
         case .verifier(let reglages): try verifier(reglages)
+        case .entretien(let reglages, let demande): try entretien(reglages, demande)
         }
     }
 
-    private static func phrase(_ erreur: any Error) -> String {
+    static func phrase(_ erreur: any Error) -> String {
         switch erreur {
+        case let erreur as ErreurDeLigne: erreur.message
+        case let personne as PersonneNonNommee: personne.message
+        case let deja as LigneDejaDonnee: deja.message
+        case let illisible as LigneIllisible: illisible.message
         case let echec as Echec: echec.message
         case let erreur as StoreError: erreur.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")

@@ -90,6 +90,41 @@ import Testing
     }
 }
 
+@Suite("Les noms masqués") struct MasqueTests {
+    /// Where a visitor may look, from the home screen: each sequence ends on a screen that names people.
+    static let places: [[Key]] = [
+        [], [.character("d")], [.character("!")], [.character("b")], [.character("b"), .enter], [.character("b"), .enter, .character("2")],
+        [.character("b"), .enter, .character("e")], [.character("b"), .enter, .character("c")], [.character("b"), .enter, .character("f")],
+        [.character("b"), .enter, .character("d")], [.character("b"), .enter, .character("s")], [.character("b"), .enter, .character("r")],
+        [.character("b"), .enter, .f(1)], [.character("b"), .enter, .f(9)], [.control("r")], [.character("r")],
+        [.character("t"), .end, .enter],
+    ]
+
+    @Test("une touche : aucun nom ne se lit plus, nulle part, et la même les rend", arguments: places.indices, [80, 120])
+    func masque(rang: Int, colonnes: Int) throws {
+        let bureau = try Bureau(colonnes: colonnes)
+        let suivi = try #require(bureau.dossier("zoe").suivis.first).accompagnement.cle
+        let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
+        for jours in [-3, 0, 3] {
+            let entretien = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi.plus(jours: jours))
+            _ = try bureau.store.executer(
+                .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: entretien)), par: auteur)
+        }
+        bureau.ouvre("zoe")
+        bureau.tape("e\t\t\t\tUn mot", .f(12))
+        bureau.ouvre("lefevre")
+        bureau.tape(.f(12))
+        Self.places[rang].forEach { bureau.tape($0) }
+        let montre = Self.noms.contains { bureau.voit($0) }
+        bureau.tape(.control("n"))
+        for nom in Self.noms { #expect(!bureau.voit(nom), "\(nom) \(bureau.ecran)") }
+        bureau.tape(.control("n"))
+        #expect(Self.noms.contains { bureau.voit($0) } == montre)
+    }
+
+    private static let noms = ["LEFÈVRE", "Aurélie", "HÉROUVILLE", "Cédric", "CŒURDEVEY", "Zoé"]
+}
+
 @Suite("Les dossiers récents") struct RecentsTests {
     @Test("Ctrl-R puis un chiffre passe d’un dossier à l’autre, la saisie en cours gardée")
     func bascule() throws {

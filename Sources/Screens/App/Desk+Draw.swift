@@ -54,7 +54,7 @@ extension Desk {
 
     /// Where one is: the last word is whole, what leads to it makes room.
     private func path(width: Int) -> String {
-        let places = stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(\.title)
+        let places = stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(name)
         for from in 0...1 {
             let path = ((["Suivi"] + places).dropFirst(from)).joined(separator: " › ")
             if TextWidth.of(path) <= width { return path }
@@ -63,6 +63,9 @@ extension Desk {
         let room = width - TextWidth.of(last) - 3
         return room < 4 ? last : "\(TextWidth.clip(places[0], to: room)) › \(last)"
     }
+
+    /// The title of a screen, as it may be shown now.
+    func name(_ screen: any Screen) -> String { screen is DossierScreen ? context.nom(screen.title) : screen.title }
 
     private func drawMessage(on canvas: inout Canvas) {
         guard let message else { return }

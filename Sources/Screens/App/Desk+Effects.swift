@@ -24,13 +24,17 @@ extension Desk {
         case .replace(let make): replace(make(context))
         case .back: back()
         case .load: reload()
+        case .proceed: perform(stack[stack.count - 1].opened(context))
+        case .typed(let line): context.lignes = context.lignes.filter { $0 != line }.suffix(49) + [line]
         case .write(let act, let confirmed): write(act, confirmed: confirmed)
         case .keep: keepDraft()
         case .rebase(let reason): attempt { try $0.rebase(reason) }
         case .message(let text): message = text
         case .answer(let answer): answerBelow(answer)
         case .command(let id): command(id)
-        case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
+        case .help:
+            stack.append(
+                HelpScreen(heading: heading.title, isPerson: heading is DossierScreen, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
         case .undo: undo()
         case .suspend: request = .suspend
@@ -81,7 +85,7 @@ extension Desk {
     }
 
     /// The place under the dialogues.
-    private var heading: String { stack.last { !$0.isPopup }?.title ?? "" }
+    private var heading: any Screen { stack.last { !$0.isPopup } ?? top }
 
     private mutating func attempt(_ work: (inout Desk) throws -> Void) {
         do { try work(&self) } catch { message = .erreur(Self.sentence(error)) }

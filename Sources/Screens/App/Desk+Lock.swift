@@ -55,6 +55,19 @@ extension Desk {
         if screen.tries >= LockScreen.maximum { perform([.quit]) }
     }
 
+    /// Shows names by their initials, or whole again, on every screen that is open.
+    mutating func mask() {
+        context.masked.toggle()
+        for index in stack.indices {
+            if var form = stack[index] as? FormScreen {
+                form.refresh(context)
+                stack[index] = form
+            } else {
+                try? stack[index].load(source)
+            }
+        }
+    }
+
     mutating func setCode(_ code: String) throws {
         guard let qui = context.auteur else { return }
         try store.definirCode(code, de: qui)

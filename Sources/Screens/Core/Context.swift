@@ -22,6 +22,8 @@ package struct Context: Sendable {
     package var masked = false
     /// The store holds invented people; the title says so.
     package var demonstration: Bool
+    /// The lines stored during this session, oldest first: never on disk.
+    package var lignes: [String] = []
 
     package init(
         utilisateur: Fiche<Referent>, aujourdhui: Jour, referentiels: Referentiels, structures: [Fiche<Structure>],

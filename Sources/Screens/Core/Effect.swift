@@ -13,6 +13,10 @@ package enum Effect: Sendable {
     case home
     /// Reads again what is shown.
     case load
+    /// Asks the screen on top what follows from what it has just read.
+    case proceed
+    /// A line that was stored, for the next one to be made from it.
+    case typed(String)
     /// Writes; `confirmed` when the user has already answered the question that some acts deserve.
     case write(Acte, confirmed: Bool)
     /// Puts the draft of the form on disk now.

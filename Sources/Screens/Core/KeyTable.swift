@@ -19,6 +19,7 @@ package enum KeyTable {
             ("Dossiers récents", infos(RecentsScreen.commands)), ("Verrouillé", infos(LockScreen.commands)),
             ("Code de verrouillage", infos(CodeScreen.commands)), ("Menu", infos(MenuScreen.commands)),
             ("Aide", infos(HelpScreen.commands)),
+            ("Une ligne", infos(LigneScreen.commands)), ("Relecture", infos(RelectureScreen.commands)),
             ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
         ]
     }

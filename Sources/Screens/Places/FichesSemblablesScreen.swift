@@ -28,7 +28,7 @@ package struct FichesSemblablesScreen: Screen {
         (cle, personne) = (dossier.beneficiaire.cle, dossier.beneficiaire.valeur.nomComplet)
     }
 
-    package var title: String { "Fusionner · \(personne)" }
+    package let title = "Fiches semblables"
 
     package static var commands: [Command<Self>] {
         [
