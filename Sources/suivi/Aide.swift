@@ -9,10 +9,11 @@ enum Aide {
         case .demo: demo
         case .bilan: bilan
         case .verifier: verifier
+        case .agenda: agenda
         }
     }
 
-    private static let communes = """
+    static let communes = """
         Options communes (avant ou après la commande)
           --fichier FICHIER         le fichier de suivi ; sinon SUIVI_FICHIER, sinon
                                     $XDG_DATA_HOME/suivi/suivi.sqlite
@@ -32,6 +33,7 @@ enum Aide {
           suivi [options]            ouvre l’interface
           suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
+          suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi verifier [options]   contrôle le fichier
 
         \(communes)  --version                 la version du programme

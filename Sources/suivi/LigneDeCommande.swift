@@ -9,13 +9,14 @@ enum Demande: Equatable {
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
     case verifier(Reglages)
+    case agenda(Reglages, DemandeDAgenda)
     case aide(SousCommande?)
     case version
 }
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, verifier
+    case demo, bilan, verifier, agenda
 }
 
 enum LigneDeCommande {
@@ -39,6 +40,10 @@ enum LigneDeCommande {
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .agenda:
+            let options = try OptionsDAgenda.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .agenda(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 
@@ -51,10 +56,10 @@ enum LigneDeCommande {
                 return (argument, Array(arguments[..<rang] + arguments[(rang + 1)...]))
             }
             let option = String(argument.prefix { $0 != "=" })
-            guard OptionsDeBilan.noms.contains(option) || motsDAide.contains(option) || option == "--version" else {
+            guard OptionsConnues.toutes.contains(option) || motsDAide.contains(option) || option == "--version" else {
                 throw ErreurDUsage.optionInconnue(option)
             }
-            rang += OptionsDeBilan.noms.contains(argument) ? 2 : 1
+            rang += OptionsConnues.avecValeur.contains(argument) ? 2 : 1
         }
         return (nil, arguments)
     }
