@@ -1,6 +1,7 @@
 // Performing what screens ask for.
 
 import Domain
+import Exchange
 import Store
 import Terminal
 
@@ -34,7 +35,7 @@ extension Desk {
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw
-        case .prefer, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
+        case .prefer, .export, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -42,6 +43,9 @@ extension Desk {
     private mutating func setUp(_ effect: Effect) throws {
         switch effect {
         case .prefer(let key, let value): try store.preferer(key, value, de: context.utilisateur.cle)
+        case .export(let agenda):
+            let path = try FichierPrive.ecrire(agenda.texte(le: clock.now), nom: agenda.nomDeFichier, dans: context.exportDirectory)
+            message = .info("Semaine exportée : \(path)")
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try offerDrafts()
         case .refreshLists: try refreshLists()

@@ -1,6 +1,7 @@
 // What a screen asks for; performed in one place, the App.
 
 import Domain
+import Exchange
 import Store
 
 /// Something to be done outside the screen: another screen, a writing, a message, the way out.
@@ -33,6 +34,8 @@ package enum Effect: Sendable {
     /// The sentence of something done; a warning that came on the way stays beside it.
     case done(String)
     case prefer(String, String)
+    /// Writes a week of appointments beside the user's files.
+    case export(AgendaIcs)
     /// Works as somebody else of the list, at the start.
     case identify(Cle<Referent>)
     /// Shows what was being typed when the last session ended.

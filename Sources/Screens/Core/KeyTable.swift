@@ -8,7 +8,8 @@ package enum KeyTable {
     package static var screens: [(name: String, commands: [CommandInfo])] {
         [
             ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)),
-            ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
+            ("Bénéficiaires", infos(BeneficiairesScreen.commands)), ("Agenda", infos(AgendaScreen.commands)),
+            ("Rendez-vous avec qui ?", infos(PersonneScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),

@@ -44,7 +44,7 @@ package struct AccueilScreen: Screen {
                 screen.wholeStructure.toggle()
                 return [.load]
             },
-        ] + homeCommands(bilans: "Bilans", nouveau: "") + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+        ] + homeCommands(agenda: "Agenda", bilans: "Bilans", nouveau: "") + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
 
     private var person: Cle<Beneficiaire>? {
