@@ -45,7 +45,30 @@ struct MesuresDuStore {
         return [
             Mesure("\(nom): day of a référent", auPlus: 5, ms: journees.mediane),
             Mesure("\(nom): day of every structure", "\(Mesure.nombre(departement.mediane)) ms"),
-        ] + (try ouvrir(page.lignes, referent))
+        ] + (try agendas(structure, referent)) + (try ouvrir(page.lignes, referent))
+    }
+
+    /// The three views of the agenda, a month ago: appointments, most of them with their outcome.
+    private func agendas(_ structure: Cle<Structure>, _ referent: Fiche<Referent>) throws -> [Mesure] {
+        let vues: [(String, @Sendable (Jour) -> Periode)] = [
+            ("day", { .jour($0) }), ("week", { .semaine(de: $0) }), ("month", { .mois(de: $0) }),
+        ]
+        let etendues: [(String, Cle<Structure>?, Cle<Referent>?)] = [
+            ("a référent", structure, referent.cle), ("a structure", structure, nil), ("every structure", nil, nil),
+        ]
+        return try etendues.flatMap { qui, structure, referent in
+            try vues.map { vue, periode in
+                var nombre = 0
+                let durees = try Durees.de(30) { rang in
+                    let agenda = try store.agenda(periode(jour.plus(mois: -1 - rang % 12)), structure: structure, referent: referent)
+                    nombre = max(nombre, agenda.lignes.count)
+                }
+                let titre = "\(nom): agenda, \(vue) of \(qui) (\(nombre) rows)"
+                // What is promised is promised to référents and structures; the whole département is there to compare.
+                guard structure != nil else { return Mesure(titre, "\(Mesure.nombre(durees.mediane)) ms") }
+                return Mesure(titre, auPlus: 10, ms: durees.mediane)
+            }
+        }
     }
 
     /// The files of the people listed; nothing where nobody is.
