@@ -221,6 +221,15 @@ import Testing
         #expect(bureau.message == "✗ Vous voyez l’agenda de votre structure.")
     }
 
+    @Test("du dossier, l’agenda s’ouvre au jour du prochain rendez-vous")
+    func duDossier() throws {
+        let bureau = try Bureau()
+        try fixe(bureau, "lefevre", 9, "9h30")
+        bureau.ouvre("lefevre")
+        bureau.tape("g")
+        #expect(bureau.voit("semaine 49") && bureau.voit("mer 2, 9 h 30 à 10 h · LEFÈVRE Aurélie"), "\(bureau.ecran)")
+    }
+
     @Test("la semaine s’exporte avec les initiales, où il est dit ; avec les noms, sur demande ; sans rien remplacer")
     func exporter() throws {
         let bureau = try Bureau()
@@ -249,7 +258,14 @@ import Testing
         try fixe(bureau, "lefevre", 0, "9h30")
         bureau.tape("a")
         #expect(bureau.voit("Toutes les structures") && bureau.voit("09:30 LEFÈVRE"))
-        bureau.tape("v")
+        bureau.tape("3")
+        #expect(
+            bureau.voit("▸23*    1") && bureau.voit("lundi 23 novembre 2026 : 1 rendez-vous") && bureau.voit("LEFÈVRE Aurélie"),
+            "\(bureau.ecran)")
+        bureau.tape(.right)
+        #expect(bureau.voit(" 23*    1") && bureau.voit("mardi 24 novembre 2026 : 0 rendez-vous") && !bureau.voit("LEFÈVRE"))
+        bureau.tape(.left)
+        bureau.tape("2v")
         #expect(bureau.message == "✗ Vous ne recevez personne : « f » choisit un référent.")
         bureau.tape("s")
         bureau.tape(.down, .enter)

@@ -120,6 +120,11 @@ struct AgendaTests {
         #expect(try agenda(.jour(Self.demain)).lignes.count == 2 && agenda(.mois(de: Self.demain)).lignes.count == 4)
         #expect(try terrain.store.agenda(.jour(Self.demain), structure: terrain.mission, referent: nil).lignes.isEmpty)
         #expect(try terrain.store.agenda(.jour(Self.demain), structure: nil, referent: nil).lignes.count == 2)
+        var annule = rendezVous("11h")
+        annule.issue = .annuleParStructure
+        try terrain.faire(fixer(annule, bruno))
+        let comptes = try terrain.store.rendezVousParJour(.mois(de: Self.demain))
+        #expect(comptes == [Self.demain: 2, Self.demain.plus(jours: 7): 1])
     }
 
     @Test("un rendez-vous se lit pour être changé par sa structure seule, avec la note de son lecteur")

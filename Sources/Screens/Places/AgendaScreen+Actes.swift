@@ -63,7 +63,10 @@ extension AgendaScreen {
         switch answer.question {
         case "annuler": return Issue(rawValue: answer.choice).map { cancel($0) } ?? []
         case "date": return (try? SaisieJour.lire(answer.choice, aujourdhui: context.aujourdhui)).map { go(to: $0) } ?? []
-        case "referent": referent = Int64(answer.choice).map { Cle($0) }
+        case "referent":
+            referent = Int64(answer.choice).map { Cle($0) }
+            // The structure of the référent is the one whose index is read.
+            structure = context.referent(referent)?.valeur.structure ?? structure
         case "structure": (structure, referent) = (Int64(answer.choice).map { Cle($0) }, nil)
         default: return []
         }

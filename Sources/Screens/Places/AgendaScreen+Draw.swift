@@ -97,10 +97,12 @@ extension AgendaScreen {
 
     // MARK: Words
 
+    func number(_ day: Jour) -> Int { counts.map { $0[day] ?? 0 } ?? agenda.nombre(le: day) }
+
     /// « 5 rendez-vous, dont 2 se chevauchent ».
     func count(_ day: Jour) -> String {
         let conflicts = agenda.lignes(le: day).count(where: agenda.enConflit)
-        return "\(agenda.nombre(le: day)) rendez-vous\(conflicts > 0 ? ", dont \(conflicts) se chevauchent" : "")"
+        return "\(number(day)) rendez-vous\(conflicts > 0 ? ", dont \(conflicts) se chevauchent" : "")"
     }
 
     /// One sign before an appointment; the bottom of the screen says it in words.

@@ -81,7 +81,7 @@ extension AgendaScreen {
     private func cell(_ day: Jour, _ width: Int, _ context: Context) -> String {
         let number =
             "\(day == jour ? "▸" : " ")\(TextWidth.pad(String(day.quantieme), to: 2, right: true))\(day == context.aujourdhui ? "*" : " ")"
-        let count = agenda.nombre(le: day)
+        let count = self.number(day)
         let right = "\(count == 0 ? "" : String(count))\(agenda.aUnConflit(le: day) ? "!" : " ")"
         return number + TextWidth.pad(right, to: width - 4, right: true)
     }
@@ -92,7 +92,7 @@ extension AgendaScreen {
         var days: [Jour] = []
         var day = periode.du
         while day <= periode.au {
-            if day == jour || !agenda.lignes(le: day).isEmpty { days.append(day) }
+            if day == jour || number(day) > 0 || !agenda.lignes(le: day).isEmpty { days.append(day) }
             day = day.plus(jours: 1)
         }
         let here = days.firstIndex(of: jour) ?? 0

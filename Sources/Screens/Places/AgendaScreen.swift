@@ -27,6 +27,8 @@ package struct AgendaScreen: Screen {
     /// Nil: everybody of the structure.
     var referent: Cle<Referent>?
     package private(set) var agenda = Agenda([])
+    /// By day, when a month of the whole département is seen: then only the day under the cursor is read whole.
+    private(set) var counts: [Jour: Int]?
     /// The appointment under the cursor.
     package var selection: Cle<Entretien>?
     /// The same, as the store has it: what is moved or cancelled.
@@ -75,8 +77,13 @@ package struct AgendaScreen: Screen {
         let follows = self.follows
         self.follows = false
         if follows, let selection { jour = try source.store.entretien(selection, pour: context.utilisateur).fiche.prevuLe ?? jour }
-        let wanted = Lu(periode: periode, structure: structure, referent: referent)
-        if !onlyCursor || wanted != read { agenda = try source.store.agenda(periode, structure: structure, referent: referent) }
+        let isVast = vue == .mois && structure == nil && referent == nil
+        if !isVast { counts = nil }
+        if isVast, !onlyCursor || counts == nil || read.map({ !periode.contient($0.periode.du) }) ?? true {
+            counts = try source.store.rendezVousParJour(periode)
+        }
+        let wanted = Lu(periode: isVast ? .jour(jour) : periode, structure: structure, referent: referent)
+        if !onlyCursor || wanted != read { agenda = try source.store.agenda(wanted.periode, structure: structure, referent: referent) }
         (read, onlyCursor) = (wanted, false)
         if ligne == nil { selection = lignes.first?.entretien }
         fiche = try ligne.map { try source.store.entretien($0.entretien, pour: context.utilisateur) }

@@ -9,6 +9,20 @@ extension Store {
         Agenda(try lire { try Lectures($0).agenda(periode, structure: structure, referent: referent) })
     }
 
+    /// How many appointments each day of a period has, in every structure: what was cancelled or excused is not counted. Read from
+    /// an index alone, where the appointments of a whole département would take too long.
+    package func rendezVousParJour(_ periode: Periode) throws -> [Jour: Int] {
+        let texte = """
+            SELECT prevu_le, count(*) FROM entretiens INDEXED BY entretiens_fixes
+            WHERE structure_id IN (SELECT id FROM structures) AND prevu_le BETWEEN :du AND :au
+              AND ifnull(issue, '') NOT IN ('annule_structure', 'absence_excusee') GROUP BY prevu_le
+            """
+        let comptes = try lire { db in
+            try Lectures(db).lignes(texte, ["du": sql(periode.du), "au": sql(periode.au)]) { (try $0.jour(), try $0.entier()) }
+        }
+        return Dictionary(uniqueKeysWithValues: comptes)
+    }
+
     /// One interview as its reader may change it, his or her own note included. Throws `Refuse` when it is gone or not open to
     /// the reader.
     package func entretien(_ cle: Cle<Entretien>, pour lecteur: Fiche<Referent>) throws -> Rattache<Entretien> {
