@@ -9,11 +9,13 @@ package struct AgendaIcs: Equatable, Sendable {
     /// The appointments of the week; who came without one is not in the file.
     package let lignes: [LigneDAgenda]
     package let noms: Bool
+    /// The word that the département uses for the contract.
+    let contrat: NomDuContrat
     /// Several référents are in it: each appointment then says which, by initials or name.
     let referents: [Cle<Referent>: Referent]
 
-    package init(_ agenda: Agenda, semaine: Semaine, referents: [Fiche<Referent>] = [], noms: Bool) {
-        (self.semaine, self.noms) = (semaine, noms)
+    package init(_ agenda: Agenda, semaine: Semaine, referents: [Fiche<Referent>] = [], noms: Bool, contrat: NomDuContrat = .cer) {
+        (self.semaine, self.noms, self.contrat) = (semaine, noms, contrat)
         lignes = agenda.lignes.filter { $0.surRendezVous && semaine.periode.contient($0.jour) }
         let presents = Set(lignes.map(\.referent))
         self.referents =
@@ -65,6 +67,6 @@ package struct AgendaIcs: Equatable, Sendable {
         let referent = referents[ligne.referent].map {
             noms ? $0.nomComplet : Beneficiaire.initiales(nom: $0.nom, prenom: $0.prenom)
         }
-        return "RDV \(qui) · \(ligne.nature.dansUnePhrase)\(referent.map { " (\($0))" } ?? "")"
+        return "RDV \(qui) · \(contrat.dans(ligne.nature.dansUnePhrase))\(referent.map { " (\($0))" } ?? "")"
     }
 }

@@ -11,7 +11,9 @@ extension Programme {
         let store = try existant(reglages)
         let (structure, referent) = try dequi(store, reglages, demande)
         let agenda = try store.agenda(demande.semaine.periode, structure: structure, referent: referent)
-        let ics = AgendaIcs(agenda, semaine: demande.semaine, referents: try store.referents(de: nil), noms: demande.noms)
+        let ics = AgendaIcs(
+            agenda, semaine: demande.semaine, referents: try store.referents(de: nil), noms: demande.noms,
+            contrat: try store.parametres().nomDuContrat)
         let texte = ics.texte(le: Clock(pinned: reglages.jour).now)
         guard let sortie = demande.sortie else { return try imprimer(texte) }
         try FichierPrive.ecrire(texte, sortie)

@@ -108,6 +108,7 @@ extension Programme {
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
         if let lecteur, !lecteur.peutVoir(structure.cle) { throw Refuse(.acteReserve) }
         let comptes = try store.comptes(structure.cle, page.periode)
-        return try imprimer(page.format.ecrire(Bilan(comptes, structure: structure, periode: page.periode)))
+        let bilan = Bilan(comptes, structure: structure, periode: page.periode, contrat: try store.parametres().nomDuContrat)
+        return try imprimer(page.format.ecrire(bilan))
     }
 }

@@ -24,6 +24,14 @@ extension Desk {
                     desk.stack.count > 1 ? nil : "Vous êtes à l’accueil."
                 }
             ) { _, _ in [.home] },
+            Command(
+                "a_renseigner", [.character("!"), .f(11)],
+                help: "Ouvre ce qui attend un mot de vous : rendez-vous passés, contrats sans type, sorties sans motif.",
+                group: .general,
+                unavailable: { desk, _ in
+                    desk.top is ARenseignerScreen ? "Vous y êtes." : desk.context.auteur == nil ? "Personne n’est encore connu." : nil
+                }
+            ) { _, context in [.keep, .open(ARenseignerScreen(context))] },
             Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit()
             },
             Command("redessiner", [.control("l")], help: "Redessine l’écran.", group: .general) { _, _ in [.redraw] },

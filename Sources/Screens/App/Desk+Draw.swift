@@ -34,8 +34,10 @@ extension Desk {
         let width = context.size.columns
         canvas.fill(row: 0, column: 0, width: width, style: Look.titleBar)
         let jour = context.aujourdhui
+        let waiting = context.aRenseigner
+        let counter = waiting == 0 ? "" : width >= 100 || context.plain ? "\(waiting.lisible) à renseigner · " : "! \(waiting.lisible) · "
         let right =
-            " \(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
+            " \(counter)\(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)
         canvas.write(
             " \(path(width: width - rightWidth - 2))", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)

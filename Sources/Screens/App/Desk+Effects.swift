@@ -92,6 +92,7 @@ extension Desk {
             var screen = try desk.withKeptDraft(screen)
             try screen.load(desk.source)
             desk.stack.append(screen)
+            if !screen.isPopup { desk.recount() }
             // A form that opens on a draft has it on disk: erased, it must be forgotten there too.
             if let draft = screen.draft(desk.context) { desk.keptDraft = draft }
             desk.perform(desk.stack[desk.stack.count - 1].opened(desk.context))
@@ -139,6 +140,7 @@ extension Desk {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
             let recu = try store.executer(act, par: auteur)
+            recount()
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
@@ -178,5 +180,6 @@ extension Desk {
     private mutating func identify(_ cle: Cle<Referent>) throws {
         guard let referent = context.referent(cle) else { throw Refuse(.introuvable("Référent")) }
         context.utilisateur = referent
+        recount()
     }
 }

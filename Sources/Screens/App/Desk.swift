@@ -32,11 +32,19 @@ package struct Desk {
         try first.load(Source(store: store, context: context))
         stack = [first]
         knownDataVersion = try store.dataVersion()
+        recount()
     }
 
     package var top: any Screen { stack[stack.count - 1] }
     var source: Source { Source(store: store, context: context) }
     var auteur: Auteur { Auteur(context.auteur, instant: clock.now, aujourdhui: context.aujourdhui) }
+
+    /// How much waits for a word; what cannot be counted keeps its former number, and says so elsewhere.
+    mutating func recount() {
+        guard context.auteur != nil else { return }
+        let whole = context.utilisateur.valeur.role != .referent
+        context.aRenseigner = (try? store.nombreARenseigner(context.etendue(whole: whole, limit: 0))) ?? context.aRenseigner
+    }
 
     // MARK: Input
 
@@ -100,6 +108,7 @@ package struct Desk {
         (knownDataVersion, context.aujourdhui) = (version, today)
         // A colleague or a structure may be new.
         try? refreshLists()
+        recount()
         for index in stack.indices where stack[index].draft(context) == nil { try? stack[index].load(source) }
         return true
     }

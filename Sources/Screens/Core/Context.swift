@@ -13,6 +13,8 @@ package struct Context: Sendable {
     package var referents: [Fiche<Referent>]
     /// What the département has set.
     package var parametres = Parametres()
+    /// How much waits for a word of the user.
+    package var aRenseigner = 0
     /// The whole terminal.
     package var size: Size
     /// Where exported files go: the home directory, that its user finds wherever Suivi was started.
@@ -36,6 +38,9 @@ package struct Context: Sendable {
 
     /// Wide enough to show a preview beside a list.
     package var isWide: Bool { size.columns >= 110 }
+
+    /// Why somebody is received, in the word of the département.
+    package func libelle(_ nature: NatureDEntretien) -> String { parametres.nomDuContrat.dans(nature.libelle) }
 
     /// Who signs acts and drafts; nil while the store is being founded, when nobody is known yet.
     package var auteur: Cle<Referent>? { utilisateur.cle.rawValue == 0 ? nil : utilisateur.cle }

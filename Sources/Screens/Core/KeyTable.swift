@@ -8,6 +8,7 @@ package enum KeyTable {
     package static var screens: [(name: String, commands: [CommandInfo])] {
         [
             ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)),
+            ("À renseigner", infos(ARenseignerScreen.commands)), ("Échéances", infos(EcheancesScreen.commands)),
             ("Bénéficiaires", infos(BeneficiairesScreen.commands)), ("Agenda", infos(AgendaScreen.commands)),
             ("Rendez-vous avec qui ?", infos(PersonneScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),

@@ -39,7 +39,7 @@ package struct EntretienForm: Form {
         let issues = [Choice("", "À venir ou à renseigner")] + Choice.cases(Issue.self)
         var fields = [
             Field(
-                .nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.",
+                .nature, .choice(Choice.natures(context)), required: true, help: "P pour CER, A autre, T tripartite.",
                 section: "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(dossier.beneficiaire.valeur.nomComplet)"),
             Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),
             Field(
@@ -91,13 +91,15 @@ package struct EntretienForm: Form {
                 Choice(String($0.fiche.cle.rawValue), context.referentiels.libelle(.themes, $0.fiche.valeur.theme))
             }
             fields.append(Field(.freinsLeves, .ticks(choices), help: "Cochez les freins levés."))
+            let ticked = values.codes(.freinsLeves).compactMap { Int64($0) }.map { Cle<Frein>($0) }
+            if !ticked.isEmpty { fields.append(FreinForm.levePar(dossier, ticked, context)) }
         }
         for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context) }
         fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
         if !values[.prochainLe].isEmpty {
             fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
             if values.reveals(.prochainChevauchement) { fields.append(.chevauchement(.prochainChevauchement)) }
-            fields.append(Field(.prochaineNature, .choice(Choice.cases(NatureDEntretien.self)), required: true))
+            fields.append(Field(.prochaineNature, .choice(Choice.natures(context)), required: true))
             if values[.prochaineNature] == NatureDEntretien.tripartite.rawValue {
                 fields.append(Field(.prochainPartenaire, .text, required: true, help: "Qui participera avec la personne et le référent."))
             }
@@ -173,11 +175,12 @@ package struct EntretienForm: Form {
         let entretien = entretien(&reader, referent)
         let leves = Set(reader.values.codes(.freinsLeves))
         let jour = entretien.le ?? context.aujourdhui
-        let consignation = Consignation(
+        var consignation = Consignation(
             uid: uid, accompagnement: suivi, rendezVous: existant, entretien: entretien, freinsReperes: reader.values.codes(.freinsReperes),
             freinsLeves: dossier.freinsOuverts.map(\.fiche).filter { leves.contains(String($0.cle.rawValue)) },
             demarches: DemarcheSlot.shown(reader.values).compactMap { $0.demarche(&reader, context, jour: jour) },
             prochain: prochain(&reader, referent))
+        consignation.levePar = leves.isEmpty ? "" : reader.text(.levePar)
         // An interview that had its outcome and brings nothing more is only corrected: reread unchanged, nothing is written.
         if let existant, existant.valeur.issue != nil, consignation.bringsNothingMore {
             return .modifierEntretien(existant.with(entretien))

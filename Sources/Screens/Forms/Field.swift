@@ -63,6 +63,11 @@ extension Choice {
         context.referentiels.tous(nom).filter { $0.actif || $0.code == current }.map { Choice($0.code, $0.libelle) }
     }
 
+    /// Why somebody is received, in the word of the département.
+    package static func natures(_ context: Context) -> [Choice] {
+        NatureDEntretien.allCases.map { Choice($0.rawValue, context.libelle($0)) }
+    }
+
     /// The cases of a closed list, as choices.
     package static func cases<Valeur: Libelle>(_ type: Valeur.Type) -> [Choice] {
         Valeur.allCases.map { Choice($0.rawValue, $0.libelle) }

@@ -111,8 +111,9 @@ struct ExportScreen: Screen {
     private var question: QuestionScreen
 
     init(_ agenda: Agenda, _ semaine: Semaine, _ context: Context) {
-        initials = AgendaIcs(agenda, semaine: semaine, referents: context.referents, noms: false)
-        names = AgendaIcs(agenda, semaine: semaine, referents: context.referents, noms: true)
+        let contrat = context.parametres.nomDuContrat
+        initials = AgendaIcs(agenda, semaine: semaine, referents: context.referents, noms: false, contrat: contrat)
+        names = AgendaIcs(agenda, semaine: semaine, referents: context.referents, noms: true, contrat: contrat)
         let count = initials.lignes.count
         question = QuestionScreen(
             "exporter", heading: "Exporter la semaine ?",

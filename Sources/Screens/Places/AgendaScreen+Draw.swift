@@ -89,7 +89,7 @@ extension AgendaScreen {
             column += 14
         }
         if width - column > 30 || referent != nil {
-            canvas.write(line.nature.libelle, row: row, column: column, width: 10)
+            canvas.write(context.libelle(line.nature), row: row, column: column, width: 10)
             column += 11
         }
         canvas.write(state(line, context), row: row, column: column, width: width - column - 1, style: isLate ? Look.late : .plain)
@@ -134,7 +134,7 @@ extension AgendaScreen {
         let chez = referent == nil ? context.referent(ligne.referent).map { " · \($0.valeur.initialeEtNom)" } ?? "" : ""
         let jour = vue == .jour ? "" : "\(self.jour.jourDeSemaine.abrege) \(self.jour.quantieme), "
         var lines = [
-            "\(jour)\(quand) · \(ligne.nomComplet) · \(ligne.nature.dansUnePhrase)\(avec) · \(ligne.etat(le: context.aujourdhui).libelle.lowercased())\(ligne.surRendezVous ? "" : ", sans rendez-vous")\(chez)"
+            "\(jour)\(quand) · \(ligne.nomComplet) · \(context.parametres.nomDuContrat.dans(ligne.nature.dansUnePhrase))\(avec) · \(ligne.etat(le: context.aujourdhui).libelle.lowercased())\(ligne.surRendezVous ? "" : ", sans rendez-vous")\(chez)"
         ]
         let others = agenda.conflits(de: ligne)
         if !others.isEmpty {

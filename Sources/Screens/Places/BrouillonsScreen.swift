@@ -100,7 +100,10 @@ package struct BrouillonsScreen: Screen {
         case "referent": "Référent"
         case "frein": "Frein"
         case "demarche": "Démarche"
+        case "avenant": "Avenant"
         case "sortie": "Sortie"
+        case "motif_sortie": "Motif de sortie"
+        case "parametres": "Paramètres"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
         default: "Saisie"
@@ -127,6 +130,7 @@ extension FormScreen {
         guard brouillon.contenu["_beneficiaire"] == nil else { return nil }
         return switch brouillon.ecran {
         case "beneficiaire": BeneficiaireForm()
+        case "parametres": ParametresForm()
         case "structure": StructureForm(founding: false)
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
         default: nil
@@ -149,6 +153,7 @@ extension FormScreen {
         switch brouillon.ecran {
         case "beneficiaire": return BeneficiaireForm(dossier)
         case "sortie": return SortieForm(dossier, suivi)
+        case "motif_sortie": return MotifDeSortieForm(dossier, suivi)
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
         case "contrat":
@@ -159,6 +164,7 @@ extension FormScreen {
             return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "deplacement": return find(dossier.entretiens).map { DeplacementForm(dossier, $0) }
         case "rendez_vous": return EntretienForm(dossier, accompagnement: accompagnement, held: false)
+        case "avenant": return find(dossier.contrats).map { AvenantForm(dossier, $0) }
         case "frein":
             if isNew { return FreinForm(dossier, accompagnement: accompagnement) }
             return find(dossier.freins).map { FreinForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

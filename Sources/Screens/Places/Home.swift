@@ -51,6 +51,14 @@ extension Screen {
                 [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
             },
             Command(
+                "parametres", [.character("P")], help: "Règle les délais, les seuils et le nom du contrat.",
+                unavailable: { _, context in
+                    context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur règle les paramètres." : nil
+                }
+            ) { _, context in
+                [.open(FormScreen(ParametresForm(), context))]
+            },
+            Command(
                 "structure", [.character("S")], help: "Ajoute une structure.",
                 unavailable: { _, context in
                     context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les structures." : nil

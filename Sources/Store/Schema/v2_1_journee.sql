@@ -24,6 +24,8 @@ ALTER TABLE freins ADD COLUMN leve_par TEXT NOT NULL DEFAULT '' CHECK (leve_par 
 CREATE INDEX demarches_a_echeance ON demarches (structure_id, echeance, beneficiaire_id) WHERE terminee_le IS NULL AND echeance IS NOT NULL;
 CREATE INDEX contrats_sans_type ON contrats (structure_id, elabore_le) WHERE type IS NULL;
 
+CREATE INDEX accompagnements_a_preciser ON accompagnements (structure_id, au) WHERE motif_sortie = 'a_preciser';
+
 CREATE UNIQUE INDEX sessions_par_jour ON sessions_commission (tenue_le, territoire);
 
 -- One dossier examined by a sitting: the decision on a contract, or on the right of the person.
