@@ -235,7 +235,6 @@ import Testing
         let bureau = try Bureau()
         try fixe(bureau, "lefevre", 0, "9h30")
         let dossier = bureau.dossierPrive.path
-        bureau.desk.context.exportDirectory = dossier
         bureau.tape("ax")
         #expect(bureau.voit("Semaine 48, du 23 au 29 novembre 2026 : 1 rendez-vous.") && bureau.voit("▸ Ne rien exporter"))
         bureau.tape("\n")

@@ -1,7 +1,6 @@
 // What every screen may know without asking: who works, on which day, in which lists, on how large a terminal.
 
 import Domain
-import Foundation
 import Terminal
 
 /// The circumstances in which a screen is drawn and reacts. A value: screens stay pure functions of it.
@@ -17,8 +16,8 @@ package struct Context: Sendable {
     package var aRenseigner = 0
     /// The whole terminal.
     package var size: Size
-    /// Where exported files go: the home directory, that its user finds wherever Suivi was started.
-    package var exportDirectory = NSHomeDirectory()
+    /// Where exported files go: the home directory of a session, that its user finds wherever Suivi was started.
+    package var exportDirectory = "."
     /// No frames nor bars: what a screen reader says stays words.
     package var plain: Bool
     /// The store holds invented people; the title says so.
