@@ -75,8 +75,8 @@ struct MesuresDuStore {
                 var nombre = 0
                 let durees = try Durees.de(30) { rang in
                     let (jour, periode) = (jour.plus(mois: -1 - rang % 12), periode(jour.plus(mois: -1 - rang % 12)))
-                    // A month of everybody is counted by day, and read on one.
-                    let isVast = structure == nil && vue == "month"
+                    // What everybody does is counted by day, and read on one.
+                    let isVast = structure == nil && vue != "day"
                     let agenda = try store.agenda(isVast ? .jour(jour) : periode, structure: structure, referent: referent)
                     nombre = max(nombre, isVast ? try store.rendezVousParJour(periode).values.reduce(0, +) : agenda.lignes.count)
                 }

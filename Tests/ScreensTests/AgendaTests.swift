@@ -256,7 +256,8 @@ import Testing
         let bureau = try Bureau(role: .superviseur)
         try fixe(bureau, "lefevre", 0, "9h30")
         bureau.tape("a")
-        #expect(bureau.voit("Toutes les structures") && bureau.voit("09:30 LEFÈVRE"))
+        #expect(bureau.voit("Toutes les structures") && bureau.voit("09:30-10:00 LEFÈVRE"))
+        #expect(bureau.voit("lundi 23 novembre 2026 : 1 rendez-vous") && bureau.voit("vendredi 27 novembre 2026 : 0 rendez-vous"))
         bureau.tape("3")
         #expect(
             bureau.voit("▸23*    1") && bureau.voit("lundi 23 novembre 2026 : 1 rendez-vous") && bureau.voit("LEFÈVRE Aurélie"),
@@ -268,7 +269,7 @@ import Testing
         #expect(bureau.message == "✗ Vous ne recevez personne : « f » choisit un référent.")
         bureau.tape("s")
         bureau.tape(.down, .enter)
-        #expect(bureau.voit("· CCAS de Sées"))
+        #expect(bureau.voit("· CCAS de Sées") && bureau.voit("09:30 LEFÈVRE"))
         bureau.tape("f")
         #expect(bureau.voit("L’agenda de qui ?"))
     }

@@ -65,7 +65,9 @@ package struct Agenda: Equatable, Sendable {
     private let heurts: [Cle<Entretien>: [Cle<Entretien>]]
 
     package init(_ lignes: [LigneDAgenda]) {
-        self.lignes = lignes.sorted { Self.rang($0) < Self.rang($1) }
+        // Keys apart from the lines: sorting moves small values.
+        let rangs = lignes.indices.map { (Self.rang(lignes[$0]), $0) }.sorted { $0.0 < $1.0 }
+        self.lignes = rangs.map { lignes[$0.1] }
         heurts = Self.heurts(self.lignes)
     }
 

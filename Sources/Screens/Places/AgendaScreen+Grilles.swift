@@ -6,10 +6,12 @@ import Terminal
 extension AgendaScreen {
     // MARK: Week
 
-    /// Columns where they can be read; below 80 columns, or without drawings, one day after the other.
+    /// Columns where they can be read; below 80 columns, without drawings, or for a whole département, one day after the other.
     func drawWeek(on canvas: inout Canvas, to bottom: Int, _ context: Context) {
-        let days = agenda.jours(de: Semaine(de: jour), avec: jour)
-        guard canvas.size.columns >= 80, !context.plain else { return drawRows(days, from: 3, to: bottom, on: &canvas, context) }
+        let days = weekdays
+        guard canvas.size.columns >= 80, !context.plain, counts == nil else {
+            return drawRows(days, from: 3, to: bottom, on: &canvas, context)
+        }
         let width = canvas.size.columns / days.count
         let height = max(1, bottom - 4)
         let counts = days.map { agenda.lignes(le: $0).count }

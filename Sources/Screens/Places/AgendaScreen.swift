@@ -27,8 +27,10 @@ package struct AgendaScreen: Screen {
     /// Nil: everybody of the structure.
     var referent: Cle<Referent>?
     package private(set) var agenda = Agenda([])
-    /// By day, when a month of the whole département is seen: then only the day under the cursor is read whole.
+    /// By day, when a week or a month of the whole département is seen: then only the day under the cursor is read whole.
     private(set) var counts: [Jour: Int]?
+    /// The period of those counts.
+    private var counted: Periode?
     /// The appointment under the cursor.
     package var selection: Cle<Entretien>?
     /// The same, as the store has it: what is moved or cancelled.
@@ -77,10 +79,10 @@ package struct AgendaScreen: Screen {
         let follows = self.follows
         self.follows = false
         if follows, let selection { jour = try source.store.entretien(selection, pour: context.utilisateur).fiche.prevuLe ?? jour }
-        let isVast = vue == .mois && structure == nil && referent == nil
-        if !isVast { counts = nil }
-        if isVast, !onlyCursor || counts == nil || read.map({ !periode.contient($0.periode.du) }) ?? true {
-            counts = try source.store.rendezVousParJour(periode)
+        let isVast = vue != .jour && structure == nil && referent == nil
+        if !isVast { (counts, counted) = (nil, nil) }
+        if isVast, !onlyCursor || counted != periode {
+            (counts, counted) = (try source.store.rendezVousParJour(periode), periode)
         }
         let wanted = Lu(periode: isVast ? .jour(jour) : periode, structure: structure, referent: referent)
         if !onlyCursor || wanted != read { agenda = try source.store.agenda(wanted.periode, structure: structure, referent: referent) }
@@ -92,6 +94,12 @@ package struct AgendaScreen: Screen {
     /// Who is seen: « Camille Lemoine », « CCAS d’Alençon ».
     func whose(_ context: Context) -> String {
         context.referent(referent)?.valeur.nomComplet ?? context.structure(structure)?.valeur.nom ?? "Toutes les structures"
+    }
+
+    /// The days of the week that are shown.
+    var weekdays: [Jour] {
+        guard let counts else { return agenda.jours(de: Semaine(de: jour), avec: jour) }
+        return Semaine(de: jour).jours.filter { $0.jourDeSemaine.rawValue <= 5 || $0 == jour || counts[$0] != nil }
     }
 
     // MARK: Moving
@@ -111,6 +119,8 @@ package struct AgendaScreen: Screen {
         // From a day without any, to the nearest in that direction.
         let target = here.map { $0 + step } ?? (step > 0 ? all.firstIndex { $0.jour > jour } : all.lastIndex { $0.jour < jour }) ?? -1
         guard all.indices.contains(target) else {
+            // The other days of a vast period are not read: the next one is.
+            if counts != nil { return go(to: jour.plus(jours: step)) }
             return [.message(.info("Plus de rendez-vous \(step > 0 ? "après" : "avant") dans cette période. « + » et « - » en changent."))]
         }
         selection = all[target].entretien
@@ -130,7 +140,7 @@ package struct AgendaScreen: Screen {
     /// The day beside, among those that are shown.
     mutating func moveDay(_ step: Int) -> [Effect] {
         guard vue == .semaine else { return go(to: jour.plus(jours: step)) }
-        let shown = agenda.jours(de: Semaine(de: jour), avec: jour)
+        let shown = weekdays
         let place = (shown.firstIndex(of: jour) ?? 0) + step
         if shown.indices.contains(place) { return go(to: shown[place]) }
         // Beyond: the Monday after, the Friday before.
