@@ -10,6 +10,7 @@ enum Aide {
         case .bilan: bilan
         case .verifier: verifier
         case .agenda: agenda
+        case .entretien: entretien
         }
     }
 
@@ -35,6 +36,7 @@ enum Aide {
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi verifier [options]   contrôle le fichier
+          suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
         \(communes)  --version                 la version du programme
 

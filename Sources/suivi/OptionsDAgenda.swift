@@ -36,5 +36,5 @@ struct DemandeDAgenda: Equatable {
 enum OptionsConnues {
     /// Those that are followed by a value.
     static let avecValeur = OptionsDeBilan.noms + ["--semaine", "--sortie"]
-    static let toutes = avecValeur + ["--noms"]
+    static let toutes = avecValeur + ["--noms"] + OptionsDeBilan.drapeaux
 }

@@ -36,11 +36,16 @@ struct Programme {
         case .bilan(let reglages, let page): try bilan(reglages, page)
         case .verifier(let reglages): try verifier(reglages)
         case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
+        case .entretien(let reglages, let demande): try entretien(reglages, demande)
         }
     }
 
-    private static func phrase(_ erreur: any Error) -> String {
+    static func phrase(_ erreur: any Error) -> String {
         switch erreur {
+        case let erreur as ErreurDeLigne: erreur.message
+        case let personne as PersonneNonNommee: personne.message
+        case let deja as LigneDejaDonnee: deja.message
+        case let illisible as LigneIllisible: illisible.message
         case let echec as Echec: echec.message
         case let erreur as StoreError: erreur.message
         case let refuse as FichierRefuse: refuse.message

@@ -25,17 +25,23 @@ extension Desk {
         case .replace(let make): replace(make(context))
         case .back: back()
         case .load: reload()
+        case .proceed: perform(stack[stack.count - 1].opened(context))
+        case .typed(let line): context.lignes = context.lignes.filter { $0 != line }.suffix(49) + [line]
         case .write(let act, let confirmed): write(act, confirmed: confirmed)
         case .keep: keepDraft()
         case .rebase(let reason): attempt { try $0.rebase(reason) }
         case .message(let text): message = text
         case .answer(let answer): answerBelow(answer)
         case .command(let id): command(id)
-        case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
+        case .help:
+            stack.append(
+                HelpScreen(heading: heading.title, isPerson: heading is DossierScreen, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw
-        case .prefer, .export, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
+        case .lock: lock()
+        case .unlock(let code): unlock(code)
+        case .prefer, .export, .identify, .offerDrafts, .refreshLists, .setCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -49,6 +55,7 @@ extension Desk {
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try offerDrafts()
         case .refreshLists: try refreshLists()
+        case .setCode(let code): try setCode(code)
         default: break
         }
     }
@@ -81,7 +88,7 @@ extension Desk {
     }
 
     /// The place under the dialogues.
-    private var heading: String { stack.last { !$0.isPopup }?.title ?? "" }
+    private var heading: any Screen { stack.last { !$0.isPopup } ?? top }
 
     private mutating func attempt(_ work: (inout Desk) throws -> Void) {
         do { try work(&self) } catch { message = .erreur(Self.sentence(error)) }
@@ -93,6 +100,7 @@ extension Desk {
             try screen.load(desk.source)
             desk.stack.append(screen)
             if !screen.isPopup { desk.recount() }
+            desk.remember(screen)
             // A form that opens on a draft has it on disk: erased, it must be forgotten there too.
             if let draft = screen.draft(desk.context) { desk.keptDraft = draft }
             desk.perform(desk.stack[desk.stack.count - 1].opened(desk.context))

@@ -25,6 +25,8 @@ package struct Desk {
     /// The draft last put on disk, so that it is written only when it changed.
     var keptDraft: Brouillon?
     var knownDataVersion = 0
+    /// Most recent first.
+    var recents: [Recent] = []
 
     package init(store: Store, clock: Clock, context: Context, first: any Screen) throws {
         (self.store, self.clock, self.context) = (store, clock, context)
@@ -52,6 +54,7 @@ package struct Desk {
         let key = pressed.withFunctionAliases
         message = nil
         guard !isTooSmall else { return }
+        if isLocked { return pressLocked(key) }
         if let effects = stack[stack.count - 1].press(key, context) { return perform(effects) }
         guard let command = Self.commands.first(where: { $0.keys.contains(key) }) else {
             message = .info("« \(key.name) » ne fait rien ici. F1 montre les touches.")
@@ -83,6 +86,7 @@ package struct Desk {
     /// The commands valid now: the screen's, then those of everywhere that it does not redefine.
     package var infos: [CommandInfo] {
         let own = top.infos(context)
+        if isLocked { return own + leaving }
         let taken = Set(own.flatMap(\.keys))
         return own
             + Self.commands.filter { !taken.contains($0.keys[0]) }.map {

@@ -43,6 +43,7 @@ package enum Interface {
             return desk
         }
         var desk = try Desk(store: store, clock: clock, context: context, first: Home.screen(context))
+        desk.recallRecents()
         try desk.offerDrafts()
         return desk
     }

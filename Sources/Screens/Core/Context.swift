@@ -20,8 +20,12 @@ package struct Context: Sendable {
     package var exportDirectory = "."
     /// No frames nor bars: what a screen reader says stays words.
     package var plain: Bool
+    /// A visitor stands at the desk: names are shown by their initials.
+    package var masked = false
     /// The store holds invented people; the title says so.
     package var demonstration: Bool
+    /// The lines stored during this session, oldest first: never on disk.
+    package var lignes: [String] = []
 
     package init(
         utilisateur: Fiche<Referent>, aujourdhui: Jour, referentiels: Referentiels, structures: [Fiche<Structure>],
@@ -37,6 +41,15 @@ package struct Context: Sendable {
 
     /// Wide enough to show a preview beside a list.
     package var isWide: Bool { size.columns >= 110 }
+
+    /// A name as it may be shown now: « LEFÈVRE Aurélie », or « L. A. » while names are masked.
+    package func nom(_ nom: String) -> String {
+        guard masked else { return nom }
+        return nom.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "’" || $0 == "'" }).compactMap(\.first).map {
+            "\($0.uppercased())."
+        }
+        .joined(separator: " ")
+    }
 
     /// Why somebody is received, in the word of the département.
     package func libelle(_ nature: NatureDEntretien) -> String { parametres.nomDuContrat.dans(nature.libelle) }

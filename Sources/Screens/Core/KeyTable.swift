@@ -16,7 +16,10 @@ package enum KeyTable {
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),
             ("Définition", infos(DefinitionScreen.commands)),
-            ("Menu", infos(MenuScreen.commands)), ("Aide", infos(HelpScreen.commands)),
+            ("Dossiers récents", infos(RecentsScreen.commands)), ("Verrouillé", infos(LockScreen.commands)),
+            ("Code de verrouillage", infos(CodeScreen.commands)), ("Menu", infos(MenuScreen.commands)),
+            ("Aide", infos(HelpScreen.commands)),
+            ("Une ligne", infos(LigneScreen.commands)), ("Relecture", infos(RelectureScreen.commands)),
             ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
         ]
     }

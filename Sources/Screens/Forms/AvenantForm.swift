@@ -24,7 +24,7 @@ package struct AvenantForm: Form {
         [
             Field(
                 .concluLe, .date, required: true,
-                section: "\(dossier.beneficiaire.valeur.nomComplet) · \(ContratForm.resume(contrat.fiche.valeur))"),
+                section: "\(context.nom(dossier.beneficiaire.valeur.nomComplet)) · \(ContratForm.resume(contrat.fiche.valeur))"),
             Field(
                 .objetDeLAvenant, .note(rows: 4), required: true,
                 help: "Ce que les deux parties changent : objectifs, étapes, moyens, durée."),

@@ -43,7 +43,7 @@ package struct ContratForm: Form {
             Field(
                 .sorte, .choice(Choice.cases(SorteDeContrat.self)), required: true,
                 help: "PPAE, PACEA et CEJ ne vont pas en commission.",
-                section: "Contrat de \(dossier.beneficiaire.valeur.nomComplet)")
+                section: "Contrat de \(context.nom(dossier.beneficiaire.valeur.nomComplet))")
         ]
         guard counted else { return fields }
         fields += [

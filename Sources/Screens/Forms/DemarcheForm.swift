@@ -26,7 +26,7 @@ package struct DemarcheForm: Form {
         var fields = [
             Field(
                 .theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true,
-                section: dossier.beneficiaire.valeur.nomComplet),
+                section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(
                 .demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code)), required: true,
                 help: "Tapez librement, ou F4 pour la liste du thème."),

@@ -43,6 +43,16 @@ package struct DemarcheSlot: Sendable {
         suggestions(theme, context, current: current).first { Repli.plier($0.libelle) == Repli.plier(texte) }?.code
     }
 
+    /// The wording of the referential when its whole label or its code is typed (« FSL »); else what is typed.
+    static func wording(_ texte: String, theme: String, _ context: Context) -> String {
+        let wanted = Repli.plier(texte)
+        let found = suggestions(theme, context).first {
+            Repli.plier($0.libelle) == wanted || Repli.plier($0.code) == wanted
+                || $0.code.split(separator: "_").joined(separator: " ") == wanted
+        }
+        return found?.libelle ?? texte
+    }
+
     /// The step as typed, engaged on the day of the interview; nil when the slot is empty.
     func demarche(_ reader: inout FormReader, _ context: Context, jour: Jour) -> Demarche? {
         guard let theme = reader.code(theme) else { return nil }

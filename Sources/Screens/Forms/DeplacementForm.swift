@@ -46,7 +46,7 @@ package struct DeplacementForm: Form {
         return [
             Field(
                 .prevuLe, .date, required: true, help: "Le nouveau jour. Ctrl-A et Ctrl-X l’avancent et le reculent d’un jour.",
-                section: "\(dossier.beneficiaire.valeur.nomComplet), \(jour)\(heure)"),
+                section: "\(context.nom(dossier.beneficiaire.valeur.nomComplet)), \(jour)\(heure)"),
             Field(.heure, .time, help: "La nouvelle heure. Exemples : 9, 9h30, 14:15."),
             Field(
                 .dureeEntretien, .number, help: "En minutes ; laissée vide, \(Creneau.dureeParDefaut) minutes sont gardées dans l’agenda."),

@@ -40,7 +40,8 @@ package struct EntretienForm: Form {
         var fields = [
             Field(
                 .nature, .choice(Choice.natures(context)), required: true, help: "P pour CER, A autre, T tripartite.",
-                section: "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(dossier.beneficiaire.valeur.nomComplet)"),
+                section:
+                    "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(context.nom(dossier.beneficiaire.valeur.nomComplet))"),
             Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),
             Field(
                 .prevuLe, .date, required: values[.issue] != Issue.honore.rawValue,

@@ -61,10 +61,16 @@ extension FormScreen {
     /// Reads everything, lists every error, puts the cursor on the first.
     package mutating func save(_ context: Context, confirmed: Bool) -> [Effect] {
         leaveField(context)
+        let (act, errors) = reading(context)
+        guard errors.isEmpty, let act else { return show(errors) }
+        return [.keep, .write(act, confirmed: confirmed)]
+    }
+
+    /// The act that the form asks for as it is filled in, and everything that is wrong in it.
+    func reading(_ context: Context) -> (act: Acte?, errors: [(champ: Champ, message: String)]) {
         var reader = FormReader(values.shown(in: fields), aujourdhui: context.aujourdhui)
         let act = form.act(&reader, context)
-        guard reader.errors.isEmpty, let act else { return show(reader.errors) }
-        return [.keep, .write(act, confirmed: confirmed)]
+        return (act, reader.errors)
     }
 
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {

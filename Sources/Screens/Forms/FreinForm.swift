@@ -26,7 +26,7 @@ package struct FreinForm: Form {
         return [
             Field(
                 .theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true,
-                help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
+                help: "Un thème, jamais un diagnostic.", section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(.repereLe, .date, required: true, help: "Le jour par lequel le frein est compté."),
             Field(.etatDeFrein, .choice(Choice.cases(EtatDeFrein.self)), required: true),
         ] + (termine ? [Field(.termineLe, .date, required: true)] : [])

@@ -21,7 +21,7 @@ package struct SortieForm: Form {
         [
             Field(
                 .sortiLe, .date, required: true, help: "Le jour par lequel la sortie est comptée.",
-                section: "\(dossier.beneficiaire.valeur.nomComplet) · \(suivi.nomDeStructure)")
+                section: "\(context.nom(dossier.beneficiaire.valeur.nomComplet)) · \(suivi.nomDeStructure)")
         ] + Self.motif(values, context, structure: suivi.accompagnement.valeur.structure)
     }
 
@@ -69,7 +69,7 @@ package struct MotifDeSortieForm: Form {
         let sortie = suivi.accompagnement.valeur.sortie
         return SortieForm.motif(
             values, context, structure: suivi.accompagnement.valeur.structure,
-            section: "\(dossier.beneficiaire.valeur.nomComplet) · sortie du \(sortie?.le.court ?? "")")
+            section: "\(context.nom(dossier.beneficiaire.valeur.nomComplet)) · sortie du \(sortie?.le.court ?? "")")
     }
 
     package func initial(_ context: Context) -> FormValues {
@@ -105,7 +105,7 @@ package struct ReaffectationForm: Form {
             Field(
                 .structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true,
                 help: "Changer de structure termine l’accompagnement actuel (réorientation).",
-                section: dossier.beneficiaire.valeur.nomComplet),
+                section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
             Field(.reaffecteLe, .date, required: true, help: "Premier jour avec le nouveau référent."),
         ]
@@ -150,7 +150,8 @@ package struct RepriseForm: Form {
         let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
         return [
             Field(
-                .structure, .choice(BeneficiaireForm.structures(context)), required: true, section: dossier.beneficiaire.valeur.nomComplet),
+                .structure, .choice(BeneficiaireForm.structures(context)), required: true,
+                section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
             Field(.accompagneDu, .date, required: true),
         ]

@@ -93,7 +93,7 @@ package struct ARenseignerScreen: Screen {
         canvas.write(
             "Ce qui attend un mot de vous · \(context.scope(whole: wholeStructure))", row: 0, column: 1, width: canvas.size.columns - 2,
             style: Look.heading)
-        canvas.list(list, from: 2) { canvas, item, row in canvas.day(item, row: row) }
+        canvas.list(list, from: 2) { canvas, item, row in canvas.day(item, row: row, context) }
     }
 }
 

@@ -71,7 +71,7 @@ package struct AccueilScreen: Screen {
         canvas.write(
             "\(context.aujourdhui.enToutesLettres) · \(context.scope(whole: wholeStructure))", row: 0, column: 1,
             width: canvas.size.columns - 2, style: Look.heading)
-        canvas.list(list, from: 2) { canvas, item, row in canvas.day(item, row: row) }
+        canvas.list(list, from: 2) { canvas, item, row in canvas.day(item, row: row, context) }
     }
 }
 

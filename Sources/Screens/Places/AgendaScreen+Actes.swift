@@ -34,6 +34,7 @@ extension AgendaScreen {
 
     // MARK: Cancelling
 
+    /// By initials: a question does not change while it is asked, and names may be masked meanwhile.
     func askCancel(_ context: Context) -> [Effect] {
         guard let ligne else { return [] }
         let heure = ligne.heure.map { " à \($0.libelle)" } ?? ""
@@ -42,7 +43,7 @@ extension AgendaScreen {
                 QuestionScreen(
                     "annuler", heading: "Annuler ce rendez-vous ?",
                     lines: [
-                        "\(ligne.nomComplet), \(ligne.jour.enToutesLettres)\(heure). Il reste dans le dossier, avec cette issue, et libère l’heure."
+                        "\(ligne.initiales), \(ligne.jour.enToutesLettres)\(heure). Il reste dans le dossier, avec cette issue, et libère l’heure."
                     ],
                     choices: [
                         Choice("garder", "Garder le rendez-vous"), Choice(Issue.annuleParStructure.rawValue, "Annulé par la structure"),

@@ -82,7 +82,7 @@ extension AgendaScreen {
         canvas.write(mark(line, context), row: row, column: 1, width: 1, style: Look.late)
         canvas.write(line.creneau?.court ?? line.heure?.iso ?? "sans heure", row: row, column: 3, width: 11)
         let name = referent == nil ? (width - 16) * 3 / 8 : (width - 16) * 4 / 9
-        canvas.write(line.nomComplet, row: row, column: 15, width: name - 1)
+        canvas.write(context.nom(line.nomComplet), row: row, column: 15, width: name - 1)
         var column = 15 + name
         if referent == nil {
             canvas.write(context.referent(line.referent)?.valeur.initialeEtNom ?? "", row: row, column: column, width: 13)
@@ -134,11 +134,11 @@ extension AgendaScreen {
         let chez = referent == nil ? context.referent(ligne.referent).map { " · \($0.valeur.initialeEtNom)" } ?? "" : ""
         let jour = vue == .jour ? "" : "\(self.jour.jourDeSemaine.abrege) \(self.jour.quantieme), "
         var lines = [
-            "\(jour)\(quand) · \(ligne.nomComplet) · \(context.parametres.nomDuContrat.dans(ligne.nature.dansUnePhrase))\(avec) · \(ligne.etat(le: context.aujourdhui).libelle.lowercased())\(ligne.surRendezVous ? "" : ", sans rendez-vous")\(chez)"
+            "\(jour)\(quand) · \(context.nom(ligne.nomComplet)) · \(context.parametres.nomDuContrat.dans(ligne.nature.dansUnePhrase))\(avec) · \(ligne.etat(le: context.aujourdhui).libelle.lowercased())\(ligne.surRendezVous ? "" : ", sans rendez-vous")\(chez)"
         ]
         let others = agenda.conflits(de: ligne)
         if !others.isEmpty {
-            let who = others.map { "\($0.creneau?.debut.libelle ?? "") \($0.nomComplet)" }.joined(separator: ", ")
+            let who = others.map { "\($0.creneau?.debut.libelle ?? "") \(context.nom($0.nomComplet))" }.joined(separator: ", ")
             let reasons = ([ligne] + others).map(\.chevauchement).filter { !$0.isEmpty }
             lines.append("! Chevauche \(who). \(reasons.first.map { "Raison : \($0)" } ?? "Aucune raison donnée.")")
         }

@@ -42,7 +42,7 @@ extension AgendaScreen {
     private func draw(_ line: LigneDAgenda, row: Int, column: Int, width: Int, on canvas: inout Canvas, _ context: Context) {
         let isHere = line.entretien == selection
         let isFree = line.issue?.libereLHeure == true
-        let text = "\(mark(line, context))\(line.heure?.iso ?? "  –  ") \(line.nom.uppercased()) \(line.prenom)"
+        let text = "\(mark(line, context))\(line.heure?.iso ?? "  –  ") \(context.nom(line.nomComplet))"
         let style = isHere ? Look.selected : agenda.enConflit(line) ? Look.late : isFree ? Look.faint : .plain
         // A column is narrow: a name cut short says more letters without its ellipsis.
         canvas.fill(row: row, column: column, width: width, style: style)

@@ -48,7 +48,7 @@ extension BeneficiairesScreen {
     private func draw(_ item: LigneFileActive, row: Int, on canvas: inout Canvas, _ context: Context) {
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
         let columns = Columns(canvas.size.columns)
-        canvas.write(item.nom, row: row, column: 1, width: 27)
+        canvas.write(context.nom(item.nom), row: row, column: 1, width: 27)
         canvas.write(
             TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3)
         if columns.hasTown { canvas.write(item.commune, row: row, column: 33, width: 16) }
@@ -81,7 +81,8 @@ extension BeneficiairesScreen {
 
     private func drawPreview(_ dossier: Dossier, on canvas: inout Canvas, _ context: Context) {
         let inside = canvas.panel(
-            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81, title: dossier.beneficiaire.valeur.nomComplet,
+            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81,
+            title: context.nom(dossier.beneficiaire.valeur.nomComplet),
             context)
         for (line, item) in Synthese.lines(dossier, context, width: inside.columns).prefix(inside.rows).enumerated() {
             canvas.write(item.text, row: inside.row + line, column: inside.column, width: inside.columns, style: item.style)

@@ -63,14 +63,16 @@ package struct BrouillonsScreen: Screen {
 
     private static func row(_ brouillon: Brouillon, _ source: Source) throws -> Row {
         let context = source.context
+        if let line = LigneScreen.text(of: brouillon) { return Row(brouillon: brouillon, name: line, dossier: nil, obstacle: nil) }
         guard let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map({ Cle<Beneficiaire>($0) }) else {
             let obstacle = FormScreen.standalone(brouillon, context) == nil ? gone : nil
-            return Row(brouillon: brouillon, name: standaloneName(brouillon.contenu), dossier: nil, obstacle: obstacle)
+            return Row(brouillon: brouillon, name: context.nom(standaloneName(brouillon.contenu)), dossier: nil, obstacle: obstacle)
         }
         do {
             let dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
             let obstacle = FormScreen.form(for: brouillon, dossier, context) == nil ? gone : nil
-            return Row(brouillon: brouillon, name: dossier.beneficiaire.valeur.nomComplet, dossier: dossier, obstacle: obstacle)
+            return Row(
+                brouillon: brouillon, name: context.nom(dossier.beneficiaire.valeur.nomComplet), dossier: dossier, obstacle: obstacle)
         } catch let refuse as Refuse {
             return Row(brouillon: brouillon, name: "(dossier fermé)", dossier: nil, obstacle: refuse.motifs.first?.message)
         }
@@ -85,6 +87,8 @@ package struct BrouillonsScreen: Screen {
     }
 
     private static func resume(_ row: Row, _ context: Context) -> [Effect]? {
+        // The prompt takes its own draft up.
+        if LigneScreen.text(of: row.brouillon) != nil { return [.open(LigneScreen())] }
         let form = row.dossier.map { FormScreen.form(for: row.brouillon, $0, context) } ?? FormScreen.standalone(row.brouillon, context)
         return form.map { [.open(FormScreen($0, context, draft: row.brouillon.contenu))] }
     }
@@ -106,6 +110,7 @@ package struct BrouillonsScreen: Screen {
         case "parametres": "Paramètres"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
+        case LigneScreen.ecran: "Ligne"
         default: "Saisie"
         }
     }

@@ -94,7 +94,7 @@ extension DayRow {
 
 extension Canvas {
     /// One line of the day; what is late has a sign besides its colour.
-    mutating func day(_ item: DayRow, row: Int) {
+    mutating func day(_ item: DayRow, row: Int, _ context: Context) {
         let width = size.columns
         switch item.kind {
         case .heading: write(item.text, row: row, column: 1, width: width - 2, style: Look.heading)
@@ -104,7 +104,7 @@ extension Canvas {
                 "\(item.late ? "!" : " ") \(TextWidth.pad(item.left, to: 9))", row: row, column: 2, width: 12,
                 style: item.late ? Look.late : .plain)
             let rightColumn = max(34, min(44, width - 38))
-            write(item.text, row: row, column: 13, width: rightColumn - 14)
+            write(context.nom(item.text), row: row, column: 13, width: rightColumn - 14)
             write(item.right, row: row, column: rightColumn, width: width - rightColumn)
         }
     }

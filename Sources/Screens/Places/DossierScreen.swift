@@ -113,10 +113,8 @@ package struct DossierScreen: Screen {
     /// Opens the interview form on today's appointment when there is one, so that it is not counted twice.
     func log(_ context: Context) -> [Effect] {
         open(context) { dossier, accompagnement in
-            let waiting = dossier.entretiens.first {
-                $0.accompagnement == accompagnement && $0.fiche.valeur.issue == nil && $0.fiche.valeur.prevuLe == context.aujourdhui
-            }
-            return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting?.fiche, held: true)
+            let waiting = dossier.rendezVousSansIssue(accompagnement, le: context.aujourdhui).first
+            return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting, held: true)
         }
     }
 

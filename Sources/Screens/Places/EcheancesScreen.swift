@@ -66,6 +66,6 @@ package struct EcheancesScreen: Screen {
         canvas.write(
             "Au \(context.aujourdhui.court) · \(context.scope(whole: wholeStructure))", row: 0, column: 1, width: canvas.size.columns - 2,
             style: Look.heading)
-        canvas.list(list, from: 2) { canvas, item, row in canvas.day(item, row: row) }
+        canvas.list(list, from: 2) { canvas, item, row in canvas.day(item, row: row, context) }
     }
 }

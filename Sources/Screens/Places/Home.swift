@@ -50,6 +50,7 @@ extension Screen {
             ) { _, context in
                 [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
             },
+            Command("code", [.character("K")], help: "Choisit le code qui ouvre mon écran verrouillé.") { _, _ in [.open(CodeScreen())] },
             Command(
                 "parametres", [.character("P")], help: "Règle les délais, les seuils et le nom du contrat.",
                 unavailable: { _, context in

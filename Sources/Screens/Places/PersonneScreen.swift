@@ -87,7 +87,7 @@ package struct PersonneScreen: Screen {
         canvas.write("\(place.jour.enToutesLettres)\(heure) · \(whose)", row: 0, column: 1, width: width - 2, style: Look.heading)
         canvas.write("Chercher :", row: 1, column: 1, width: 10, style: Look.faint)
         canvas.list(list, from: 3, withCursor: false) { canvas, item, row in
-            canvas.write(item.nom, row: row, column: 1, width: 30)
+            canvas.write(context.nom(item.nom), row: row, column: 1, width: 30)
             canvas.write(item.naissance.court, row: row, column: 33, width: 10)
             canvas.write(item.commune, row: row, column: 45, width: width - 46)
         }

@@ -49,7 +49,7 @@ package enum Synthese {
         }
         let elsewhere = dossier.membresAilleurs
         let others = elsewhere > 0 ? ["\(elsewhere) personne\(elsewhere > 1 ? "s suivies" : " suivie") ailleurs"] : []
-        let household = dossier.membres.map(\.nom) + others
+        let household = dossier.membres.map { context.nom($0.nom) } + others
         if !household.isEmpty { lines.append(StyledLine("Au foyer : " + household.joined(separator: ", "))) }
         lines += (adresse + contacts).isEmpty ? [] : [StyledLine((adresse + contacts).joined(separator: " · "))]
         let situations = NatureDeSituation.allCases.compactMap { nature in
