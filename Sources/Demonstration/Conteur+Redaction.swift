@@ -3,21 +3,29 @@
 import Domain
 
 extension Conteur {
-    /// Gives each appointment of a référent its own hour of the day, in the order of the people.
+    /// Gives each appointment of a référent its own hour of the day, in the order of the people: two that are still open never
+    /// overlap.
     mutating func donnerDesHeures(_ plans: inout [PlanDePersonne]) {
-        var pris: [Creneau: Int] = [:]
+        var pris: [JourDeReferent: (nombre: Int, ouverts: [Creneau])] = [:]
         for rang in plans.indices {
             for ordre in plans[rang].entretiens.indices {
-                guard let jour = plans[rang].entretiens[ordre].prevuLe else { continue }
-                let creneau = Creneau(referent: plans[rang].entretiens[ordre].referent, jour: jour)
-                let numero = pris[creneau, default: 0]
-                pris[creneau] = numero + 1
-                plans[rang].entretiens[ordre].heure = Self.heures[numero % Self.heures.count]
+                let entretien = plans[rang].entretiens[ordre]
+                guard let jour = entretien.prevuLe else { continue }
+                let place = JourDeReferent(referent: entretien.referent, jour: jour)
+                let (numero, ouverts) = pris[place] ?? (0, [])
+                let heures = (0..<Self.heures.count).map { Self.heures[(numero + $0) % Self.heures.count] }
+                let libre = heures.first { heure in
+                    !ouverts.contains { $0.chevauche(Creneau(jour, heure, duree: entretien.duree)) }
+                }
+                let heure = entretien.issue == nil ? libre : heures.first
+                plans[rang].entretiens[ordre].heure = heure
+                let creneau = entretien.issue == nil ? heure.map { Creneau(jour, $0, duree: entretien.duree) } : nil
+                pris[place] = (numero + 1, ouverts + (creneau.map { [$0] } ?? []))
             }
         }
     }
 
-    private struct Creneau: Hashable {
+    private struct JourDeReferent: Hashable {
         let referent: Cle<Referent>
         let jour: Jour
     }

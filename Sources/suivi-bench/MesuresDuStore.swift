@@ -38,7 +38,7 @@ struct MesuresDuStore {
     func travailler(_ structure: Cle<Structure>, _ referent: Fiche<Referent>) throws -> [Mesure] {
         let page = try store.fileActive(
             FiltreFileActive(structure: structure, referent: referent.cle), depuis: 0, nombre: 30, le: jour)
-        return try journees(structure, referent) + ouvrir(page.lignes, referent)
+        return try journees(structure, referent) + agendas(structure, referent) + ouvrir(page.lignes, referent)
     }
 
     /// The day, the queue and the deadlines, of one référent, of a structure and of every structure.
@@ -59,6 +59,30 @@ struct MesuresDuStore {
                 Mesure("\(nom): deadlines of \(qui)", auPlus: 10, ms: echeances.mediane),
                 Mesure("\(nom): counter of the status line, \(qui)", auPlus: 10, ms: compteur.mediane),
             ]
+        }
+    }
+
+    /// The three views of the agenda, a month ago: appointments, most of them with their outcome.
+    private func agendas(_ structure: Cle<Structure>, _ referent: Fiche<Referent>) throws -> [Mesure] {
+        let vues: [(String, @Sendable (Jour) -> Periode)] = [
+            ("day", { .jour($0) }), ("week", { .semaine(de: $0) }), ("month", { .mois(de: $0) }),
+        ]
+        let etendues: [(String, Cle<Structure>?, Cle<Referent>?)] = [
+            ("a référent", structure, referent.cle), ("a structure", structure, nil), ("every structure", nil, nil),
+        ]
+        return try etendues.flatMap { qui, structure, referent in
+            try vues.map { vue, periode in
+                var nombre = 0
+                let durees = try Durees.de(30) { rang in
+                    let (jour, periode) = (jour.plus(mois: -1 - rang % 12), periode(jour.plus(mois: -1 - rang % 12)))
+                    // What everybody does is counted by day, and read on one.
+                    let isVast = structure == nil && vue != "day"
+                    let agenda = try store.agenda(isVast ? .jour(jour) : periode, structure: structure, referent: referent)
+                    nombre = max(nombre, isVast ? try store.rendezVousParJour(periode).values.reduce(0, +) : agenda.lignes.count)
+                }
+                let titre = "\(nom): agenda, \(vue) of \(qui) (\(nombre) rows)"
+                return Mesure(titre, auPlus: 10, ms: durees.mediane)
+            }
         }
     }
 

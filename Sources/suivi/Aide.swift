@@ -9,6 +9,7 @@ enum Aide {
         case .demo: demo
         case .bilan: bilan
         case .verifier: verifier
+        case .agenda: agenda
         case .entretien: entretien
         }
     }
@@ -33,6 +34,7 @@ enum Aide {
           suivi [options]            ouvre l’interface
           suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
+          suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi verifier [options]   contrôle le fichier
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 

@@ -10,6 +10,7 @@ enum Echec: Error, Equatable {
     case pasUneDemonstration(String)
     case structureInconnue(String, codes: [String])
     case structureAmbigue(String, codes: [String])
+    case agendaDeQui(connus: [String])
     case periodeRenversee(du: Jour, au: Jour)
     /// The system's error number.
     case ecriture(Int32)
@@ -31,6 +32,8 @@ enum Echec: Error, Equatable {
             "« \(code) » n’est le code d’aucune structure. \(codes.isEmpty ? "Ce fichier n’en contient pas." : "Codes : \(codes.joined(separator: ", ")).")"
         case .structureAmbigue(let code, let codes):
             "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
+        case .agendaDeQui(let connus):
+            "L’agenda de qui ? Donnez un référent avec --utilisateur, ou une structure avec --structure.\(connus.isEmpty ? "" : " Référents : \(connus.joined(separator: ", ")).")"
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
         case .utilisateurManquant(let connus):

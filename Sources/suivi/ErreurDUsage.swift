@@ -12,6 +12,7 @@ enum ErreurDUsage: Error, Equatable {
     case dateIllisible(String, SaisieJour.Erreur)
     case anneeIllisible(String)
     case formatInconnu(String)
+    case semaineIllisible(String)
     case structureManquante
     case periodeManquante
     case anneeEtDates
@@ -43,14 +44,16 @@ extension ErreurDUsage {
     var message: String {
         switch self {
         case .sousCommandeInconnue(let mot):
-            "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : demo, bilan, verifier, entretien."
+            "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
         case .optionInconnue(let option):
-            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsDeBilan.noms + ["--aide", "--version"]))"
+            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide", "--version"]))"
         case .valeurManquante(let option): "L’option \(option) attend une valeur."
         case .motInattendu(let mot): "« \(mot) » est en trop. Une valeur se donne après le nom de son option."
         case .jourIllisible(let texte): "--aujourdhui : « \(texte) » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."
         case .dateIllisible(let option, let erreur): "\(option) : \(erreur.message)"
         case .anneeIllisible(let texte): "--annee : « \(texte) » n’est pas une année. Donnez quatre chiffres, par exemple 2021."
+        case .semaineIllisible(let texte):
+            "--semaine : « \(texte) » n’est pas une semaine. Écrivez-la AAAA-SNN, par exemple 2026-S48 ; peu d’années ont une semaine 53."
         case .formatInconnu(let texte):
             "--format : « \(texte) » n’est pas un format.\(Self.suggestion(texte, ["texte", "csv", "markdown", "json"])) Formats : texte, csv, markdown, json."
         default: messageDeBilan

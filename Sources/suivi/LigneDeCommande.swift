@@ -9,6 +9,7 @@ enum Demande: Equatable {
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
     case verifier(Reglages)
+    case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
     case version
@@ -16,7 +17,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, verifier, entretien
+    case demo, bilan, agenda, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -43,6 +44,10 @@ enum LigneDeCommande {
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .agenda:
+            let options = try OptionsDAgenda.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .agenda(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 
@@ -55,10 +60,10 @@ enum LigneDeCommande {
                 return (argument, Array(arguments[..<rang] + arguments[(rang + 1)...]))
             }
             let option = String(argument.prefix { $0 != "=" })
-            guard OptionsDeBilan.noms.contains(option) || motsDAide.contains(option) || OptionsDeBilan.drapeaux.contains(option) else {
+            guard OptionsConnues.toutes.contains(option) || motsDAide.contains(option) else {
                 throw ErreurDUsage.optionInconnue(option)
             }
-            rang += OptionsDeBilan.noms.contains(argument) ? 2 : 1
+            rang += OptionsConnues.avecValeur.contains(argument) ? 2 : 1
         }
         return (nil, arguments)
     }

@@ -35,6 +35,7 @@ struct Programme {
         case .demo(let reglages): try demo(reglages)
         case .bilan(let reglages, let page): try bilan(reglages, page)
         case .verifier(let reglages): try verifier(reglages)
+        case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
         case .entretien(let reglages, let demande): try entretien(reglages, demande)
         }
     }
@@ -47,6 +48,7 @@ struct Programme {
         case let illisible as LigneIllisible: illisible.message
         case let echec as Echec: echec.message
         case let erreur as StoreError: erreur.message
+        case let refuse as FichierRefuse: refuse.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")
         case let impossible as DemonstrationImpossible: impossible.message
         case let refuse as UtilisateurRefuse: refuse.message

@@ -189,6 +189,11 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .tripartiteSansPartenaire, .partenaire,
                 "Partenaire : un entretien tripartite réunit un troisième participant. Indiquez lequel.")
+        case .rendezVousEnConflit:
+            LigneDeCatalogue(
+                .rendezVousEnConflit(.heure, avec: "A. L.", Exemples.creneau), .heure,
+                "Heure : un rendez-vous avec A. L. est déjà fixé de 9 h 30 à 10 h 15. Choisissez une autre heure, ou donnez la raison du chevauchement."
+            )
         case .finSansEtat:
             LigneDeCatalogue(
                 .finSansEtat(.termineLe, "2026-05-04"), .termineLe,

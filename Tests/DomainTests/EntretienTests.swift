@@ -47,12 +47,21 @@ struct EntretienTests {
         }
     }
 
-    @Test("une absence injustifiée ne se constate pas d’avance ; une excuse ou une annulation, si")
+    @Test("ni une absence injustifiée ni un entretien honoré ne se constatent d’avance ; une excuse ou une annulation, si")
     func absenceAVenir() {
         #expect(
             refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", nil, .absenceInjustifiee) } == [
                 .issueAVenir(.absenceInjustifiee, "2026-11-24")
             ])
+        // « Honoré » tomorrow is said once, of the outcome, whatever was put as the day it was held.
+        for tenu in [nil, "2026-11-23"] as [Jour?] {
+            #expect(
+                refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", tenu, .honore) } == [.issueAVenir(.honore, "2026-11-24")])
+        }
+        #expect(
+            Refus.issueAVenir(.honore, "2026-11-24").message
+                == "Issue : le rendez-vous du 24/11/2026 n’a pas encore eu lieu, « Honoré » est impossible. Attendez ce jour, ou avancez-le s’il s’est tenu plus tôt."
+        )
         #expect(refus { ($0.prevuLe, $0.tenuLe, $0.issue) = (Exemples.aujourdhui, nil, .absenceInjustifiee) }.isEmpty)
         #expect(refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", nil, .absenceExcusee) }.isEmpty)
         #expect(refus { ($0.prevuLe, $0.tenuLe, $0.issue) = ("2026-11-24", nil, .annuleParStructure) }.isEmpty)

@@ -34,6 +34,14 @@ enum Exemples {
     static let entretien = Entretien(
         referent: nadia, nature: .pourCer, prevuLe: "2026-11-16", tenuLe: "2026-11-16", issue: .honore)
 
+    /// Forty-five minutes of Tuesday morning.
+    static let creneau = Creneau("2026-11-24", heure("9h30"), duree: 45)
+
+    private static func heure(_ texte: String) -> Heure {
+        guard let heure = Heure(texte) else { preconditionFailure("« \(texte) » n’est pas une heure") }
+        return heure
+    }
+
     static let frein = Frein(theme: "sante", repereLe: "2026-03-02")
 
     static let demarche = Demarche(theme: "sante", code: "css", engageeLe: "2026-03-02")

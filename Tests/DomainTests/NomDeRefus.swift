@@ -11,7 +11,7 @@ enum NomDeRefus: CaseIterable {
     case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
     case premierAvecPredecesseur, predecesseurEtranger, renouvellementSansPredecesseur, contratsSeChevauchent, decisionSansTransmission
     case avenantSansContrat, sessionAVenir, sessionExistante, decisionHorsContrat, dejaDecide, tropLoin, renouvellementAvantBilan
-    case issueAVenir, tenuSansEtreHonore, tripartiteSansPartenaire
+    case issueAVenir, tenuSansEtreHonore, tripartiteSansPartenaire, rendezVousEnConflit
     case finSansEtat, prevueMaisEngagee, rattachementEtranger
     case identifiantPris, codeDeStructurePris, versionPerimee, introuvable, horsDroits
     case suiviTermine, acteReserve, plusEnPoste
@@ -63,6 +63,7 @@ enum NomDeRefus: CaseIterable {
             case .issueAVenir: .issueAVenir
             case .tenuSansEtreHonore: .tenuSansEtreHonore
             case .tripartiteSansPartenaire: .tripartiteSansPartenaire
+            case .rendezVousEnConflit: .rendezVousEnConflit
             case .finSansEtat: .finSansEtat
             case .prevueMaisEngagee: .prevueMaisEngagee
             case .rattachementEtranger: .rattachementEtranger

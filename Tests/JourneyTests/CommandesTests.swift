@@ -64,7 +64,37 @@ final class CommandesTests {
         #expect(try String(contentsOfFile: fichier, encoding: .utf8) == "du travail")
     }
 
-    @Test("lire un fichier absent ne le crée pas", arguments: [["verifier"], ["bilan", "--structure", "x", "--annee", "2021"]])
+    @Test("une semaine s’exporte sur la sortie ou dans un fichier neuf, avec les initiales, et selon les droits")
+    func agenda() throws {
+        #expect(try Passage(["demo", "--fichier", fichier, "--aujourdhui", "2026-11-23"]).code == 0)
+        func agenda(_ options: String...) throws -> Passage {
+            try Passage(["agenda", "--fichier", fichier, "--aujourdhui", "2026-11-23"] + options)
+        }
+        let muet = try agenda("--utilisateur", "c.lemoine")
+        #expect(muet.code == 0 && muet.sortie.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))
+        #expect(muet.sortie.contains("DTSTART:20261123T090000\r\n"))
+        func resumes(_ passage: Passage) -> [String] {
+            passage.sortie.components(separatedBy: "\r\n").filter { $0.hasPrefix("SUMMARY:") }
+        }
+        let initiales = #/SUMMARY:RDV \p{L}\. \p{L}\. · (pour CER|autre|tripartite)/#
+        #expect(resumes(muet).count > 3 && resumes(muet).allSatisfy { $0.wholeMatch(of: initiales) != nil })
+        let noms = resumes(try agenda("--utilisateur", "c.lemoine", "--noms"))
+        #expect(noms.count == resumes(muet).count && noms.allSatisfy { $0.wholeMatch(of: initiales) == nil })
+        let sortie = dossier + "/semaine.ics"
+        #expect(
+            try agenda("--utilisateur", "c.lemoine", "--sortie", sortie).sortie.hasSuffix(
+                "semaine 48, du 23 au 29 novembre 2026 : \(sortie)\n"))
+        #expect(try String(contentsOfFile: sortie, encoding: .utf8).hasPrefix("BEGIN:VCALENDAR\r\n"))
+        let deja = try agenda("--utilisateur", "c.lemoine", "--sortie", sortie)
+        #expect(deja.code == 1 && deja.erreur.hasPrefix("suivi : « \(sortie) » existe déjà : il n’est pas remplacé."))
+        #expect(try agenda("--structure", "msa").code == 0)
+        #expect(try agenda("--structure", "msa", "--utilisateur", "c.lemoine").erreur.hasPrefix("suivi : Réservé à un responsable"))
+        let inconnu = try agenda()
+        #expect(inconnu.code == 1 && inconnu.erreur.hasPrefix("suivi : L’agenda de qui ? Donnez un référent avec --utilisateur"))
+    }
+
+    @Test(
+        "lire un fichier absent ne le crée pas", arguments: [["verifier"], ["agenda"], ["bilan", "--structure", "x", "--annee", "2021"]])
     func absent(commande: [String]) throws {
         let refus = try Passage(commande, environnement: ["SUIVI_FICHIER": fichier])
         #expect(refus.code == 1)

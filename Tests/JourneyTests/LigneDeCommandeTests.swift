@@ -74,8 +74,8 @@ struct LigneDeCommandeTests {
     @Test(
         "ce qui n’est pas compris est dit en français, avec ce qu’il faut écrire",
         arguments: [
-            ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, verifier, entretien."),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, verifier, entretien."),
+            ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, verifier, entretien."),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, verifier, entretien."),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --tout", "L’option --tout n’existe pas."),
             ("-z", "L’option -z n’existe pas."),
@@ -83,6 +83,12 @@ struct LigneDeCommandeTests {
             ("bilan --structure --annee 2021", "L’option --structure attend une valeur."),
             ("verifier a", "« a » est en trop. Une valeur se donne après le nom de son option."),
             ("demo --aujourdhui demain", "--aujourdhui : « demain » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."),
+            (
+                "agenda --semaine 48",
+                "--semaine : « 48 » n’est pas une semaine. Écrivez-la AAAA-SNN, par exemple 2026-S48 ; peu d’années ont une semaine 53."
+            ),
+            ("agenda --sortie", "L’option --sortie attend une valeur."),
+            ("agenda --nom", "L’option --nom n’existe pas. Vouliez-vous dire --noms ?"),
             ("bilan --annee 2021", "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."),
             ("bilan --structure x", "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."),
             ("bilan --structure x --annee 21", "--annee : « 21 » n’est pas une année. Donnez quatre chiffres, par exemple 2021."),
@@ -104,6 +110,23 @@ struct LigneDeCommandeTests {
         ])
     func erreurs(ligne: String, phrase: String) {
         #expect(erreur(ligne)?.message == phrase)
+    }
+
+    @Test("un agenda est celui de la semaine en cours, sans noms, sur la sortie standard, sauf s’il en est dit autrement")
+    func agenda() throws {
+        guard case .agenda(_, let simple) = try lire("agenda"),
+            case .agenda(let options, let complet) = try lire(
+                "--noms --semaine 2026-w53 agenda --sortie a.ics --structure ccas --utilisateur x")
+        else {
+            Issue.record("un agenda était demandé")
+            return
+        }
+        #expect(simple == DemandeDAgenda(semaine: Semaine(de: Self.aujourdhui), structure: nil, sortie: nil, noms: false))
+        let semaine = try #require(Semaine(annee: 2026, numero: 53))
+        #expect(complet == DemandeDAgenda(semaine: semaine, structure: "ccas", sortie: "a.ics", noms: true))
+        #expect(options.utilisateur == "x")
+        guard case .agenda(_, let autre) = try lire("agenda --aujourdhui 2027-01-02") else { return }
+        #expect(autre.semaine == semaine)
     }
 
     @Test("une période renversée est refusée")

@@ -165,7 +165,7 @@ import Testing
     func rendezVousDuJour() throws {
         let bureau = try Bureau()
         for minute in 0..<14 {
-            let fixe = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi, heure: Heure(9, minute))
+            let fixe = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi, heure: Heure(9, minute), duree: 1)
             _ = try bureau.store.executer(
                 .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: try suivi(bureau, "zoe"), entretien: fixe)),
                 par: auteur(bureau))

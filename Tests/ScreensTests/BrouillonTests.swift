@@ -99,7 +99,7 @@ import Testing
         try redemarre(bureau)
         #expect(bureau.voit("Rendez-vous    CŒURDEVEY Zoé"), "\(bureau.ecran)")
         bureau.tape(.enter)
-        #expect(bureau.lignes.contains { $0.contains("▸ Compte rendu") }, "\(bureau.ecran)")
+        #expect(bureau.lignes.contains { $0.contains("▸ Heure") }, "\(bureau.ecran)")
         #expect(bureau.voit("08/12/2026") && bureau.voit("À venir ou à renseigner") && !bureau.voit("Tenu le"), "\(bureau.ecran)")
     }
 

@@ -34,6 +34,7 @@ final class Bureau {
         (self.structure, self.referent) = (structure, referent)
         if personnes { try Self.peupler(store, structure, referent) }
         desk = try Interface.desk(store: store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Self.lundi))
+        desk.context.exportDirectory = dossierPrive.path
         desk.resize(Size(rows: lignes, columns: colonnes))
     }
 

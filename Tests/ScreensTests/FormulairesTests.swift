@@ -15,11 +15,17 @@ import Testing
             BeneficiaireForm(), BeneficiaireForm(dossier), ContratForm(dossier, accompagnement: cle),
             EntretienForm(dossier, accompagnement: cle, held: true),
             EntretienForm(dossier, accompagnement: cle), FreinForm(dossier, accompagnement: cle),
-            DemarcheForm(dossier, accompagnement: cle),
+            DemarcheForm(dossier, accompagnement: cle), try deplacement(dossier, cle),
             SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier), StructureForm(founding: true),
             VocabulaireForm(),
             ReferentForm(structure: bureau.structure, founding: true),
         ]
+    }
+
+    private func deplacement(_ dossier: Dossier, _ cle: Cle<Accompagnement>) throws -> DeplacementForm {
+        let rendezVous = Entretien(referent: Cle(1), nature: .autre, prevuLe: Bureau.lundi, heure: Heure(9, 30))
+        let fiche = Fiche(cle: Cle<Entretien>(1), uid: .nouveau(), version: 1, valeur: rendezVous)
+        return DeplacementForm(dossier, Rattache(fiche, cle), place: PlaceDAgenda(jour: Bureau.lundi, heure: Heure(10, 0)))
     }
 
     @Test("aucun intitulé de champ n’est coupé à 80 colonnes")
@@ -37,6 +43,8 @@ import Testing
                 values.set(.etatDeDemarche, EtatDeDemarche.aboutie)
                 values[.motifDeSortie] = "reorientation"
                 values[.prochainLe] = "+7"
+                values.reveal(.chevauchement)
+                values.reveal(.prochainChevauchement)
                 values[NatureDeSituation.orientation.champ] = "professionnelle"
                 for field in form.fields(values, context) {
                     let label = "▸ \(field.champ.libelle)\(field.required ? " *" : "")"

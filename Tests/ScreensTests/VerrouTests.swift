@@ -97,7 +97,8 @@ import Testing
         [.character("b"), .enter, .character("e")], [.character("b"), .enter, .character("c")], [.character("b"), .enter, .character("f")],
         [.character("b"), .enter, .character("d")], [.character("b"), .enter, .character("s")], [.character("b"), .enter, .character("r")],
         [.character("b"), .enter, .f(1)], [.character("b"), .enter, .f(9)], [.control("r")], [.character("r")],
-        [.character("t"), .end, .enter],
+        [.character("t"), .end, .enter], [.character("a")], [.character("a"), .character("1")], [.character("a"), .character("3")],
+        [.character("a"), .character("n")], [.character("a"), .character("d")], [.character("a"), .character("a")],
     ]
 
     @Test("une touche : aucun nom ne se lit plus, nulle part, et la même les rend", arguments: places.indices, [80, 120])

@@ -110,13 +110,17 @@ extension Entretien {
         var refus: [Refus] = []
         if prevuLe == nil && tenuLe == nil { refus.append(.obligatoire(.prevuLe)) }
         if let prevuLe { refus += accompagnement.refus(pour: .prevuLe, date: prevuLe) }
+        // Nothing is known of what has not happened yet, but that it will not: only a cancellation or an excuse.
+        if let issue, !issue.libereLHeure, let prevuLe, prevuLe > aujourdhui {
+            refus.append(.issueAVenir(issue, prevuLe))
+        } else if issue == .honore, tenuLe == nil {
+            refus.append(.obligatoire(.tenuLe))
+        }
         if let tenuLe {
             refus += accompagnement.refus(pour: .tenuLe, date: tenuLe)
             if tenuLe > aujourdhui { refus.append(.dansLeFutur(.tenuLe, tenuLe)) }
         }
-        if issue == .honore, tenuLe == nil { refus.append(.obligatoire(.tenuLe)) }
         if issue != .honore, let tenuLe { refus.append(.tenuSansEtreHonore(tenuLe)) }
-        if issue == .absenceInjustifiee, let prevuLe, prevuLe > aujourdhui { refus.append(.issueAVenir(.absenceInjustifiee, prevuLe)) }
         if nature == .tripartite, Repli.plier(partenaire).isEmpty { refus.append(.tripartiteSansPartenaire) }
         if let duree, !Self.durees.contains(duree) { refus.append(.horsBornes(.dureeEntretien, duree, Self.durees)) }
         return refus + TexteSaisi.refus([(.compteRendu, compteRendu), (.notePrivee, notePrivee)])

@@ -87,11 +87,13 @@ extension Refus {
             "Renouvellement dû (jours) : \(renouvellement) jours, mais le bilan se prépare \(bilan) jours avant la fin. Donnez un délai plus court que celui du bilan."
 
         case .issueAVenir(let issue, let jour):
-            "Issue : le rendez-vous du \(jour.court) n’a pas encore eu lieu, « \(issue.libelle) » est impossible. Attendez ce jour, ou annulez le rendez-vous."
+            "Issue : le rendez-vous du \(jour.court) n’a pas encore eu lieu, « \(issue.libelle) » est impossible. Attendez ce jour, \(issue == .honore ? "ou avancez-le s’il s’est tenu plus tôt" : "ou annulez le rendez-vous")."
         case .tenuSansEtreHonore(let jour):
             "Tenu le : l’entretien n’est pas « Honoré », il n’a pas pu se tenir le \(jour.court). Effacez la date ou changez l’issue."
         case .tripartiteSansPartenaire:
             "Partenaire : un entretien tripartite réunit un troisième participant. Indiquez lequel."
+        case .rendezVousEnConflit(let champ, let avec, let creneau):
+            "\(champ.libelle) : un rendez-vous avec \(avec) est déjà fixé de \(creneau.libelle). Choisissez une autre heure, ou donnez la raison du chevauchement."
 
         case .finSansEtat(let champ, let jour):
             "\(champ.libelle) : l’état choisi n’est pas une fin, la date du \(jour.court) ne va pas avec lui. Effacez la date ou changez l’état."

@@ -59,6 +59,8 @@ package enum Refus: Error, Equatable, Sendable {
     case issueAVenir(Issue, Jour)
     case tenuSansEtreHonore(Jour)
     case tripartiteSansPartenaire
+    /// The référent has another appointment then: with whom (initials), and when.
+    case rendezVousEnConflit(Champ, avec: String, Creneau)
 
     case finSansEtat(Champ, Jour)
     case prevueMaisEngagee(Jour)
@@ -106,7 +108,7 @@ extension Refus {
             .nombreIncompris(let champ, _, _), .texteTropLong(let champ, _),
             .situationEffacee(let champ), .avantAccompagnement(let champ, _, _),
             .accompagnementClos(let champ, _, _), .finSansEtat(let champ, _), .rattachementEtranger(let champ),
-            .faitsApresLaSortie(let champ, _, _):
+            .faitsApresLaSortie(let champ, _, _), .rendezVousEnConflit(let champ, _, _):
             champ
         case .libelleDejaConnu: .libelleDeDemarche
         case .dejaSorti: .sortiLe

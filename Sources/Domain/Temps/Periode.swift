@@ -31,6 +31,15 @@ package struct Periode: Hashable, Sendable {
         return Periode(borneDu: du, au: du.plus(mois: 1).plus(jours: -1))
     }
 
+    /// One day.
+    package static func jour(_ jour: Jour) -> Periode { Periode(borneDu: jour, au: jour) }
+
+    /// The week in which a day falls, from its Monday to its Sunday.
+    package static func semaine(de jour: Jour) -> Periode {
+        let lundi = jour.plus(jours: 1 - jour.jourDeSemaine.rawValue)
+        return Periode(borneDu: lundi, au: lundi.plus(jours: 6))
+    }
+
     /// The quarter in which a day falls.
     package static func trimestre(de jour: Jour) -> Periode {
         let du = mois(de: jour).du.plus(mois: -((jour.mois - 1) % 3))

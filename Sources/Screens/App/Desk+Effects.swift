@@ -1,6 +1,7 @@
 // Performing what screens ask for.
 
 import Domain
+import Exchange
 import Store
 import Terminal
 
@@ -41,7 +42,7 @@ extension Desk {
         case .redraw: request = .redraw
         case .lock: lock()
         case .unlock(let code): unlock(code)
-        case .prefer, .identify, .offerDrafts, .refreshLists, .setCode: attempt { try $0.setUp(effect) }
+        case .prefer, .export, .identify, .offerDrafts, .refreshLists, .setCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -49,6 +50,9 @@ extension Desk {
     private mutating func setUp(_ effect: Effect) throws {
         switch effect {
         case .prefer(let key, let value): try store.preferer(key, value, de: context.utilisateur.cle)
+        case .export(let agenda):
+            let path = try FichierPrive.ecrire(agenda.texte(le: clock.now), nom: agenda.nomDeFichier, dans: context.exportDirectory)
+            message = .info("Semaine exportée : \(path)")
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try offerDrafts()
         case .refreshLists: try refreshLists()

@@ -7,6 +7,7 @@
 // 4. What a form holds is on disk as a draft before anything can leave it.
 
 import Domain
+import Exchange
 import Store
 import Terminal
 
@@ -156,6 +157,7 @@ package struct Desk {
         switch error {
         case let refuse as Refuse: refuse.motifs.first?.message ?? ""
         case let erreur as StoreError: erreur.message
+        case let refuse as FichierRefuse: refuse.message
         default: "Une erreur inattendue empêche cette action. Réessayez ; si elle revient, prévenez votre administrateur."
         }
     }

@@ -11,9 +11,10 @@ package enum Interface {
     @MainActor
     package static func run(store: Store, utilisateur: String?, aujourdhui: Jour?, demonstration: Bool) throws -> Int32 {
         let environment = ProcessInfo.processInfo.environment
-        let desk = try desk(
+        var desk = try desk(
             store: store, utilisateur: try named(utilisateur, environment, store), login: environment["USER"],
             clock: Clock(pinned: aujourdhui), plain: environment["SUIVI_SIMPLE"].map { !$0.isEmpty } ?? false, demonstration: demonstration)
+        desk.context.exportDirectory = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
         App(session: try TerminalSession.open(TerminalOptions()), desk: desk).run()
         return 0
     }

@@ -21,6 +21,8 @@ package struct Context: Sendable {
     package var aRenseigner = 0
     /// The whole terminal.
     package var size: Size
+    /// Where exported files go: the home directory of a session, that its user finds wherever Suivi was started.
+    package var exportDirectory = "."
     /// No frames nor bars: what a screen reader says stays words.
     package var plain: Bool
     /// A visitor stands at the desk: names are shown by their initials.

@@ -1,6 +1,7 @@
 // What a screen asks for; performed in one place, the App.
 
 import Domain
+import Exchange
 import Store
 
 /// Something to be done outside the screen: another screen, a writing, a message, the way out.
@@ -37,6 +38,8 @@ package enum Effect: Sendable {
     /// The sentence of something done; a warning that came on the way stays beside it.
     case done(String)
     case prefer(String, String)
+    /// Writes a week of appointments beside the user's files.
+    case export(AgendaIcs)
     /// Tries a code on the lock; keeps a new one (empty: none).
     case unlock(String), setCode(String)
     /// Works as somebody else of the list, at the start.

@@ -9,7 +9,8 @@ package enum KeyTable {
         [
             ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)),
             ("À renseigner", infos(ARenseignerScreen.commands)), ("Échéances", infos(EcheancesScreen.commands)),
-            ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
+            ("Bénéficiaires", infos(BeneficiairesScreen.commands)), ("Agenda", infos(AgendaScreen.commands)),
+            ("Rendez-vous avec qui ?", infos(PersonneScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Fiches semblables", infos(FichesSemblablesScreen.commands)),
             ("Fusion", infos(FusionScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),

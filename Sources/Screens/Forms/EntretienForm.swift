@@ -10,13 +10,16 @@ package struct EntretienForm: Form {
     let existant: Fiche<Entretien>?
     /// A new one is being held now (an outcome is proposed), or is only being fixed.
     let held: Bool
+    /// The day and the hour pointed at in an agenda, for a new appointment.
+    let place: PlaceDAgenda?
     package var uid: Uid
 
     package init(
         _ dossier: Dossier, accompagnement suivi: Cle<Accompagnement>, existant: Fiche<Entretien>? = nil, held: Bool = false,
-        uid: Uid = .nouveau()
+        place: PlaceDAgenda? = nil, uid: Uid = .nouveau()
     ) {
         (self.dossier, self.suivi, self.existant, self.held, self.uid) = (dossier, suivi, existant, held, uid)
+        self.place = place
     }
 
     package var title: String { existant != nil ? "Entretien" : held ? "Nouvel entretien" : "Nouveau rendez-vous" }
@@ -44,6 +47,7 @@ package struct EntretienForm: Form {
                 .prevuLe, .date, required: values[.issue] != Issue.honore.rawValue,
                 help: "Le jour fixé. Effacez-le si la personne est venue sans rendez-vous."),
         ]
+        if isPlanned { fields += heure(values) }
         if values[.issue] == Issue.honore.rawValue {
             fields.append(Field(.tenuLe, .date, required: true, help: "Le jour où il s’est tenu."))
         }
@@ -57,6 +61,18 @@ package struct EntretienForm: Form {
             fields.append(Field(.partenaire, .text, required: true, help: "Qui participe avec la personne et le référent."))
         }
         return fields
+    }
+
+    /// Only being fixed: then its hour matters as much as its day.
+    private var isPlanned: Bool { existant == nil && !held }
+
+    /// The hour, and why it is shared when it is.
+    private func heure(_ values: FormValues, section: String? = nil) -> [Field] {
+        [
+            Field(.heure, .time, help: "Exemples : 9, 9h30, 14:15.", section: section),
+            Field(
+                .dureeEntretien, .number, help: "En minutes ; laissée vide, \(Creneau.dureeParDefaut) minutes sont gardées dans l’agenda."),
+        ] + (values.reveals(.chevauchement) ? [Field.chevauchement(.chevauchement)] : [])
     }
 
     private func contenu(_ context: Context) -> [Field] {
@@ -83,6 +99,7 @@ package struct EntretienForm: Form {
         fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
         if !values[.prochainLe].isEmpty {
             fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
+            if values.reveals(.prochainChevauchement) { fields.append(.chevauchement(.prochainChevauchement)) }
             fields.append(Field(.prochaineNature, .choice(Choice.natures(context)), required: true))
             if values[.prochaineNature] == NatureDEntretien.tripartite.rawValue {
                 fields.append(Field(.prochainPartenaire, .text, required: true, help: "Qui participera avec la personne et le référent."))
@@ -92,10 +109,10 @@ package struct EntretienForm: Form {
     }
 
     private func details(_ values: FormValues, _ context: Context) -> [Field] {
-        [
-            Field(.heure, .time, help: "Exemples : 9, 9h30, 14:15.", section: "Détails"),
-            Field(.dureeEntretien, .number, help: "En minutes."),
-            Field(.modalite, .choice(Choice.entries(.modalites, context, current: values[.modalite])), required: true),
+        (isPlanned ? [] : heure(values, section: "Détails")) + [
+            Field(
+                .modalite, .choice(Choice.entries(.modalites, context, current: values[.modalite])), required: true,
+                section: isPlanned ? "Détails" : nil),
             Field(.referent, .choice(Choice.referents(de: structure, context, current: values[.referent])), required: true),
             Field(.notePrivee, .note(rows: 2), help: "Lue par son auteur seul."),
         ]
@@ -121,14 +138,14 @@ package struct EntretienForm: Form {
             return values
         }
         values.set(.nature, held ? NatureDEntretien.autre : .pourCer)
-        if held {
-            values.set(.prevuLe, context.aujourdhui)
-            propose(.honore, on: context.aujourdhui, &values)
-        }
+        if held { propose(.honore, on: context.aujourdhui, &values) }
         values[.modalite] = "bureau"
         let inPost = context.referents(de: structure).map(\.cle)
         let designe = dossier.suivis.first { $0.accompagnement.cle == suivi }?.referent(le: context.aujourdhui)
-        values.set(.referent, [context.utilisateur.cle, designe].compactMap { $0 }.first(where: inPost.contains) ?? inPost.first)
+        values.set(.prevuLe, place?.jour ?? (held ? context.aujourdhui : nil))
+        values[.heure] = place?.heure?.iso ?? ""
+        values.set(
+            .referent, [place?.referent, context.utilisateur.cle, designe].compactMap { $0 }.first(where: inPost.contains) ?? inPost.first)
         return values
     }
 
@@ -147,7 +164,7 @@ package struct EntretienForm: Form {
         values.set(.referent, entretien.referent)
         for (champ, texte) in [
             (Champ.modalite, entretien.modalite), (.motifAbsence, entretien.motifAbsence ?? ""), (.partenaire, entretien.partenaire),
-            (.compteRendu, entretien.compteRendu), (.notePrivee, entretien.notePrivee),
+            (.compteRendu, entretien.compteRendu), (.notePrivee, entretien.notePrivee), (.chevauchement, entretien.chevauchement),
         ] { values[champ] = texte }
     }
 
@@ -180,21 +197,25 @@ package struct EntretienForm: Form {
     private func entretien(_ reader: inout FormReader, _ referent: Cle<Referent>) -> Entretien {
         let issue: Issue? = reader.choix(.issue)
         let nature = reader.requiredChoix(.nature, else: NatureDEntretien.autre)
-        return Entretien(
+        var entretien = Entretien(
             referent: referent, nature: nature, prevuLe: reader.jour(.prevuLe), heure: reader.heure(.heure),
             duree: reader.nombre(.dureeEntretien, Entretien.durees), tenuLe: issue == .honore ? reader.jour(.tenuLe) : nil,
             modalite: reader.required(.modalite), issue: issue,
             motifAbsence: issue == .absenceExcusee ? reader.code(.motifAbsence) : nil,
             partenaire: nature == .tripartite ? reader.text(.partenaire) : "", compteRendu: reader.text(.compteRendu),
             notePrivee: reader.text(.notePrivee))
+        entretien.chevauchement = reader.text(.chevauchement)
+        return entretien
     }
 
     private func prochain(_ reader: inout FormReader, _ referent: Cle<Referent>) -> Entretien? {
         guard let jour = reader.jour(.prochainLe) else { return nil }
         let nature = reader.requiredChoix(.prochaineNature, else: NatureDEntretien.pourCer)
-        return Entretien(
+        var prochain = Entretien(
             referent: referent, nature: nature, prevuLe: jour, heure: reader.heure(.prochaineHeure),
             partenaire: nature == .tripartite ? reader.required(.prochainPartenaire) : "")
+        prochain.chevauchement = reader.text(.prochainChevauchement)
+        return prochain
     }
 }
 

@@ -99,6 +99,7 @@ extension FormScreen {
 
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
         if motifs.contains(where: { if case .versionPerimee = $0 { true } else { false } }) { return [.keep, .rebase(motifs[0].message)] }
+        reveal(motifs.compactMap(\.reponse), context)
         let located = motifs.compactMap { motif in motif.champ.map { (champ: $0, message: motif.message) } }
         let general = motifs.first { motif in motif.champ.map { champ in !fields.contains { $0.champ == champ } } ?? true }
         _ = show(located)

@@ -42,7 +42,7 @@ package struct FormScreen: Screen {
     }
 
     package var title: String { form.title }
-    package var isModified: Bool { values != opened }
+    package var isModified: Bool { values.texts != opened.texts }
     package var field: Field { fields[min(focus, fields.count - 1)] }
 
     package func draft(_ context: Context) -> Brouillon? {
@@ -117,6 +117,13 @@ package struct FormScreen: Screen {
         errors[champ.code] = nil
         fields = form.fields(values, context)
         focus = fields.firstIndex { $0.champ == champ } ?? min(focus, fields.count - 1)
+    }
+
+    /// Shows the fields by which these refusals may be answered.
+    mutating func reveal(_ champs: [Champ], _ context: Context) {
+        guard !champs.isEmpty else { return }
+        for champ in champs { values.reveal(champ) }
+        refresh(context)
     }
 
     mutating func bindEditor() {

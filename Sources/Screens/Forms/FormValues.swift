@@ -6,6 +6,8 @@ import Domain
 package struct FormValues: Equatable, Sendable {
     /// By code of field. An empty field is absent: erased and never touched are the same.
     package private(set) var texts: [String: String]
+    /// Fields that a refusal asked for, by code: a form shows them from then on.
+    private var revealed: Set<String> = []
 
     package init(_ texts: [String: String] = [:]) { self.texts = texts.filter { !$0.value.isEmpty } }
 
@@ -30,6 +32,11 @@ package struct FormValues: Equatable, Sendable {
         let codes = Set(fields.map(\.champ.code))
         return FormValues(texts.filter { codes.contains($0.key) || $0.key.hasPrefix("_") })
     }
+
+    package mutating func reveal(_ champ: Champ) { revealed.insert(champ.code) }
+
+    /// Whether a field that is not always there is shown: a refusal asked for it, or it is filled in.
+    package func reveals(_ champ: Champ) -> Bool { revealed.contains(champ.code) || !self[champ].isEmpty }
 
     package func codes(_ champ: Champ) -> [String] { self[champ].split(separator: ",").map(String.init) }
 

@@ -32,14 +32,14 @@ package struct AccueilScreen: Screen {
                 guard let row = screen.list.current, let cle = row.person else { return [] }
                 return [.open(DossierScreen(cle, logging: true, rendezVous: row.rendezVous?.cle))]
             },
-            Command("echeances", [.character("d"), .f(6)], "Échéances", help: "Tout ce qui arrive à échéance.", group: .voir) { screen, _ in
+            Command("echeances", [.character("d"), .f(6)], "", help: "Tout ce qui arrive à échéance.", group: .voir) { screen, _ in
                 [.open(EcheancesScreen(wholeStructure: screen.wholeStructure))]
             },
             Command("etendue", [.character("v"), .f(5)], "", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) { screen, _ in
                 screen.wholeStructure.toggle()
                 return [.load]
             },
-        ] + homeCommands(bilans: "", nouveau: "") + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+        ] + homeCommands(agenda: "Agenda", bilans: "", nouveau: "") + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
 
     static let nobody = "Placez-vous sur une personne avec les flèches."

@@ -101,6 +101,7 @@ package struct BrouillonsScreen: Screen {
         case "contrat": "Contrat"
         case "entretien": "Entretien"
         case "rendez_vous": "Rendez-vous"
+        case "deplacement": "Déplacement"
         case "structure": "Structure"
         case "referent": "Référent"
         case "frein": "Frein"
@@ -170,6 +171,7 @@ extension FormScreen {
         case "entretien":
             if isNew { return EntretienForm(dossier, accompagnement: accompagnement, held: true) }
             return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
+        case "deplacement": return find(dossier.entretiens).map { DeplacementForm(dossier, $0) }
         case "rendez_vous": return EntretienForm(dossier, accompagnement: accompagnement, held: false)
         case "avenant": return find(dossier.contrats).map { AvenantForm(dossier, $0) }
         case "frein":

@@ -52,6 +52,13 @@ extension DossierScreen {
                 screen.log(context)
             },
             add("rendez_vous", [.character("v")], "", "Fixe un rendez-vous.") { EntretienForm($0, accompagnement: $1, held: false) },
+            Command(
+                "agenda", [.character("g"), .f(4)], "", help: "Agenda du référent, au jour du prochain rendez-vous.", group: .voir
+            ) { screen, context in
+                let prochain = screen.dossier?.prochainEntretien(le: context.aujourdhui)
+                let referent = prochain?.referent ?? screen.suivi(context)?.referent(le: context.aujourdhui)
+                return [.open(AgendaScreen(context, jour: prochain?.prevuLe, referent: referent))]
+            },
             add("contrat", [.character("c"), .f(3)], "Contrat", "Élabore un contrat, ou le renouvelle.") {
                 ContratForm($0, accompagnement: $1)
             },

@@ -11,12 +11,16 @@ package enum Home {
 }
 
 extension Screen {
-    /// Where one goes from a first screen; the two words stand in the key bar, or not when empty.
-    static func homeCommands(bilans: String, nouveau: String) -> [Command<Self>] {
+    /// Where one goes from a first screen; the words stand in the key bar, or not when empty.
+    static func homeCommands(agenda: String, bilans: String, nouveau: String) -> [Command<Self>] {
         [
             Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) {
                 _, context in
                 [.open(BeneficiairesScreen(context))]
+            },
+            Command("agenda", [.character("a"), .f(4)], agenda, help: "Agenda : le jour, la semaine, le mois.", group: .voir) {
+                _, context in
+                [.open(AgendaScreen(context))]
             },
             Command(
                 "bilans", [.character("t"), .f(3)], bilans,

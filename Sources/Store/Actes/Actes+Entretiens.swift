@@ -57,7 +57,8 @@ extension ActeEnCours {
         let leves = try consignation.freinsLeves.map {
             try leve($0, le: jour(de: entretien), par: consignation.levePar, accompagnement)
         }
-        try exiger(refus(consignation, entretien, leves, accompagnement))
+        try exiger(
+            refus(consignation, entretien, leves, accompagnement) + conflits(consignation, entretien, rendezVous))
         let cle = try rendezVous?.cle ?? ajouter(entretien, uid, accompagnement)
         if let rendezVous { try ecrire(cle, avant: rendezVous.valeur, apres: entretien) }
         for (avant, apres) in leves { try ecrire(avant.cle, avant: avant.valeur, apres: apres) }

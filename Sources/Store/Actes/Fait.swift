@@ -7,6 +7,8 @@ import GRDB
 protocol Fait: Enregistre {
     /// Every reason not to record it: the rule of the Domain, then what only the store can see.
     func refus(dans accompagnement: Fiche<Accompagnement>, _ acte: ActeEnCours) throws -> [Refus]
+    /// Why it cannot stand beside the other records as they are; `avant` is what a modification changes, under its key.
+    func refusParmiLesAutres(_ cle: Cle<Self>?, avant: Self?, _ acte: ActeEnCours) throws -> [Refus]
     /// What is left out because another field excludes it.
     var normalise: Self { get }
     /// Adds to a value just read what its row does not hold.
@@ -16,6 +18,7 @@ protocol Fait: Enregistre {
 }
 
 extension Fait {
+    func refusParmiLesAutres(_ cle: Cle<Self>?, avant: Self?, _ acte: ActeEnCours) throws -> [Refus] { [] }
     var normalise: Self { self }
     func complete(_ cle: Cle<Self>, _ acte: ActeEnCours) throws -> Self { self }
     func accompagner(_ cle: Cle<Self>, avant: Self?, _ acte: ActeEnCours) throws {}
@@ -28,7 +31,7 @@ extension ActeEnCours {
         if let fait = try dejaCree(uid, Valeur.self) { return try dejaFait(fait, uid, accompagnement.beneficiaire, cle) }
         try exigerDroit(sur: accompagnement.structure)
         let valeur = saisie.normalise
-        try exiger(valeur.refus(dans: accompagnement, self))
+        try exiger(valeur.refus(dans: accompagnement, self) + valeur.refusParmiLesAutres(nil, avant: nil, self))
         let fait = try ajouter(valeur, uid, accompagnement)
         var changements = Changements()
         changements.noter(apres: valeur)
@@ -56,7 +59,7 @@ extension ActeEnCours {
             return try dejaFait(lue.cle, lue.uid, accompagnement.beneficiaire, accompagnement.cle)
         }
         try exigerVersion(fiche, lue)
-        try exiger(apres.refus(dans: accompagnement, self))
+        try exiger(apres.refus(dans: accompagnement, self) + apres.refusParmiLesAutres(lue.cle, avant: avant, self))
         try ecrire(lue.cle, avant: avant, apres: apres)
         var changements = Changements()
         changements.noter(avant: avant, apres: apres)
