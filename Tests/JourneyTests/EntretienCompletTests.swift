@@ -27,7 +27,7 @@ import Testing
         try poste.attend("08/12/2026 09:30")
         try poste.attend("Honoré")
         // The next one, of somebody who has open obstacles.
-        let suivantes = try saisit(poste, SaisieDEntretien.frappes(freins: "sm", ouverts: true))
+        let suivantes = try saisit(poste, SaisieDEntretien.frappes(freins: "sm", ouverts: true, heure: "8h30"))
         #expect(suivantes <= SaisieDEntretien.promesse, "\(suivantes) touches")
         try poste.tape("5")
         try poste.attend("Mobilité")

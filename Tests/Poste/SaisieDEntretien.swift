@@ -21,7 +21,7 @@ package enum SaisieDEntretien {
     /// From an open dossier: nature, issue, a note of 80 characters, two obstacles, one step, the next appointment with its
     /// hour, saved. `freins` are the initials of the obstacles found; whoever has open ones already (`ouverts`) has one more
     /// field to pass.
-    package static func frappes(freins: String = "lb", ouverts: Bool) -> [Frappe] {
+    package static func frappes(freins: String = "lb", ouverts: Bool, heure: String = "9h30") -> [Frappe] {
         [.lettre("e")]
             // For a CER; held today, as proposed, said again by its letter.
             + [.lettre("p"), .touche(.tab), .lettre("h"), .touche(.tab)]
@@ -33,7 +33,7 @@ package enum SaisieDEntretien {
             // No due date, no other step.
             + [.touche(.tab), .touche(.tab)]
             + [.texte(prochain), .touche(.tab)]
-            + "9h30".map { .lettre($0) }
+            + heure.map { .lettre($0) }
             + [.touche(.f(10))]
     }
 
