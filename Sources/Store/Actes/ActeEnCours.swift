@@ -32,7 +32,7 @@ struct ActeEnCours {
         case .reprendre(let uid, let personne, let structure, let referent, let du):
             try reprendre(uid, personne, structure: structure, referent: referent, du: du)
         case .elaborerContrat(let uid, let cle, let contrat, let etapes): try elaborer(uid, cle, contrat, etapes)
-        case .modifierContrat(let fiche): try modifier(fiche)
+        case .modifierContrat(let fiche): try modifierContrat(fiche)
         case .consignerEntretien(let consignation): try consigner(consignation)
         case .modifierEntretien(let fiche): try modifier(fiche)
         case .releverFrein(let uid, let cle, let frein): try creer(uid, cle, frein)
@@ -45,7 +45,9 @@ struct ActeEnCours {
         case .qualifierSortie(let fiche, let motif, let destination): try qualifier(fiche, motif: motif, destination: destination)
         case .conclureAvenant(let uid, let avenant): try conclure(uid, avenant)
         case .creerSession(let uid, let session): try creer(uid, session)
-        case .decider(let uid, let cle, let examen): try decider(uid, cle, examen)
+        case .modifierSession(let fiche): try modifier(fiche)
+        case .decider(let uid, let cle, let examen, let lu): try decider(uid, cle, examen, corrige: lu)
+        case .retirerDecision(let fiche): try retirer(fiche)
         case .etendreVocabulaire(let structure, let theme, let libelle, let actif):
             try etendre(structure, theme: theme, libelle: libelle, actif: actif)
         case .regler(let parametres): try regler(parametres)

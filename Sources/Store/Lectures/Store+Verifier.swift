@@ -111,6 +111,38 @@ extension Lectures {
             WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
             """
         ),
+    ] + reglesDeCommission
+
+    /// What the commission answered, on its two sides.
+    private static let reglesDeCommission: [(String, String)] = [
+        (
+            "Un contrat n’a pas la décision de sa dernière commission",
+            """
+            SELECT c.id FROM contrats c JOIN (
+                SELECT e.contrat_id, e.decision, s.tenue_le,
+                  row_number() OVER (PARTITION BY e.contrat_id ORDER BY s.tenue_le DESC, e.id DESC) AS rang
+                FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id WHERE e.contrat_id IS NOT NULL) x
+              ON x.contrat_id = c.id AND x.rang = 1
+            JOIN referentiel_decisions r ON r.code = x.decision
+            WHERE c.decision <> 'annule' AND (c.decision <> r.categorie OR c.decide_le <> x.tenue_le)
+              AND NOT (r.categorie = 'ajourne' AND c.decide_le > x.tenue_le)
+            """
+        ),
+        (
+            "Un examen contredit sa décision",
+            """
+            SELECT e.id FROM examens_commission e JOIN referentiel_decisions r ON r.code = e.decision
+            WHERE (r.categorie IN ('valide', 'ajourne', 'refuse')) <> (e.contrat_id IS NOT NULL)
+              OR (r.categorie = 'reorientation') <> (e.nouvelle_orientation IS NOT NULL)
+            """
+        ),
+        (
+            "Un contrat a été examiné sans avoir été transmis à la commission",
+            """
+            SELECT e.id FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id JOIN contrats c ON c.id = e.contrat_id
+            WHERE c.transmis_le IS NULL OR c.transmis_le > s.tenue_le OR c.accompagnement_id <> e.accompagnement_id
+            """
+        ),
     ]
 
     private static func chevauchement(_ phrase: String, _ table: String, _ cles: String...) -> (String, String) {
