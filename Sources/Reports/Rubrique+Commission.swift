@@ -9,7 +9,8 @@ extension RubriqueDe<SelectionDExamens> {
         var remarques = [remarqueDesSeances(comptes, portee)].compactMap { $0 }
         if let partout = comptes.dossiersPartout, let territoire, let part = Pourcentage.arrondi(total, sur: partout) {
             remarques.append(
-                "\(territoire) : \(accord(total, "dossier", "dossiers")) sur les \(partout.lisible) de toutes les commissions, soit \(part) %.")
+                "\(territoire) : \(accord(total, "dossier", "dossiers")) sur les \(partout.lisible) de toutes les commissions, soit \(part) %."
+            )
         }
         if let remarque = remarqueALaMain(comptes.decidesALaMain) { remarques.append(remarque) }
         if let ecart = Rubrique.ecart(total, parts: comptes.dossiers.values.reduce(0, +)) { remarques.append(ecart) }
@@ -48,7 +49,8 @@ extension RubriqueDe<SelectionDExamens> {
     /// The share of the réductions is computed here, inside the « autres décisions » (31 % in 2021).
     static func autresDecisions(_ comptes: ActiviteDeCommission, _ portee: PorteeDeCommission) -> Self {
         repartition(
-            "autres", "Autres décisions", CategorieDeDecision.autresDecisions, total: comptes.totalAutres, comptes, portee, .autresDecisions,
+            "autres", "Autres décisions", CategorieDeDecision.autresDecisions, total: comptes.totalAutres, comptes, portee,
+            .autresDecisions,
             SelectionDExamens(portee, .autres))
     }
 

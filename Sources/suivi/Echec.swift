@@ -10,6 +10,7 @@ enum Echec: Error, Equatable {
     case pasUneDemonstration(String)
     case structureInconnue(String, codes: [String])
     case structureAmbigue(String, codes: [String])
+    case territoireInconnu(String, connus: [String])
     case periodeRenversee(du: Jour, au: Jour)
     /// The system's error number.
     case ecriture(Int32)
@@ -27,6 +28,8 @@ enum Echec: Error, Equatable {
             "« \(code) » n’est le code d’aucune structure. \(codes.isEmpty ? "Ce fichier n’en contient pas." : "Codes : \(codes.joined(separator: ", ")).")"
         case .structureAmbigue(let code, let codes):
             "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
+        case .territoireInconnu(let territoire, let connus):
+            "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
         case .ecriture(ENOSPC), .ecriture(EDQUOT):

@@ -8,6 +8,7 @@ enum Demande: Equatable {
     case interface(Reglages)
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
+    case commission(Reglages, DemandeDActivite)
     case verifier(Reglages)
     case aide(SousCommande?)
     case version
@@ -15,7 +16,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, verifier
+    case demo, bilan, commission, verifier
 }
 
 enum LigneDeCommande {
@@ -39,6 +40,10 @@ enum LigneDeCommande {
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .commission:
+            let options = try OptionsDeCommission.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .commission(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 

@@ -164,7 +164,8 @@ extension NomDeRefus {
         case .contratHorsCommission:
             LigneDeCatalogue(
                 .contratHorsCommission(.pacea), .sorte,
-                "Sorte de contrat : un PACEA ne passe pas devant la Commission RSA. Seuls le CER et le contrat d’engagement s’examinent.")
+                "Sorte de contrat : un PACEA ne passe pas devant la Commission RSA, seuls le CER et le contrat d’engagement s’y examinent. Choisissez l’un des deux."
+            )
         case .dejaExamine:
             LigneDeCatalogue(
                 .dejaExamine(par: "Nadia Traoré", decision: "Contrat ajourné"), .decisionDExamen,

@@ -84,11 +84,13 @@ struct ActiviteTests {
     func contrats() {
         #expect(
             table("contrats") == [
-                ["Validé", "200", "83 %", "240"], ["Ajourné", "30", "13 %", "240"], ["Refusé", "10", "4 %", "240"], ["Total", "240", "", ""],
+                ["Validé", "200", "83 %", "240"], ["Ajourné", "30", "13 %", "240"], ["Refusé", "10", "4 %", "240"],
+                ["Total", "240", "", ""],
             ])
         #expect(
             table("volets") == [
-                ["Accompagnement social", "120", "50 %", "240"], ["Social et santé", "40", "17 %", "240"], ["Sans volet", "80", "33 %", "240"],
+                ["Accompagnement social", "120", "50 %", "240"], ["Social et santé", "40", "17 %", "240"],
+                ["Sans volet", "80", "33 %", "240"],
                 ["Total", "240", "", ""],
             ])
     }

@@ -106,7 +106,9 @@ struct CommissionTests {
         let garde = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: nil)
         let tard = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: "2026-02-11")
         let pacea = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: "2026-01-20", sorte: .pacea)
-        func refus(_ contrat: Cle<Contrat>?, _ decision: String, _ motif: String = "", _ session: Cle<SessionDeCommission>? = nil) throws -> [Refus] {
+        func refus(_ contrat: Cle<Contrat>?, _ decision: String, _ motif: String = "", _ session: Cle<SessionDeCommission>? = nil) throws
+            -> [Refus]
+        {
             let examen = Examen(session: session ?? seance.fevrier, contrat: contrat, decision: decision, motif: motif)
             return try terrain.refus(.decider(.nouveau(), suivi, examen))
         }

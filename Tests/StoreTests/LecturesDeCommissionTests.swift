@@ -18,7 +18,9 @@ struct LecturesDeCommissionTests {
         return (seance, moussa)
     }
 
-    private func noms(_ seance: SeanceDEssai, _ etat: FileDeCommission.Etat, _ lecteur: Fiche<Referent>, _ structures: [Cle<Structure>]? = nil) throws -> [String] {
+    private func noms(
+        _ seance: SeanceDEssai, _ etat: FileDeCommission.Etat, _ lecteur: Fiche<Referent>, _ structures: [Cle<Structure>]? = nil
+    ) throws -> [String] {
         let page = try seance.terrain.store.contrats(FileDeCommission(etat, structures: structures), pour: lecteur, depuis: 0, nombre: 9)
         #expect(page.total == page.lignes.count)
         return page.lignes.map { "\($0.nom) \($0.contrat.elaboreLe.iso)" }

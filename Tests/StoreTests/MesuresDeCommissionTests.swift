@@ -101,7 +101,9 @@ struct SessionsDeCommissionTests {
         try terrain.faire(.creerSession(.nouveau(), mars))
         let page = try terrain.store.sessions(pour: terrain.claire, depuis: 0, nombre: 9)
         #expect(page.total == 2 && page.lignes.map(\.session.territoire) == ["Alençon", "Alençon"])
-        #expect(page.lignes.map(\.session.tenueLe) == [jour("2026-03-10"), jour("2026-02-10")] && recu.cle == page.lignes[1].session.cle.rawValue)
+        #expect(
+            page.lignes.map(\.session.tenueLe) == [jour("2026-03-10"), jour("2026-02-10")]
+                && recu.cle == page.lignes[1].session.cle.rawValue)
     }
 
     @Test("une date trop lointaine, trop ancienne, un territoire vide sont refusés")
@@ -169,8 +171,14 @@ struct EtatsImpossiblesDeCommissionTests {
             examen(["contrat_id": "NULL", "decision": "'reduction'", "motif": "'x'", "effet_au": "'2026-02-09'"])
         ),
         ("une structure qui n’est pas celle du dossier", examen(["structure_id": "2"])),
-        ("un territoire vide", "INSERT INTO sessions_commission (uid, cree_le, modifie_le, tenue_le, territoire) VALUES (randomblob(16), 'x', 'x', '2026-05-10', ' ')"),
-        ("deux sessions du même jour", "INSERT INTO sessions_commission (uid, cree_le, modifie_le, tenue_le, territoire) VALUES (randomblob(16), 'x', 'x', '2026-02-10', 'Orneval')"),
+        (
+            "un territoire vide",
+            "INSERT INTO sessions_commission (uid, cree_le, modifie_le, tenue_le, territoire) VALUES (randomblob(16), 'x', 'x', '2026-05-10', ' ')"
+        ),
+        (
+            "deux sessions du même jour",
+            "INSERT INTO sessions_commission (uid, cree_le, modifie_le, tenue_le, territoire) VALUES (randomblob(16), 'x', 'x', '2026-02-10', 'Orneval')"
+        ),
         ("une catégorie inventée", "UPDATE referentiel_decisions SET categorie = 'lune'"),
     ]
 

@@ -66,7 +66,10 @@ struct SeanceDEssai {
     var histoire: [String] {
         get throws {
             try terrain.store.base.read { db in
-                try Lectures(db).lignes("SELECT decision, ifnull(decide_le, '—'), ifnull(CAST(session_id AS TEXT), '—') FROM decisions_commission ORDER BY id", [:]) {
+                try Lectures(db).lignes(
+                    "SELECT decision, ifnull(decide_le, '—'), ifnull(CAST(session_id AS TEXT), '—') FROM decisions_commission ORDER BY id",
+                    [:]
+                ) {
                     "\(try $0.texte()) \(try $0.texte()) \(try $0.texteOuNil() ?? "")"
                 }
             }

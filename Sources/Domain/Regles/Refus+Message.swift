@@ -78,7 +78,7 @@ extension Refus {
         case .dejaDecide(let decision, let jour):
             "Décision de la commission : ce contrat est déjà « \(decision.libelle) » depuis le \(jour.court). Corrigez la décision dans la commission de ce jour-là."
         case .contratHorsCommission(let sorte):
-            "Sorte de contrat : un \(sorte.libelle) ne passe pas devant la Commission RSA. Seuls le CER et le contrat d’engagement s’examinent."
+            "Sorte de contrat : un \(sorte.libelle) ne passe pas devant la Commission RSA, seuls le CER et le contrat d’engagement s’y examinent. Choisissez l’un des deux."
         case .dejaExamine(let par, let decision):
             "Décision de la commission : \(par) vient de consigner « \(decision) » pour ce dossier. Relisez la liste, et corrigez dans « Décidés » s’il le faut."
         case .memeOrientation(let orientation):

@@ -80,7 +80,9 @@ package struct BrouillonsScreen: Screen {
 
     /// What a draft without a dossier is about: a structure's name, or somebody's.
     private static func standaloneName(_ contenu: [String: String]) -> String {
-        let nom = contenu[Champ.nomDeStructure.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
+        let nom =
+            contenu[Champ.nomDeStructure.code] ?? contenu[Champ.territoire.code]
+            ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
         return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
     }
 
@@ -102,6 +104,8 @@ package struct BrouillonsScreen: Screen {
         case "sortie": "Sortie"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
+        case "decision": "Décision"
+        case "session": "Commission"
         default: "Saisie"
         }
     }
@@ -127,6 +131,7 @@ extension FormScreen {
         return switch brouillon.ecran {
         case "beneficiaire": BeneficiaireForm()
         case "structure": StructureForm(founding: false)
+        case "session": SessionForm(territoires: [])
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
         default: nil
         }
@@ -150,6 +155,7 @@ extension FormScreen {
         case "sortie": return SortieForm(dossier, suivi)
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
+        case "decision": return DecisionForm(brouillon, dossier, accompagnement)
         case "contrat":
             if isNew { return ContratForm(dossier, accompagnement: accompagnement) }
             return find(dossier.contrats).map { ContratForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

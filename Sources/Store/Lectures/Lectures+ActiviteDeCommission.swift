@@ -94,11 +94,15 @@ extension Lectures {
             SELECT orientation, count(*) FROM (SELECT DISTINCT e.session_id, e.beneficiaire_id, e.orientation \(etendue.examens))
             GROUP BY orientation
             """
-        for (orientation, nombre) in try lignes(parOrientation, etendue.arguments, { lecture in
-            (OrientationComptee(try lecture.codeOuNil()), try lecture.entier())
-        }) { activite.dossiers[orientation] = nombre }
+        for (orientation, nombre) in try lignes(
+            parOrientation, etendue.arguments,
+            { lecture in
+                (OrientationComptee(try lecture.codeOuNil()), try lecture.entier())
+            })
+        { activite.dossiers[orientation] = nombre }
         try decisions(etendue, &activite)
-        let parVolet = "SELECT c.volet, count(*) FROM (SELECT e.contrat_id \(etendue.examens)) x JOIN contrats c ON c.id = x.contrat_id GROUP BY 1"
+        let parVolet =
+            "SELECT c.volet, count(*) FROM (SELECT e.contrat_id \(etendue.examens)) x JOIN contrats c ON c.id = x.contrat_id GROUP BY 1"
         for (volet, nombre) in try lignes(parVolet, etendue.arguments, { (try $0.texteOuNil(), try $0.entier()) }) {
             activite.volets[volet] = nombre
         }
@@ -120,12 +124,15 @@ extension Lectures {
     /// By the categories of the file's own list; the totals are counted apart, so that what no category holds shows.
     private func decisions(_ etendue: Etendue, _ activite: inout ActiviteDeCommission) throws {
         let texte = "SELECT r.categorie, e.orientation, count(*), count(e.contrat_id) \(etendue.examens) GROUP BY 1, 2"
-        for (categorie, orientation, nombre, contrats) in try lignes(texte, etendue.arguments, { lecture in
-            (
-                CategorieDeDecision(rawValue: try lecture.texte()), OrientationComptee(try lecture.codeOuNil()), try lecture.entier(),
-                try lecture.entier()
-            )
-        }) {
+        for (categorie, orientation, nombre, contrats) in try lignes(
+            texte, etendue.arguments,
+            { lecture in
+                (
+                    CategorieDeDecision(rawValue: try lecture.texte()), OrientationComptee(try lecture.codeOuNil()), try lecture.entier(),
+                    try lecture.entier()
+                )
+            })
+        {
             activite.totalContrats += contrats
             activite.totalAutres += nombre - contrats
             if let categorie { activite.decisions[categorie, default: [:]][orientation] = nombre }
@@ -172,7 +179,8 @@ extension Lectures {
             let orientation = OrientationComptee(try lecture.codeOuNil())
             let decisions = try lecture.texte().split(separator: ";").map { referentiels.libelle(.decisions, String($0)) }
             let motif = try lecture.texte()
-            let detail = ([decisions.joined(separator: ", "), orientation.libelle.lowercased()] + (parDossier || motif.isEmpty ? [] : [motif]))
+            let detail =
+                ([decisions.joined(separator: ", "), orientation.libelle.lowercased()] + (parDossier || motif.isEmpty ? [] : [motif]))
             return LigneDeSelection(
                 beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", jour: jour, detail: detail.joined(separator: " · "))
         }

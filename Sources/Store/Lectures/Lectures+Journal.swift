@@ -140,7 +140,9 @@ private struct LiensDuJournal {
             "du \(try $0.jour().court) au \(try $0.jour().court)"
         }
         // All of them: a decision that was withdrawn leaves no examination behind.
-        sessions = try lire("SELECT id, tenue_le, territoire FROM sessions_commission WHERE :cle IS NOT NULL") { "du \(try $0.jour().court), \(try $0.texte())" }
+        sessions = try lire("SELECT id, tenue_le, territoire FROM sessions_commission WHERE :cle IS NOT NULL") {
+            "du \(try $0.jour().court), \(try $0.texte())"
+        }
         freins = try lire("SELECT id, theme, repere_le FROM freins WHERE beneficiaire_id = :cle") {
             "\(referentiels.libelle(.themes, try $0.texte())), repéré le \(try $0.jour().court)"
         }

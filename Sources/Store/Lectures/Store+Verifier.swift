@@ -85,33 +85,35 @@ extension Lectures {
         }
     }
 
-    private static let regles: [(String, String)] = [
-        chevauchement("Deux situations de même nature se chevauchent", "situations", "beneficiaire_id", "nature"),
-        chevauchement(
-            "Deux accompagnements d’une personne par une structure se chevauchent", "accompagnements", "beneficiaire_id", "structure_id"),
-        chevauchement("Deux désignations d’un accompagnement se chevauchent", "designations", "accompagnement_id"),
-        dehors("Un contrat est élaboré hors de son accompagnement", "contrats", "f.elabore_le"),
-        dehors("Un entretien est tenu hors de son accompagnement", "entretiens", "f.tenu_le"),
-        dehors(
-            "Un rendez-vous est prévu hors de son accompagnement", "entretiens",
-            "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
-        dehors("Un frein est repéré hors de son accompagnement", "freins", "f.repere_le"),
-        dehors("Une démarche est engagée hors de son accompagnement", "demarches", "f.engagee_le"),
-        dehors("Une désignation commence hors de son accompagnement", "designations", "f.du"),
-        dehors(
-            "Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')",
-            fin: "ifnull(a.au, '9999-12-31')"),
-        etranger("L’entretien d’un frein est d’une autre personne", "freins"),
-        etranger("L’entretien d’une démarche est d’une autre personne", "demarches"),
-        (
-            "La décision d’un contrat n’est pas la dernière de la commission",
-            """
-            SELECT c.id FROM contrats c JOIN decisions_commission d
-              ON d.id = (SELECT max(x.id) FROM decisions_commission x WHERE x.contrat_id = c.id)
-            WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
-            """
-        ),
-    ] + reglesDeCommission
+    private static let regles: [(String, String)] =
+        [
+            chevauchement("Deux situations de même nature se chevauchent", "situations", "beneficiaire_id", "nature"),
+            chevauchement(
+                "Deux accompagnements d’une personne par une structure se chevauchent", "accompagnements", "beneficiaire_id", "structure_id"
+            ),
+            chevauchement("Deux désignations d’un accompagnement se chevauchent", "designations", "accompagnement_id"),
+            dehors("Un contrat est élaboré hors de son accompagnement", "contrats", "f.elabore_le"),
+            dehors("Un entretien est tenu hors de son accompagnement", "entretiens", "f.tenu_le"),
+            dehors(
+                "Un rendez-vous est prévu hors de son accompagnement", "entretiens",
+                "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
+            dehors("Un frein est repéré hors de son accompagnement", "freins", "f.repere_le"),
+            dehors("Une démarche est engagée hors de son accompagnement", "demarches", "f.engagee_le"),
+            dehors("Une désignation commence hors de son accompagnement", "designations", "f.du"),
+            dehors(
+                "Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')",
+                fin: "ifnull(a.au, '9999-12-31')"),
+            etranger("L’entretien d’un frein est d’une autre personne", "freins"),
+            etranger("L’entretien d’une démarche est d’une autre personne", "demarches"),
+            (
+                "La décision d’un contrat n’est pas la dernière de la commission",
+                """
+                SELECT c.id FROM contrats c JOIN decisions_commission d
+                  ON d.id = (SELECT max(x.id) FROM decisions_commission x WHERE x.contrat_id = c.id)
+                WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
+                """
+            ),
+        ] + reglesDeCommission
 
     /// What the commission answered, on its two sides.
     private static let reglesDeCommission: [(String, String)] = [
