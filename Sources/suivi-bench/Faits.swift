@@ -63,7 +63,10 @@ struct Faits {
             let fin = elabore.plus(jours: min(720, max(90, jours / nombre + marge)))
             let transmis = elabore.plus(jours: hasard.entier(2...12))
             let decide = Seances.suivante(transmis)
-            let (enAttente, garde) = (decide >= Departement.aujourdhui, transmis > Departement.aujourdhui)
+            // One last contract in five waits for the commission, and some are not sent yet.
+            let oublie = !suivi.sorti && rang == nombre - 1 && hasard.entier(0...4) == 0
+            let enAttente = oublie || decide >= Departement.aujourdhui
+            let garde = transmis > Departement.aujourdhui || oublie && hasard.entier(0...3) == 0
             let sorte = hasard.entier(0...9) == 0 ? "ppae" : "cer"
             let type: String? = hasard.entier(0...19) == 0 ? nil : rang == 0 ? "premier" : "renouvellement"
             try requete.execute(

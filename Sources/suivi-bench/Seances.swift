@@ -43,17 +43,18 @@ struct Seances {
         guard let session = cles["\(jour.iso) \(Self.territoire(suivi.structure - 1))"] else { return }
         let requete = try db.cachedStatement(
             sql: """
-                INSERT INTO examens_commission (\(Faits.colonnesCommunes), session_id, contrat_id, decision, motif, orientation)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO examens_commission (\(Faits.colonnesCommunes), session_id, contrat_id, decision, motif, orientation, volet)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         let orientation = hasard.un(Orientation.allCases).rawValue
-        try requete.execute(arguments: faits.commun(suivi, jour, &hasard) + [session, contrat, "valide", "", orientation])
+        try requete.execute(arguments: faits.commun(suivi, jour, &hasard) + [session, contrat, "valide", "", orientation, "social"])
         let histoire = try db.cachedStatement(
             sql: "INSERT INTO decisions_commission (contrat_id, session_id, decision, decide_le, quand) VALUES (?, ?, 'valide', ?, ?)")
         try histoire.execute(arguments: [contrat, session, jour.iso, "\(jour.iso)T10:00:00Z"])
         guard hasard.entier(0...7) == 0 else { return }
         let autre = hasard.un(["reduction", "suspension_partielle", "radiation", "delai", "maintien"])
         let motif = hasard.un(["Absences répétées aux rendez-vous", "Engagements non tenus", "Sans nouvelles depuis trois mois"])
-        try requete.execute(arguments: faits.commun(suivi, jour, &hasard) + [session, nil as Int64?, autre, motif, orientation])
+        try requete.execute(
+            arguments: faits.commun(suivi, jour, &hasard) + [session, nil as Int64?, autre, motif, orientation, nil as String?])
     }
 }

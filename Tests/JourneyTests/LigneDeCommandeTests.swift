@@ -64,7 +64,9 @@ struct LigneDeCommandeTests {
         }
         #expect(page == DemandeDActivite(territoire: "Alençon", periode: .annee(de: Jour(numero: 18_700)), format: .csv))
         #expect(erreur("commission --territoire x")?.message == "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR.")
-        #expect(erreur("commission --annee 2021 --structure x")?.message == "L’option --structure ne va pas avec cette commande. Son aide dit lesquelles vont avec elle.")
+        #expect(
+            erreur("commission --annee 2021 --structure x")?.message
+                == "L’option --structure ne va pas avec cette commande. Son aide dit lesquelles vont avec elle.")
         #expect(try lire("commission --aide") == .aide(.commission))
     }
 

@@ -175,5 +175,13 @@ struct ActiviteDeCommissionTests {
         #expect(try details(.decision(.refuse, .connue(.sociale))) == [])
         #expect(try details(.volet(nil)).count == 2)
         #expect(try details(.volet("social")).count == 0)
+        func page(_ depuis: Int, _ nombre: Int) throws -> [String] {
+            try store.lignes(SelectionDExamens(portee, .decisions), pour: nil, depuis: depuis, nombre: nombre).lignes.map {
+                "\($0.jour.iso) \($0.nom)"
+            }
+        }
+        #expect(try (0..<4).flatMap { try page($0, 1) } == page(0, 9))
+        #expect(try page(1, 2) == ["2026-02-10 LEFÈVRE Aurélie", "2026-02-10 LEFÈVRE Aurélie"])
+        #expect(try page(2, 2).last == "2026-03-10 LEFÈVRE Aurélie" && page(4, 9) == [])
     }
 }

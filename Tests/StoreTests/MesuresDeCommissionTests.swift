@@ -191,6 +191,11 @@ struct EtatsImpossiblesDeCommissionTests {
         ("une transmission effacée", "UPDATE contrats SET transmis_le = NULL WHERE id = 1"),
         ("une transmission après la session", "UPDATE contrats SET transmis_le = '2026-02-11', decide_le = '2026-02-12' WHERE id = 1"),
         ("un contrat examiné devenu PACEA", "UPDATE contrats SET sorte = 'pacea' WHERE id = 1"),
+        (
+            "une autre orientation pour le même dossier",
+            examen(["contrat_id": "NULL", "decision": "'maintien'", "orientation": "'sociale'"])
+        ),
+        ("un volet sans contrat", examen(["contrat_id": "NULL", "decision": "'maintien'", "volet": "'social'"])),
         ("une session déplacée", "UPDATE sessions_commission SET tenue_le = '2026-02-11' WHERE id = 1"),
         ("une session effacée", "DELETE FROM sessions_commission WHERE id = 1"),
     ]

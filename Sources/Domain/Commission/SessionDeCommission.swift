@@ -70,6 +70,8 @@ package struct Examen: Equatable, Sendable {
     package var motif: String
     /// The orientation of the person on that day, before what is decided; kept so that the activity does not move afterwards.
     package var orientation: Orientation?
+    /// The volet of the contract on that day, kept for the same reason.
+    package var volet: String?
     /// For a réorientation.
     package var nouvelleOrientation: Orientation?
     /// Last day of a reduction or a suspension.
@@ -91,6 +93,7 @@ extension Champ {
     package static let decisionDExamen = Champ("decision_examen", "Décision de la commission")
     package static let motifDeDecision = Champ("motif_decision", "Motif")
     package static let orientationExaminee = Champ("orientation_examinee", "Orientation examinée")
+    package static let voletExamine = Champ("volet_examine", "Volet examiné")
     package static let nouvelleOrientation = Champ("nouvelle_orientation", "Nouvelle orientation")
     package static let effetAu = Champ("effet_au", "Effet jusqu’au")
 }

@@ -100,6 +100,7 @@ extension ActeEnCours {
         let categorie = referentiels.categorie(deDecision: saisi.decision)
         var examen = saisi
         examen.orientation = try orientation(affaire)
+        examen.volet = affaire.avant?.valeur.volet ?? affaire.contrat?.valeur.volet
         if categorie != .reorientation { examen.nouvelleOrientation = nil }
         if categorie?.aUnTerme != true { examen.effetAu = nil }
         return examen

@@ -36,11 +36,10 @@ private struct Etendue {
         }
     }
 
-    /// The examinations, `e`, with their sitting and the category of their decision, `r`.
+    /// The examinations, `e`, with their sitting: by day and territory, then by person, as the indexes hold them.
     var examens: String {
         """
-        FROM sessions_commission s JOIN examens_commission e ON e.session_id = s.id
-        JOIN referentiel_decisions r ON r.code = e.decision
+        FROM sessions_commission s CROSS JOIN examens_commission e ON e.session_id = s.id
         WHERE \(sessions) \(perimetre == nil ? "" : "AND e.structure_id = :perimetre")
         """
     }
@@ -58,16 +57,18 @@ private struct Etendue {
 }
 
 extension SujetDExamens {
-    /// What an examination `e` (its category `r`) must be to be counted.
+    /// What an examination `e` must be to be counted.
     fileprivate var condition: String {
         switch self {
         case .dossiers(let orientation): Self.condition(orientation)
         case .decisions: ""
         case .contrats: "AND e.contrat_id IS NOT NULL"
         case .autres: "AND e.contrat_id IS NULL"
-        case .decision(let categorie, let orientation): "AND r.categorie = '\(categorie.rawValue)' \(Self.condition(orientation))"
-        case .volet(nil): "AND e.contrat_id IN (SELECT id FROM contrats WHERE volet IS NULL)"
-        case .volet: "AND e.contrat_id IN (SELECT id FROM contrats WHERE volet = :volet)"
+        case .decision(let categorie, let orientation):
+            "AND e.decision IN (SELECT code FROM referentiel_decisions WHERE categorie = '\(categorie.rawValue)') "
+                + Self.condition(orientation)
+        case .volet(nil): "AND e.contrat_id IS NOT NULL AND e.volet IS NULL"
+        case .volet: "AND e.volet = :volet"
         }
     }
 
@@ -88,24 +89,10 @@ extension Lectures {
     fileprivate func activite(_ etendue: Etendue) throws -> ActiviteDeCommission {
         var activite = ActiviteDeCommission()
         activite.sessions = try compter("SELECT count(*) FROM sessions_commission s WHERE \(etendue.sessions)", etendue)
-        activite.totalDossiers = try dossiers(etendue)
         activite.personnes = try compter("SELECT count(DISTINCT e.beneficiaire_id) \(etendue.examens)", etendue)
-        let parOrientation = """
-            SELECT orientation, count(*) FROM (SELECT DISTINCT e.session_id, e.beneficiaire_id, e.orientation \(etendue.examens))
-            GROUP BY orientation
-            """
-        for (orientation, nombre) in try lignes(
-            parOrientation, etendue.arguments,
-            { lecture in
-                (OrientationComptee(try lecture.codeOuNil()), try lecture.entier())
-            })
-        { activite.dossiers[orientation] = nombre }
+        activite.dossiers = try dossiers(etendue)
+        activite.totalDossiers = activite.dossiers.values.reduce(0, +)
         try decisions(etendue, &activite)
-        let parVolet =
-            "SELECT c.volet, count(*) FROM (SELECT e.contrat_id \(etendue.examens)) x JOIN contrats c ON c.id = x.contrat_id GROUP BY 1"
-        for (volet, nombre) in try lignes(parVolet, etendue.arguments, { (try $0.texteOuNil(), try $0.entier()) }) {
-            activite.volets[volet] = nombre
-        }
         try completer(etendue, &activite)
         return activite
     }
@@ -117,25 +104,38 @@ extension Lectures {
         return try nombre(texte, arguments)
     }
 
-    private func dossiers(_ etendue: Etendue) throws -> Int {
-        try compter("SELECT count(*) FROM (SELECT DISTINCT e.session_id, e.beneficiaire_id \(etendue.examens))", etendue)
+    /// Distinct people per sitting: grouped as the indexes are ordered, so that nothing is sorted.
+    private func dossiers(_ etendue: Etendue) throws -> [OrientationComptee: Int] {
+        let texte = """
+            SELECT orientation, count(*) FROM (
+              SELECT min(e.orientation) AS orientation \(etendue.examens) GROUP BY s.tenue_le, s.territoire, e.beneficiaire_id)
+            GROUP BY orientation
+            """
+        let lignes = try lignes(texte, etendue.arguments) { (OrientationComptee(try $0.codeOuNil()), try $0.entier()) }
+        return Dictionary(lignes, uniquingKeysWith: +)
     }
 
-    /// By the categories of the file's own list; the totals are counted apart, so that what no category holds shows.
+    /// In one pass; the categories are those of the file's own list, and what no category holds is in the totals alone.
     private func decisions(_ etendue: Etendue, _ activite: inout ActiviteDeCommission) throws {
-        let texte = "SELECT r.categorie, e.orientation, count(*), count(e.contrat_id) \(etendue.examens) GROUP BY 1, 2"
-        for (categorie, orientation, nombre, contrats) in try lignes(
-            texte, etendue.arguments,
-            { lecture in
-                (
-                    CategorieDeDecision(rawValue: try lecture.texte()), OrientationComptee(try lecture.codeOuNil()), try lecture.entier(),
-                    try lecture.entier()
-                )
-            })
-        {
+        let categories = Dictionary(
+            try lignes("SELECT code, categorie FROM referentiel_decisions", [:]) {
+                (try $0.texte(), try $0.codeOuNil(CategorieDeDecision.self))
+            },
+            uniquingKeysWith: { premiere, _ in premiere })
+        let texte = "SELECT e.decision, e.orientation, e.volet, count(*), count(e.contrat_id) \(etendue.examens) GROUP BY 1, 2, 3"
+        let lignes = try lignes(texte, etendue.arguments) { lecture in
+            (
+                try lecture.texte(), OrientationComptee(try lecture.codeOuNil()), try lecture.texteOuNil(), try lecture.entier(),
+                try lecture.entier()
+            )
+        }
+        for (decision, orientation, volet, nombre, contrats) in lignes {
             activite.totalContrats += contrats
             activite.totalAutres += nombre - contrats
-            if let categorie { activite.decisions[categorie, default: [:]][orientation] = nombre }
+            if contrats > 0 { activite.volets[volet, default: 0] += contrats }
+            if let categorie = categories[decision] ?? nil {
+                activite.decisions[categorie, default: [:]][orientation, default: 0] += nombre
+            }
         }
     }
 
@@ -143,7 +143,7 @@ extension Lectures {
     private func completer(_ etendue: Etendue, _ activite: inout ActiviteDeCommission) throws {
         guard case .periode(let periode, let territoire) = etendue.portee else { return }
         if territoire != nil, etendue.perimetre == nil {
-            activite.dossiersPartout = try dossiers(Etendue(.periode(periode, territoire: nil), nil))
+            activite.dossiersPartout = try dossiers(Etendue(.periode(periode, territoire: nil), nil)).values.reduce(0, +)
         }
         guard territoire == nil else { return }
         let texte = """
@@ -157,33 +157,59 @@ extension Lectures {
         activite.decidesALaMain = try nombre(texte, etendue.arguments)
     }
 
+    /// The sittings in which the page falls are found by their counts: only their rows are put in the order of names.
     fileprivate func lignes(
         _ sujet: SujetDExamens, _ etendue: Etendue, _ depuis: Int, _ combien: Int, _ referentiels: Referentiels
     ) throws -> PageDeSelection {
         let parDossier = if case .dossiers = sujet { true } else { false }
-        // A dossier is one line, whatever the number of decisions taken on it.
-        let groupe = parDossier ? "e.session_id, e.beneficiaire_id" : "e.id"
-        let source = """
-            SELECT min(e.id) AS id, e.beneficiaire_id AS personne, s.tenue_le AS jour, e.orientation AS orientation,
-              group_concat(e.decision, ';') AS decisions, max(e.motif) AS motif \(etendue.examens) \(sujet.condition) GROUP BY \(groupe)
-            """
+        let unite = parDossier ? "count(DISTINCT e.beneficiaire_id)" : "count(*)"
         let arguments = etendue.arguments.merging(sujet.arguments) { premier, _ in premier }
+        let seances = try lignes(
+            "SELECT s.id, \(unite) \(etendue.examens) \(sujet.condition) GROUP BY s.tenue_le, s.territoire ORDER BY s.tenue_le, s.territoire",
+            arguments
+        ) { (cle: try $0.entier(), nombre: try $0.entier()) }
+        var (avant, reste, touchees) = (0, max(0, combien), [Int]())
+        var saut = max(0, depuis)
+        for seance in seances {
+            if avant + seance.nombre > max(0, depuis), reste > 0 {
+                if touchees.isEmpty { saut = max(0, depuis) - avant }
+                touchees.append(seance.cle)
+                reste -= seance.nombre - (touchees.count == 1 ? saut : 0)
+            }
+            avant += seance.nombre
+        }
+        let lignes = try rangees(sujet, etendue, touchees, parDossier: parDossier, saut, combien, referentiels)
+        return PageDeSelection(total: avant, lignes: lignes)
+    }
+
+    private func rangees(
+        _ sujet: SujetDExamens, _ etendue: Etendue, _ seances: [Int], parDossier: Bool, _ saut: Int, _ combien: Int,
+        _ referentiels: Referentiels
+    ) throws -> [LigneDeSelection] {
+        // A dossier is one line, whatever the number of decisions taken on it.
+        let source = """
+            SELECT min(e.id) AS id, e.beneficiaire_id AS personne, s.tenue_le AS jour, s.territoire AS territoire,
+              e.orientation AS orientation, group_concat(e.decision, ';') AS decisions, max(e.motif) AS motif
+            \(etendue.examens) AND s.id IN (SELECT value FROM json_each(:seances)) \(sujet.condition)
+            GROUP BY \(parDossier ? "e.session_id, e.beneficiaire_id" : "e.id")
+            """
         let texte = """
             SELECT b.id, b.nom, b.prenom, x.jour, x.orientation, x.decisions, x.motif FROM (\(source)) x
-            JOIN beneficiaires b ON b.id = x.personne ORDER BY x.jour, b.cle_tri, b.id, x.id
-            LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
+            JOIN beneficiaires b ON b.id = x.personne ORDER BY x.jour, x.territoire, b.cle_tri, b.id, x.id
+            LIMIT \(max(0, combien)) OFFSET \(saut)
             """
-        let lignes = try lignes(texte, arguments) { lecture in
+        var arguments = etendue.arguments.merging(sujet.arguments) { premier, _ in premier }
+        arguments["seances"] = "[\(seances.map(String.init).joined(separator: ","))]".databaseValue
+        return try lignes(texte, arguments) { lecture in
             let cle = try lecture.cle(Beneficiaire.self)
             let (nom, prenom, jour) = (try lecture.texte(), try lecture.texte(), try lecture.jour())
             let orientation = OrientationComptee(try lecture.codeOuNil())
             let decisions = try lecture.texte().split(separator: ";").map { referentiels.libelle(.decisions, String($0)) }
             let motif = try lecture.texte()
             let detail =
-                ([decisions.joined(separator: ", "), orientation.libelle.lowercased()] + (parDossier || motif.isEmpty ? [] : [motif]))
+                [decisions.joined(separator: ", "), orientation.libelle.lowercased()] + (parDossier || motif.isEmpty ? [] : [motif])
             return LigneDeSelection(
                 beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", jour: jour, detail: detail.joined(separator: " · "))
         }
-        return PageDeSelection(total: try nombre("SELECT count(*) FROM (\(source))", arguments), lignes: lignes)
     }
 }

@@ -76,13 +76,13 @@ extension Lectures {
     fileprivate func sessions(
         _ lecteur: Fiche<Referent>, _ depuis: Int, _ combien: Int, seule: Cle<SessionDeCommission>? = nil
     ) throws -> PageDeCommission<SessionTenue> {
-        let examens = "FROM examens_commission e WHERE e.session_id = s.id AND (:structure IS NULL OR e.structure_id = :structure)"
         let condition = seule == nil ? "" : "WHERE id = :seule"
         let texte = """
-            SELECT \(SessionDeCommission.selection("s.")), (SELECT count(DISTINCT e.beneficiaire_id) \(examens)),
-              (SELECT count(e.contrat_id) \(examens)), (SELECT count(*) - count(e.contrat_id) \(examens))
+            SELECT \(SessionDeCommission.selection("s.")), count(DISTINCT e.beneficiaire_id), count(e.contrat_id),
+              count(e.session_id) - count(e.contrat_id)
             FROM (SELECT * FROM sessions_commission \(condition) ORDER BY tenue_le DESC, territoire LIMIT :nombre OFFSET :depuis) s
-            ORDER BY s.tenue_le DESC, s.territoire
+            LEFT JOIN examens_commission e ON e.session_id = s.id AND (:structure IS NULL OR e.structure_id = :structure)
+            GROUP BY s.id ORDER BY s.tenue_le DESC, s.territoire
             """
         var arguments = ["structure": sql(lecteur.perimetre), "nombre": sql(max(0, combien)), "depuis": sql(max(0, depuis))]
         if let seule { arguments["seule"] = sql(seule) }

@@ -45,9 +45,12 @@ CREATE TABLE examens_commission (
   motif TEXT NOT NULL,
   -- The orientation on the day of the sitting, before what it decides: what its activity is broken down by.
   orientation TEXT CHECK (orientation IN ('sociale', 'socio_professionnelle', 'professionnelle')),
+  -- The volet of the contract examined, as it was: correcting the contract later must not move a closed year.
+  volet TEXT REFERENCES referentiel_volets (code),
   nouvelle_orientation TEXT CHECK (nouvelle_orientation IN ('sociale', 'socio_professionnelle', 'professionnelle')),
   -- Last day of a reduction or of a suspension.
   effet_au TEXT CHECK (date(effet_au, '+0 days') IS effet_au),
+  CHECK (volet IS NULL OR contrat_id IS NOT NULL),
   CHECK (nouvelle_orientation IS NULL OR nouvelle_orientation IS NOT orientation),
   FOREIGN KEY (beneficiaire_id, structure_id, accompagnement_id) REFERENCES accompagnements (beneficiaire_id, structure_id, id),
   FOREIGN KEY (beneficiaire_id, contrat_id) REFERENCES contrats (beneficiaire_id, id)
@@ -55,7 +58,17 @@ CREATE TABLE examens_commission (
 CREATE UNIQUE INDEX examens_par_contrat ON examens_commission (session_id, contrat_id) WHERE contrat_id IS NOT NULL;
 CREATE UNIQUE INDEX examens_sur_le_droit ON examens_commission (session_id, beneficiaire_id, decision) WHERE contrat_id IS NULL;
 CREATE INDEX examens_par_personne ON examens_commission (beneficiaire_id, session_id);
-CREATE INDEX examens_comptes ON examens_commission (session_id, structure_id, beneficiaire_id, decision, orientation);
+CREATE INDEX examens_comptes
+ON examens_commission (session_id, beneficiaire_id, structure_id, decision, orientation, volet, contrat_id);
+-- A dossier is one person in one sitting: it has one orientation, whatever is decided on it.
+CREATE TRIGGER examens_d_une_orientation_i BEFORE INSERT ON examens_commission
+WHEN EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.session_id AND e.beneficiaire_id = NEW.beneficiaire_id
+  AND e.orientation IS NOT NEW.orientation)
+BEGIN SELECT RAISE(ABORT, 'une personne a une seule orientation devant une commission'); END;
+CREATE TRIGGER examens_d_une_orientation_u BEFORE UPDATE OF orientation ON examens_commission
+WHEN EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.session_id AND e.beneficiaire_id = NEW.beneficiaire_id
+  AND e.id <> NEW.id AND e.orientation IS NOT NEW.orientation)
+BEGIN SELECT RAISE(ABORT, 'une personne a une seule orientation devant une commission'); END;
 CREATE TRIGGER examens_inalienables
 BEFORE UPDATE OF uid, accompagnement_id, structure_id, beneficiaire_id, session_id, contrat_id ON examens_commission
 WHEN NEW.uid <> OLD.uid OR NEW.accompagnement_id <> OLD.accompagnement_id OR NEW.session_id <> OLD.session_id
