@@ -16,7 +16,7 @@ extension FormatDeBilan {
 }
 
 extension Activite {
-    private var jours: String { "du \(periode.du.court) au \(periode.au.court)\(limite.map { ", dossiers de \($0)" } ?? "")" }
+    private var jours: String { "du \(periode.du.court) au \(periode.au.court)\(limite.map { ", dossiers : \($0)" } ?? "")" }
 
     fileprivate var texte: String {
         let entete = ["Activité : \(TexteSur.pourTerminal(titre))", TexteSur.pourTerminal(jours)]

@@ -27,7 +27,7 @@ extension RubriqueDe<SelectionDExamens> {
 
     private static func remarqueDesSeances(_ comptes: ActiviteDeCommission, _ portee: PorteeDeCommission) -> String? {
         if case .session = portee { return comptes.totalDossiers == 0 ? "Cette commission n’a encore rien décidé." : nil }
-        guard comptes.sessions > 0 else { return "Aucune commission sur la période." }
+        guard comptes.sessions > 0 else { return "Aucun dossier examiné sur la période." }
         let seances = accord(comptes.sessions, "commission", "commissions")
         return "\(seances) : \(accord(comptes.personnes, "personne différente", "personnes différentes")). "
             + "Une personne compte à chaque commission qui l’examine."

@@ -110,7 +110,7 @@ struct ActiviteTests {
     @Test("une période sans commission, une séance qui n’a rien décidé le disent, sans part")
     func vides() {
         let vide = Self.activite(ActiviteDeCommission(), nil)
-        #expect(vide.rubriques.flatMap(\.remarques) == ["Aucune commission sur la période."])
+        #expect(vide.rubriques.flatMap(\.remarques) == ["Aucun dossier examiné sur la période."])
         #expect(vide.rubriques.flatMap(\.lignes).allSatisfy { $0.pourcentage == nil })
         let session = Fiche(
             cle: Cle<SessionDeCommission>(3), uid: .nouveau(), version: 1,
@@ -139,7 +139,7 @@ struct ActiviteTests {
         #expect(
             lignes.prefix(5).joined(separator: "\n") == """
                 Activité : Commission RSA, Alençon, année 2021
-                du 01/01/2021 au 31/12/2021, dossiers de CCAS d’Essai
+                du 01/01/2021 au 31/12/2021, dossiers : CCAS d’Essai
 
                 Dossiers examinés                       290
                 ────────────────────────────────────────────────────────────────────────────────

@@ -259,7 +259,7 @@ import Testing
         salle.ouvre()
         let bureau = salle.bureau
         bureau.tape("vva")
-        #expect(bureau.voit("Commission RSA du 17/11/2026, Sées · dossiers de CCAS de Sées"), "\(bureau.ecran)")
+        #expect(bureau.voit("Commission RSA du 17/11/2026, Sées · CCAS de Sées"), "\(bureau.ecran)")
         #expect(bureau.lignes.contains { $0.contains("Dossiers examinés") && $0.contains("2") })
         bureau.tape("t")
         #expect(bureau.message.hasPrefix("✗ Ces chiffres sont ceux d’une seule commission."))
@@ -277,7 +277,7 @@ import Testing
         bureau.tape("sees\n")
         #expect(bureau.voit("Commission RSA, Sées, année 2026"), "\(bureau.ecran)")
         bureau.tape("-")
-        #expect(bureau.voit("année 2025") && bureau.voit("Aucune commission sur la période."), "\(bureau.ecran)")
+        #expect(bureau.voit("année 2025") && bureau.voit("Aucun dossier examiné sur la période."), "\(bureau.ecran)")
         bureau.tape(.enter)
         #expect(bureau.voit("Aucun dossier : le chiffre est zéro."), "\(bureau.ecran)")
     }

@@ -41,7 +41,7 @@ package struct SelectionDExamens: Hashable, Sendable {
 
 /// The counted facts of some sittings, before any layout.
 package struct ActiviteDeCommission: Equatable, Sendable {
-    /// Sittings held in the scope.
+    /// Sittings of the scope that examined somebody whom the reader may see.
     package var sessions = 0
     /// Distinct people per sitting, in all and by orientation.
     package var totalDossiers = 0

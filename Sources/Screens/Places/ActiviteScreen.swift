@@ -39,7 +39,7 @@ package struct ActiviteScreen: Screen {
                     screen.selection == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
                 }
             ) { screen, _ in
-                screen.selection.map { [.open(ExamensScreen($0.0, $0.1))] } ?? []
+                screen.selection.map { [.open(ExamensScreen($0.0, $0.1, of: screen.activite?.titre ?? ""))] } ?? []
             },
             Command(
                 "definition", [.character("d"), .f(2)], "Définition", help: "Ce qui est compté, par quelle date, sur quelle base.",
@@ -130,7 +130,7 @@ package struct ActiviteScreen: Screen {
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let limit = activite?.limite.map { " · dossiers de \($0)" } ?? ""
+        let limit = activite?.limite.map { " · \($0)" } ?? ""
         canvas.write("\(activite?.titre ?? "")\(limit)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
         if session == nil {
             canvas.write("s : territoire · ← → : période", row: 1, column: 1, width: FigureColumns.number - 2, style: Look.faint)
@@ -151,10 +151,14 @@ package struct ActiviteScreen: Screen {
 package struct ExamensScreen: Screen {
     package let title = "Dossiers comptés"
     let heading: String
+    /// Of which sittings.
+    let scope: String
     let selection: SelectionDExamens
     package var list = Liste<LigneDeSelection>()
 
-    package init(_ heading: String, _ selection: SelectionDExamens) { (self.heading, self.selection) = (heading, selection) }
+    package init(_ heading: String, _ selection: SelectionDExamens, of scope: String) {
+        (self.heading, self.selection, self.scope) = (heading, selection, scope)
+    }
 
     package static var commands: [Command<Self>] {
         [
@@ -179,6 +183,7 @@ package struct ExamensScreen: Screen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         canvas.write(heading, row: 0, column: 1, width: width - 18, style: Look.heading)
+        canvas.write(scope, row: 1, column: 1, width: width - 2, style: Look.faint)
         let count = "\(list.total.lisible) ligne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 14, right: true), row: 0, column: width - 16, width: 14)
         canvas.list(list, from: 2) { canvas, item, row in

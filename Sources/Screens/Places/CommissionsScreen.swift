@@ -75,8 +75,8 @@ package struct CommissionsScreen: Screen {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
-        let scope = context.structure(context.utilisateur.perimetre)?.valeur.nom ?? "toutes les structures"
-        canvas.write("Commissions RSA · dossiers de \(scope)", row: 0, column: 1, width: width - 2, style: Look.heading)
+        let scope = context.structure(context.utilisateur.perimetre)?.valeur.nom ?? "Toutes les structures"
+        canvas.write("Commissions RSA · \(scope)", row: 0, column: 1, width: width - 2, style: Look.heading)
         let waiting = "Contrats à transmettre : \(aTransmettre.lisible)\(aTransmettre > 0 ? " (touche e)" : "")"
         canvas.write(waiting, row: 1, column: 1, width: width - 2, style: aTransmettre > 0 ? Look.late : Look.faint)
         canvas.write("Tenue le", row: 2, column: 1, width: 16, style: Look.faint)

@@ -88,20 +88,15 @@ extension SujetDExamens {
 extension Lectures {
     fileprivate func activite(_ etendue: Etendue) throws -> ActiviteDeCommission {
         var activite = ActiviteDeCommission()
-        activite.sessions = try compter("SELECT count(*) FROM sessions_commission s WHERE \(etendue.sessions)", etendue)
-        activite.personnes = try compter("SELECT count(DISTINCT e.beneficiaire_id) \(etendue.examens)", etendue)
+        // A sitting that is only announced, or that decided nothing, examined nobody.
+        activite.sessions = try nombre(
+            "SELECT count(*) FROM (SELECT 1 \(etendue.examens) GROUP BY s.tenue_le, s.territoire)", etendue.arguments)
+        activite.personnes = try nombre("SELECT count(DISTINCT e.beneficiaire_id) \(etendue.examens)", etendue.arguments)
         activite.dossiers = try dossiers(etendue)
         activite.totalDossiers = activite.dossiers.values.reduce(0, +)
         try decisions(etendue, &activite)
         try completer(etendue, &activite)
         return activite
-    }
-
-    private func compter(_ texte: String, _ etendue: Etendue) throws -> Int {
-        var arguments = etendue.arguments
-        // The sittings are those of everybody: only what they examined is limited.
-        if !texte.contains(":perimetre") { arguments["perimetre"] = nil }
-        return try nombre(texte, arguments)
     }
 
     /// Distinct people per sitting: grouped as the indexes are ordered, so that nothing is sorted.
