@@ -10,10 +10,11 @@ enum Aide {
         case .bilan: bilan
         case .commission: commission
         case .verifier: verifier
+        case .entretien: entretien
         }
     }
 
-    private static let communes = """
+    static let communes = """
         Options communes (avant ou après la commande)
           --fichier FICHIER         le fichier de suivi ; sinon SUIVI_FICHIER, sinon
                                     $XDG_DATA_HOME/suivi/suivi.sqlite
@@ -35,6 +36,7 @@ enum Aide {
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi commission [options] l’activité de la Commission RSA
           suivi verifier [options]   contrôle le fichier
+          suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
         \(communes)  --version                 la version du programme
 

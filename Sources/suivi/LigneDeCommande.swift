@@ -10,13 +10,14 @@ enum Demande: Equatable {
     case bilan(Reglages, DemandeDeBilan)
     case commission(Reglages, DemandeDActivite)
     case verifier(Reglages)
+    case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
     case version
 }
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, commission, verifier
+    case demo, bilan, commission, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -36,6 +37,9 @@ enum LigneDeCommande {
         case nil: return .interface(try OptionsSeules.lues(reste).communes.verifiees())
         case .demo: return .demo(try OptionsSeules.lues(reste).communes.verifiees())
         case .verifier: return .verifier(try OptionsSeules.lues(reste).communes.verifiees())
+        case .entretien:
+            let options = try OptionsDEntretien.lues(reste)
+            return .entretien(try options.communes.verifiees(), try options.demande())
         case .bilan:
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
@@ -56,7 +60,7 @@ enum LigneDeCommande {
                 return (argument, Array(arguments[..<rang] + arguments[(rang + 1)...]))
             }
             let option = String(argument.prefix { $0 != "=" })
-            guard OptionsDeBilan.noms.contains(option) || motsDAide.contains(option) || option == "--version" else {
+            guard OptionsDeBilan.noms.contains(option) || motsDAide.contains(option) || OptionsDeBilan.drapeaux.contains(option) else {
                 throw ErreurDUsage.optionInconnue(option)
             }
             rang += OptionsDeBilan.noms.contains(argument) ? 2 : 1

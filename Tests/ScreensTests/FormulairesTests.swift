@@ -17,6 +17,7 @@ import Testing
             EntretienForm(dossier, accompagnement: cle), FreinForm(dossier, accompagnement: cle),
             DemarcheForm(dossier, accompagnement: cle),
             SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier), StructureForm(founding: true),
+            VocabulaireForm(),
             ReferentForm(structure: bureau.structure, founding: true),
         ]
     }

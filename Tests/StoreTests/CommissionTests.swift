@@ -103,8 +103,8 @@ struct CommissionTests {
     func refus() throws {
         let seance = try SeanceDEssai()
         let (terrain, suivi) = (seance.terrain, seance.suivi)
-        let garde = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: nil)
-        let tard = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: "2026-02-11")
+        let garde = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: nil, debut: "2026-08-01")
+        let tard = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: "2026-02-11", debut: "2026-10-01")
         let pacea = try SeanceDEssai.elaborer(terrain, suivi, "2026-01-15", transmis: "2026-01-20", sorte: .pacea)
         func refus(_ contrat: Cle<Contrat>?, _ decision: String, _ motif: String = "", _ session: Cle<SessionDeCommission>? = nil) throws
             -> [Refus]

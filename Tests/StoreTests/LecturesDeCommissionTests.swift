@@ -9,7 +9,7 @@ struct LecturesDeCommissionTests {
     private static func seance() throws -> (SeanceDEssai, Cle<Beneficiaire>) {
         let seance = try SeanceDEssai()
         let terrain = seance.terrain
-        _ = try SeanceDEssai.elaborer(terrain, seance.suivi, "2026-01-10", transmis: nil)
+        _ = try SeanceDEssai.elaborer(terrain, seance.suivi, "2026-01-10", transmis: nil, debut: "2026-08-01")
         _ = try SeanceDEssai.elaborer(terrain, seance.suivi, "2026-01-09", transmis: "2026-01-09", sorte: .pacea)
         var autre = Terrain.aurelie
         (autre.nom, autre.prenom) = ("Diallo", "Moussa")

@@ -203,12 +203,13 @@ struct EtatsImpossiblesDeCommissionTests {
     @Test("chaque tentative échoue, la ligne juste passe")
     func tentatives() throws {
         let seance = try SeanceDEssai()
-        _ = try SeanceDEssai.elaborer(seance.terrain, seance.suivi, "2026-01-16", transmis: nil)
+        _ = try SeanceDEssai.elaborer(seance.terrain, seance.suivi, "2026-01-16", transmis: nil, debut: "2026-08-01")
         try seance.terrain.faire(
             .reprendre(
                 .nouveau(), seance.aurelie, structure: seance.terrain.mission, referent: seance.terrain.nadia.cle, du: jour("2026-01-02")),
             par: seance.terrain.superviseur)
-        _ = try SeanceDEssai.elaborer(seance.terrain, Cle(2), "2026-01-15", transmis: "2026-01-20", par: seance.terrain.nadia)
+        _ = try SeanceDEssai.elaborer(
+            seance.terrain, Cle(2), "2026-01-15", transmis: "2026-01-20", debut: "2026-10-01", par: seance.terrain.nadia)
         for (quoi, texte) in Self.tentatives { #expect(throws: DatabaseError.self, "\(quoi)") { try seance.terrain.brut(texte) } }
         try seance.terrain.brut(Self.examen([:]))
         for (quoi, texte) in Self.ensuite { #expect(throws: DatabaseError.self, "\(quoi)") { try seance.terrain.brut(texte) } }

@@ -30,11 +30,13 @@ struct SeanceDEssai {
     }
 
     static func elaborer(
-        _ terrain: Terrain, _ suivi: Cle<Accompagnement>, _ le: String, transmis: String?, sorte: SorteDeContrat = .cer,
+        _ terrain: Terrain, _ suivi: Cle<Accompagnement>, _ le: String, transmis: String?, debut: String? = nil,
+        sorte: SorteDeContrat = .cer,
         par referent: Fiche<Referent>? = nil
     ) throws -> Cle<Contrat> {
         var contrat = Terrain.contrat(le)
         (contrat.sorte, contrat.transmisLe) = (sorte, transmis.map(jour))
+        if let debut { (contrat.debut, contrat.fin) = (jour(debut), Contrat.fin(debut: jour(debut), mois: 1)) }
         return Cle(try terrain.faire(.elaborerContrat(.nouveau(), suivi, contrat), par: referent).cle)
     }
 

@@ -27,6 +27,10 @@ package protocol Form: Sendable {
     func initial(_ context: Context) -> FormValues
     /// Proposals that follow from a field just left: never overwrites what was typed.
     func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
+    /// What F5 puts into a field: what the last similar record had there; nil when there is none, or it had nothing.
+    func precedent(_ champ: Champ, _ context: Context) -> String?
+    /// Whose vocabulary a wording typed in a field may join, and under which theme; nil for any other field.
+    func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)?
     /// The act, nil when the reader gathered errors.
     func act(_ reader: inout FormReader, _ context: Context) -> Acte?
     /// Where to go once written; the message of `done` follows.
@@ -38,5 +42,7 @@ extension Form {
     package var version: String? { nil }
     package var alwaysKept: [Champ] { [] }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
+    package func precedent(_ champ: Champ, _ context: Context) -> String? { context.derniereSaisie(ecran, champ) }
+    package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? { nil }
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

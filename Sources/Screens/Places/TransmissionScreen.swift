@@ -33,7 +33,7 @@ package struct TransmissionScreen: Screen {
                 [.open(CalendarScreen("transmis_le", heading: "Transmis le", day: context.aujourdhui))]
             },
             Command("dossier", [.enter], "", help: "Ouvre le dossier de la ligne.", unavailable: none) { screen, _ in
-                screen.list.current.map { [.open(DossierScreen($0.beneficiaire, tab: .contrats))] } ?? []
+                screen.list.current.map { [.open(DossierScreen($0.beneficiaire, intent: .tab(.contrats)))] } ?? []
             },
         ]
     }

@@ -31,7 +31,7 @@ struct ActeEnCours {
         case .annulerSortie(let fiche): try annulerSortie(fiche)
         case .reprendre(let uid, let personne, let structure, let referent, let du):
             try reprendre(uid, personne, structure: structure, referent: referent, du: du)
-        case .elaborerContrat(let uid, let cle, let contrat, let etapes): try elaborer(uid, cle, contrat, etapes)
+        case .elaborerContrat(let uid, let cle, let contrat, let etapes, let bilan): try elaborer(uid, cle, contrat, etapes, bilan)
         case .modifierContrat(let fiche): try modifierContrat(fiche)
         case .consignerEntretien(let consignation): try consigner(consignation)
         case .modifierEntretien(let fiche): try modifier(fiche)

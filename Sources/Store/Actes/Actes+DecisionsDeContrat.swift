@@ -68,7 +68,7 @@ extension ActeEnCours {
 
     /// A contract that a sitting examined keeps its answer; cancelling it, or answering later by hand after an
     /// adjournment, stays possible.
-    func modifierContrat(_ fiche: Fiche<Contrat>) throws -> Recu {
+    func exigerDecisionDeSession(_ fiche: Fiche<Contrat>) throws {
         let (lue, accompagnement): (Fiche<Contrat>, Fiche<Accompagnement>) = try faitExistant(fiche.cle)
         try exigerDroit(sur: accompagnement.structure)
         let examens = try examens(de: lue, sauf: nil)
@@ -76,7 +76,6 @@ extension ActeEnCours {
         if let premier = examens.first, let dernier = examens.last, lue.version == fiche.version {
             try exiger(Self.refus(fiche.valeur, premier: premier, dernier: dernier))
         }
-        return try modifier(fiche)
     }
 
     private static func refus(_ contrat: Contrat, premier: ExamenDeContrat, dernier: ExamenDeContrat) -> [Refus] {

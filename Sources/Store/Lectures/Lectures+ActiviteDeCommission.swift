@@ -6,7 +6,7 @@ import GRDB
 extension Store {
     /// What some sittings examined, as far as the reader may see; nil reader: everything. Laid out by `Reports`.
     package func activite(_ portee: PorteeDeCommission, pour lecteur: Fiche<Referent>?) throws -> ActiviteDeCommission {
-        try lire { try Lectures($0).activite(Etendue(portee, lecteur)) }
+        try lire { try Lectures($0).activite(EtendueDExamens(portee, lecteur)) }
     }
 
     /// The rows that make a figure, by day then name.
@@ -15,13 +15,13 @@ extension Store {
     ) throws -> PageDeSelection {
         let referentiels = try referentiels()
         return try lire { db in
-            try Lectures(db).lignes(selection.sujet, Etendue(selection.portee, lecteur), depuis, nombre, referentiels)
+            try Lectures(db).lignes(selection.sujet, EtendueDExamens(selection.portee, lecteur), depuis, nombre, referentiels)
         }
     }
 }
 
 /// The sittings that are counted, and the structure that limits their reader.
-private struct Etendue {
+private struct EtendueDExamens {
     let portee: PorteeDeCommission
     let perimetre: Cle<Structure>?
 
@@ -86,7 +86,7 @@ extension SujetDExamens {
 }
 
 extension Lectures {
-    fileprivate func activite(_ etendue: Etendue) throws -> ActiviteDeCommission {
+    fileprivate func activite(_ etendue: EtendueDExamens) throws -> ActiviteDeCommission {
         var activite = ActiviteDeCommission()
         // A sitting that is only announced, or that decided nothing, examined nobody.
         activite.sessions = try nombre(
@@ -100,7 +100,7 @@ extension Lectures {
     }
 
     /// Distinct people per sitting: grouped as the indexes are ordered, so that nothing is sorted.
-    private func dossiers(_ etendue: Etendue) throws -> [OrientationComptee: Int] {
+    private func dossiers(_ etendue: EtendueDExamens) throws -> [OrientationComptee: Int] {
         let texte = """
             SELECT orientation, count(*) FROM (
               SELECT min(e.orientation) AS orientation \(etendue.examens) GROUP BY s.tenue_le, s.territoire, e.beneficiaire_id)
@@ -111,7 +111,7 @@ extension Lectures {
     }
 
     /// In one pass; the categories are those of the file's own list, and what no category holds is in the totals alone.
-    private func decisions(_ etendue: Etendue, _ activite: inout ActiviteDeCommission) throws {
+    private func decisions(_ etendue: EtendueDExamens, _ activite: inout ActiviteDeCommission) throws {
         let categories = Dictionary(
             try lignes("SELECT code, categorie FROM referentiel_decisions", [:]) {
                 (try $0.texte(), try $0.codeOuNil(CategorieDeDecision.self))
@@ -135,10 +135,10 @@ extension Lectures {
     }
 
     /// What stands beside the activity of a period: the whole département, and what no sitting decided.
-    private func completer(_ etendue: Etendue, _ activite: inout ActiviteDeCommission) throws {
+    private func completer(_ etendue: EtendueDExamens, _ activite: inout ActiviteDeCommission) throws {
         guard case .periode(let periode, let territoire) = etendue.portee else { return }
         if territoire != nil, etendue.perimetre == nil {
-            activite.dossiersPartout = try dossiers(Etendue(.periode(periode, territoire: nil), nil)).values.reduce(0, +)
+            activite.dossiersPartout = try dossiers(EtendueDExamens(.periode(periode, territoire: nil), nil)).values.reduce(0, +)
         }
         guard territoire == nil else { return }
         let texte = """
@@ -154,7 +154,7 @@ extension Lectures {
 
     /// The sittings in which the page falls are found by their counts: only their rows are put in the order of names.
     fileprivate func lignes(
-        _ sujet: SujetDExamens, _ etendue: Etendue, _ depuis: Int, _ combien: Int, _ referentiels: Referentiels
+        _ sujet: SujetDExamens, _ etendue: EtendueDExamens, _ depuis: Int, _ combien: Int, _ referentiels: Referentiels
     ) throws -> PageDeSelection {
         let parDossier = if case .dossiers = sujet { true } else { false }
         let unite = parDossier ? "count(DISTINCT e.beneficiaire_id)" : "count(*)"
@@ -178,7 +178,7 @@ extension Lectures {
     }
 
     private func rangees(
-        _ sujet: SujetDExamens, _ etendue: Etendue, _ seances: [Int], parDossier: Bool, _ saut: Int, _ combien: Int,
+        _ sujet: SujetDExamens, _ etendue: EtendueDExamens, _ seances: [Int], parDossier: Bool, _ saut: Int, _ combien: Int,
         _ referentiels: Referentiels
     ) throws -> [LigneDeSelection] {
         // A dossier is one line, whatever the number of decisions taken on it.

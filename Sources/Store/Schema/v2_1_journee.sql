@@ -26,6 +26,7 @@ CREATE INDEX contrats_sans_type ON contrats (structure_id, elabore_le) WHERE typ
 
 -- Whose sittings examine the dossiers of a structure; empty: those of its commune.
 ALTER TABLE structures ADD COLUMN territoire TEXT NOT NULL DEFAULT '';
+CREATE INDEX accompagnements_a_preciser ON accompagnements (structure_id, au) WHERE motif_sortie = 'a_preciser';
 
 CREATE UNIQUE INDEX sessions_par_jour ON sessions_commission (tenue_le, territoire);
 
