@@ -42,6 +42,7 @@ package enum Demonstration {
         let acteurs = try Fondation(store: store, aujourdhui: aujourdhui).fonder()
         let recettes = Table(PackageResources.evaluations_2021_csv)
         let (lexique, referentiels) = (Lexique(), try store.referentiels())
+        var sessions: [Jour: Cle<SessionDeCommission>] = [:]
         for lieu in acteurs.lieux where !lieu.referents.isEmpty {
             progres(lieu.structure.nom)
             let recette = Recette(recettes, structure: lieu.structure.code)
@@ -49,8 +50,18 @@ package enum Demonstration {
             var conteur = Conteur(
                 lieu.structure, equipe: lieu.referents, lexique: lexique, referentiels: referentiels, aujourdhui: aujourdhui)
             let plans = conteur.recit(recette, ouverts: ouverts[lieu.structure.code] ?? 0)
-            var ecrivain = Ecrivain(lieu: lieu, acteurs: acteurs, referentiels: referentiels, aujourdhui: aujourdhui)
+            var ecrivain = Ecrivain(
+                lieu: lieu, acteurs: acteurs, referentiels: referentiels, lexique: lexique, aujourdhui: aujourdhui, sessions: sessions)
             try store.lot { ecriture in try ecrivain.ecrire(plans, ecriture) }
+            sessions = ecrivain.sessions
         }
+        // The next sitting is announced: its list can be prepared.
+        let prochaine = SessionDeCommission(tenueLe: Calendrier.commission(apres: aujourdhui), territoire: Commission.territoire)
+        var hasard = Hasard("prochaine commission")
+        let instant = Instant(secondes: aujourdhui.plus(jours: -1).numero * 86_400 + 17 * 3600)
+        let uid = Uid.nouveau(millisecondes: instant.secondes * 1000, hasard: &hasard)
+        guard sessions[prochaine.tenueLe] == nil else { return }
+        _ = try store.executer(
+            .creerSession(uid, prochaine), par: Auteur(acteurs.superviseur, instant: instant, aujourdhui: aujourdhui))
     }
 }

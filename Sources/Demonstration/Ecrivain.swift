@@ -9,12 +9,19 @@ struct Ecrivain {
     let acteurs: Acteurs
     let motifs: [CategorieDeSortie: String]
     let aujourdhui: Jour
+    /// What the commission answers, and when it met: the structures share its sittings.
+    let commission: Commission
+    var sessions: [Jour: Cle<SessionDeCommission>]
     private var hasard: Hasard
     private var cles: [Int: ClesDePersonne] = [:]
     private var derniereSeconde = 0
 
-    init(lieu: Lieu, acteurs: Acteurs, referentiels: Referentiels, aujourdhui: Jour) {
-        (self.lieu, self.acteurs, self.aujourdhui) = (lieu, acteurs, aujourdhui)
+    init(
+        lieu: Lieu, acteurs: Acteurs, referentiels: Referentiels, lexique: Lexique, aujourdhui: Jour,
+        sessions: [Jour: Cle<SessionDeCommission>] = [:]
+    ) {
+        (self.lieu, self.acteurs, self.aujourdhui, self.sessions) = (lieu, acteurs, aujourdhui, sessions)
+        commission = Commission(referentiels: referentiels, lexique: lexique)
         hasard = Hasard("identités de \(lieu.structure.code)")
         motifs = Dictionary(
             referentiels.actifs(.motifsSortie).compactMap { entree in
@@ -24,7 +31,12 @@ struct Ecrivain {
 
     mutating func ecrire(_ recits: [PlanDePersonne], _ ecriture: Ecriture) throws {
         let plans = recits.map { $0.arrete(au: aujourdhui) }
-        let pas = plans.enumerated().flatMap { rang, plan in plan?.pas(personne: rang, aujourdhui: aujourdhui) ?? [] }
+        var tirage = Hasard("commission \(lieu.structure.code)")
+        let pas = plans.enumerated().flatMap { rang, plan -> [Pas] in
+            guard let plan else { return [] }
+            return plan.pas(personne: rang, aujourdhui: aujourdhui)
+                + commission.examens(plan, le: aujourdhui, &tirage).map { Pas(jour: $0.jour, personne: rang, fait: .examen($0)) }
+        }
         for pas in pas.sorted(by: <) {
             guard let plan = plans[pas.personne] else { continue }
             try ecrire(pas, plan, ecriture)
@@ -32,7 +44,11 @@ struct Ecrivain {
     }
 
     private mutating func ecrire(_ pas: Pas, _ plan: PlanDePersonne, _ ecriture: Ecriture) throws {
-        let auteur = Auteur(plan.referent, instant: instant(pas.jour), aujourdhui: aujourdhui)
+        var auteur = Auteur(plan.referent, instant: instant(pas.jour), aujourdhui: aujourdhui)
+        if case .examen = pas.fait {
+            auteur = Auteur(acteurs.superviseur, instant: auteur.instant, aujourdhui: aujourdhui)
+            try ouvrirSession(pas.jour, auteur, ecriture)
+        }
         let uid = Uid.nouveau(millisecondes: auteur.instant.secondes * 1000, hasard: &hasard)
         guard var siennes = cles[pas.personne] else {
             cles[pas.personne] = ClesDePersonne(try ecriture.executer(.inscrire(try inscription(plan, uid, ecriture)), par: auteur))
@@ -48,6 +64,8 @@ struct Ecrivain {
         case .contrat(let rang):
             var contrat = plan.contrats[rang].contrat
             contrat.predecesseur = plan.contrats[rang].predecesseur.flatMap { siennes.contrats[$0] }
+            // The commission has not met yet on that day.
+            (contrat.decision, contrat.decideLe) = (.enAttente, nil)
             return .elaborerContrat(uid, siennes.accompagnement, contrat)
         case .frein(let rang):
             var frein = plan.freins[rang].frein
@@ -60,6 +78,10 @@ struct Ecrivain {
         case .entretien(let rang):
             return .consignerEntretien(
                 Consignation(uid: uid, accompagnement: siennes.accompagnement, entretien: plan.entretiens[rang]))
+        case .examen(let prevu):
+            return .decider(
+                uid, siennes.accompagnement,
+                prevu.examen(session: sessions[prevu.jour] ?? Cle(0), contrat: prevu.contrat.flatMap { siennes.contrats[$0] }))
         case .arrivee:
             preconditionFailure("une personne n’arrive qu’une fois")
         }
@@ -92,6 +114,14 @@ struct Ecrivain {
             destination: prevue.destination.flatMap(acteurs.cle))
     }
 
+    /// The sitting of a day, once for all the structures.
+    mutating func ouvrirSession(_ jour: Jour, _ auteur: Auteur, _ ecriture: Ecriture) throws {
+        guard sessions[jour] == nil else { return }
+        let uid = Uid.nouveau(millisecondes: auteur.instant.secondes * 1000, hasard: &hasard)
+        let session = SessionDeCommission(tenueLe: jour, territoire: Commission.territoire)
+        sessions[jour] = Cle(try ecriture.executer(.creerSession(uid, session), par: auteur).cle)
+    }
+
     /// The acts of a day follow one another from eight o'clock.
     private mutating func instant(_ jour: Jour) -> Instant {
         derniereSeconde = max(derniereSeconde + 20, jour.numero * 86_400 + 8 * 3600)
@@ -118,7 +148,7 @@ struct ClesDePersonne {
         case .contrat(let rang): contrats[rang] = Cle(cle)
         case .entretien(let rang): entretiens[rang] = Cle(cle)
         case .frein(let rang): freins[rang] = Cle(cle)
-        case .arrivee, .demarche, .sortie: break
+        case .arrivee, .demarche, .sortie, .examen: break
         }
     }
 }

@@ -13,6 +13,8 @@ struct Lieu {
 /// Everyone who may be named by an act.
 struct Acteurs {
     var lieux: [Lieu]
+    /// Who records the answers of the commission.
+    var superviseur: Cle<Referent>?
 
     func cle(_ code: String) -> Cle<Structure>? { lieux.first { $0.structure.code == code }?.cle }
 }
@@ -43,6 +45,7 @@ struct Fondation {
                 else { continue }
                 acteurs.lieux[rang].referents.append(cle)
             }
+            acteurs.superviseur = superviseur
             return acteurs
         }
     }

@@ -9,7 +9,7 @@ struct Pas: Comparable {
     let fait: Fait
 
     enum Fait {
-        case arrivee, contrat(Int), entretien(Int), frein(Int), demarche(Int), sortie(SortiePrevue)
+        case arrivee, contrat(Int), entretien(Int), frein(Int), demarche(Int), sortie(SortiePrevue), examen(ExamenPrevu)
 
         /// What must exist before what, on the same day.
         var ordre: (Int, Int) {
@@ -20,6 +20,8 @@ struct Pas: Comparable {
             case .frein(let rang): (3, rang)
             case .demarche(let rang): (4, rang)
             case .sortie: (5, 0)
+            // The answer on the contract, then the others.
+            case .examen(let examen): (6, examen.contrat ?? 1_000)
             }
         }
     }

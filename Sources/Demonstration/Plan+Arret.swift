@@ -37,8 +37,9 @@ extension Contrat {
     /// The commission has not met yet: the contract waits.
     fileprivate func arrete(au jour: Jour) -> Contrat {
         var contrat = self
-        if let transmisLe, transmisLe > jour { contrat.transmisLe = nil }
         if let decideLe, decideLe > jour { (contrat.decision, contrat.decideLe) = (.enAttente, nil) }
+        // The last ones drawn up are still on the desk.
+        if contrat.decision == .enAttente, let transmisLe, transmisLe > jour.plus(jours: -9) { contrat.transmisLe = nil }
         return contrat
     }
 }

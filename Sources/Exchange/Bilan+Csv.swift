@@ -10,9 +10,9 @@ extension Bilan {
     }
 }
 
-extension Rubrique {
+extension RubriqueDe {
     /// The total has the code `total` and carries the remarks of the heading.
-    fileprivate var csv: String {
+    var csv: String {
         let parts = lignes.map { ligne in
             Csv.ligne([
                 code, ligne.code, Csv.texte(ligne.libelle), Csv.nombre(ligne.nombre), Csv.nombre(ligne.base),

@@ -23,8 +23,8 @@ extension Bilan {
     }
 }
 
-extension Rubrique {
-    fileprivate var json: String {
+extension RubriqueDe {
+    var json: String {
         """
             {
               "code": \(Json.texte(code)),
@@ -37,8 +37,8 @@ extension Rubrique {
     }
 }
 
-extension Ligne {
-    fileprivate var json: String {
+extension LigneDe {
+    var json: String {
         """
         {"code": \(Json.texte(code)), "libelle": \(Json.texte(libelle)), "nombre": \(nombre), \
         "base": \(base), "pourcentage": \(pourcentage.map(String.init) ?? "null")}

@@ -12,7 +12,7 @@ extension Bilan {
 }
 
 extension Tableau {
-    fileprivate var markdown: String {
+    var markdown: String {
         let entete = [Markdown.ligne(entetes), "| --- | ---: | ---: | ---: |\n"]
         let corps = (lignes + [total]).map { Markdown.ligne($0.cellules) }
         let remarques = notes.isEmpty ? "" : "\n" + notes.map { "- \(Markdown.texte($0))\n" }.joined()

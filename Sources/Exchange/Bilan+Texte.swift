@@ -24,7 +24,7 @@ private enum Colonnes {
 }
 
 extension Tableau {
-    fileprivate var texte: [String] {
+    var texte: [String] {
         let tete = aGauche(titre, Colonnes.libelle) + aDroite(total.nombre.lisible, Colonnes.nombre)
         return [tete, String(repeating: "─", count: Colonnes.page)] + lignes.map(\.texte)
             + notes.flatMap { replier("· " + $0, retrait: "    ", premier: "  ") }

@@ -2,18 +2,24 @@
 
 import Domain
 
+/// A heading of the evaluation page of a structure.
+package typealias Rubrique = RubriqueDe<Selection>
+/// A counted line of the same page.
+package typealias Ligne = LigneDe<Selection>
+
 /// A heading. `total` is counted apart from the lines; what does not add up is said in `remarques`, never corrected.
-package struct Rubrique: Equatable, Sendable {
+/// `Question` is what lists the rows behind a figure.
+package struct RubriqueDe<Question: Hashable & Sendable>: Equatable, Sendable {
     /// Fixed, in JSON and CSV: `contrats`, `entretiens`, `freins`, `demarches`, `sorties`, `personnes`.
     package let code: String
     package let libelle: String
     package let total: Int
-    package let lignes: [Ligne]
+    package let lignes: [LigneDe<Question>]
     /// Sentences, each complete.
     package let remarques: [String]
     package let definition: Definition
     /// The rows behind the total.
-    package let selection: Selection
+    package let selection: Question
 }
 
 extension Rubrique {
@@ -36,18 +42,18 @@ extension Rubrique {
 }
 
 /// One counted line.
-package struct Ligne: Equatable, Sendable {
+package struct LigneDe<Question: Hashable & Sendable>: Equatable, Sendable {
     package let code: String
     package let libelle: String
     package let nombre: Int
     /// What the percentage is a share of.
     package let base: Int
     /// The rows behind the number.
-    package let selection: Selection
+    package let selection: Question
     /// Whether the line is there because the other parts do not make the total.
     package let avertissement: Bool
 
-    init(_ code: String, _ libelle: String, _ nombre: Int, base: Int, _ selection: Selection, avertissement: Bool = false) {
+    init(_ code: String, _ libelle: String, _ nombre: Int, base: Int, _ selection: Question, avertissement: Bool = false) {
         (self.code, self.libelle, self.nombre, self.base) = (code, libelle, nombre, base)
         (self.selection, self.avertissement) = (selection, avertissement)
     }

@@ -3,7 +3,7 @@
 
 import Domain
 
-/// A table: cells as texts, and beside them what a screen needs to draw a bar or open the rows.
+/// A table: cells as texts, and beside them what is needed to draw a bar.
 package struct Tableau: Equatable, Sendable {
     /// Code of the heading it lays out.
     package let code: String
@@ -16,13 +16,12 @@ package struct Tableau: Equatable, Sendable {
     package let notes: [String]
 }
 
-/// A row of cells that knows the records it counts.
+/// A row of cells. The rubrique knows the records that it counts.
 package struct LigneDeTableau: Equatable, Sendable {
     package let cellules: [String]
     package let nombre: Int
     /// The share to draw, nil when there is none.
     package let pourcentage: Int?
-    package let selection: Selection
     package let avertissement: Bool
 }
 
@@ -31,21 +30,20 @@ extension Bilan {
     package var tableaux: [Tableau] { rubriques.map(\.tableau) }
 }
 
-extension Rubrique {
+extension RubriqueDe {
     package var tableau: Tableau {
         Tableau(
             code: code, titre: libelle, entetes: ["Libellé", "Nombre", "Part", "Base"], lignes: lignes.map(\.enTableau),
             total: LigneDeTableau(
-                cellules: ["Total", total.lisible, "", ""], nombre: total, pourcentage: nil, selection: selection,
-                avertissement: false),
+                cellules: ["Total", total.lisible, "", ""], nombre: total, pourcentage: nil, avertissement: false),
             base: definition.base, notes: remarques)
     }
 }
 
-extension Ligne {
+extension LigneDe {
     fileprivate var enTableau: LigneDeTableau {
         LigneDeTableau(
             cellules: [libelle, nombre.lisible, pourcentage.map { "\($0) %" } ?? "–", base.lisible],
-            nombre: nombre, pourcentage: pourcentage, selection: selection, avertissement: avertissement)
+            nombre: nombre, pourcentage: pourcentage, avertissement: avertissement)
     }
 }

@@ -15,17 +15,18 @@ struct Faits {
         // Speed of the making, not of what is measured: the file is closed and opened again by the store.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144") }
         let base = try DatabaseQueue(path: chemin, configuration: configuration)
+        let seances = try base.write { try Seances($0, du: Departement.debut, au: Departement.aujourdhui) }
         for debut in stride(from: 0, to: suivis.count, by: 500) {
             try base.write { db in
-                for suivi in suivis[debut..<min(debut + 500, suivis.count)] { try ecrire(suivi, db, &hasard) }
+                for suivi in suivis[debut..<min(debut + 500, suivis.count)] { try ecrire(suivi, seances, db, &hasard) }
             }
         }
         try base.inDatabase { _ = try $0.checkpoint(.truncate) }
         try base.close()
     }
 
-    private func ecrire(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
-        try contrats(suivi, db, &hasard)
+    private func ecrire(_ suivi: Departement.Suivi, _ seances: Seances, _ db: Database, _ hasard: inout Hasard) throws {
+        try contrats(suivi, seances, db, &hasard)
         try entretiens(suivi, db, &hasard)
         try freinsEtDemarches(suivi, db, &hasard)
         guard suivi.sorti else { return }
@@ -37,21 +38,21 @@ struct Faits {
             ])
     }
 
-    private func commun(_ suivi: Departement.Suivi, _ jour: Jour, _ hasard: inout Hasard) -> StatementArguments {
+    func commun(_ suivi: Departement.Suivi, _ jour: Jour, _ hasard: inout Hasard) -> StatementArguments {
         let uid = Uid.nouveau(millisecondes: jour.numero * 86_400_000, hasard: &hasard)
         let quand = "\(jour.iso)T10:00:00Z"
         return [Data(uid.octets), quand, suivi.referent, quand, suivi.referent, suivi.accompagnement, suivi.structure, suivi.personne]
     }
 
-    private static let colonnesCommunes =
+    static let colonnesCommunes =
         "uid, cree_le, cree_par, modifie_le, modifie_par, accompagnement_id, structure_id, beneficiaire_id"
 
-    private func contrats(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
+    private func contrats(_ suivi: Departement.Suivi, _ seances: Seances, _ db: Database, _ hasard: inout Hasard) throws {
         let requete = try db.cachedStatement(
             sql: """
-                INSERT INTO contrats (\(Self.colonnesCommunes), sorte, type, rang, volet, elabore_le, debut, fin, decision, decide_le,
+                INSERT INTO contrats (\(Self.colonnesCommunes), sorte, type, rang, volet, elabore_le, debut, fin, transmis_le, decision, decide_le,
                   objectifs, moyens, engagements, engagements_referent, bilan)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Retrouver un logement stable', '', '', '', '')
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'Retrouver un logement stable', '', '', '', '')
                 """)
         let jours = suivi.du.jours(jusque: suivi.au)
         let nombre = min(hasard.entier(4...5), max(1, jours / 120))
@@ -60,14 +61,20 @@ struct Faits {
             // The last contract of somebody still followed is in force, or has just ended.
             let marge = !suivi.sorti && rang == nombre - 1 ? hasard.entier(-20...330) : hasard.entier(-20...20)
             let fin = elabore.plus(jours: min(720, max(90, jours / nombre + marge)))
-            let decide = elabore.plus(jours: hasard.entier(10...60))
-            let enAttente = decide >= Departement.aujourdhui
+            let transmis = elabore.plus(jours: hasard.entier(2...12))
+            let decide = Seances.suivante(transmis)
+            // One last contract in five waits for the commission, and some are not sent yet.
+            let oublie = !suivi.sorti && rang == nombre - 1 && hasard.entier(0...4) == 0
+            let enAttente = oublie || decide >= Departement.aujourdhui
+            let garde = transmis > Departement.aujourdhui || oublie && hasard.entier(0...3) == 0
+            let sorte = hasard.entier(0...9) == 0 ? "ppae" : "cer"
             let type: String? = hasard.entier(0...19) == 0 ? nil : rang == 0 ? "premier" : "renouvellement"
             try requete.execute(
                 arguments: commun(suivi, elabore, &hasard) + [
-                    hasard.entier(0...9) == 0 ? "ppae" : "cer", type, type == nil ? nil : rang + 1, "social", elabore.iso, elabore.iso,
-                    fin.iso, enAttente ? "en_attente" : "valide", enAttente ? nil : decide.iso,
+                    sorte, type, type == nil ? nil : rang + 1, "social", elabore.iso, elabore.iso,
+                    fin.iso, garde ? nil : transmis.iso, enAttente ? "en_attente" : "valide", enAttente ? nil : decide.iso,
                 ])
+            if !enAttente, sorte == "cer" { try seances.examiner(suivi, contrat: db.lastInsertedRowID, decide, self, db, &hasard) }
         }
     }
 

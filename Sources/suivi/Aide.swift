@@ -8,6 +8,7 @@ enum Aide {
         case nil: generale
         case .demo: demo
         case .bilan: bilan
+        case .commission: commission
         case .verifier: verifier
         case .agenda: agenda
         case .entretien: entretien
@@ -35,6 +36,7 @@ enum Aide {
           suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi agenda [options]     une semaine de rendez-vous, en .ics
+          suivi commission [options] l’activité de la Commission RSA
           suivi verifier [options]   contrôle le fichier
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
@@ -80,6 +82,28 @@ enum Aide {
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les pages
         qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes.
+
+        \(communes)
+        """
+
+    private static let commission = """
+        suivi commission : l’activité de la Commission RSA (chapitre I.3 du PLICS)
+
+        Dossiers examinés, décisions sur les contrats, autres décisions, par
+        orientation des personnes.
+
+        Usage
+          suivi commission --annee AAAA [--territoire T] [--format FORMAT]
+          suivi commission --du JOUR --au JOUR [--territoire T] [--format FORMAT]
+
+        Options
+          --territoire T            les commissions d’un territoire ; sinon toutes
+          --annee AAAA              une année civile
+          --du JOUR, --au JOUR      une période, bornes comprises
+          --format FORMAT           texte (par défaut), csv, markdown ou json
+
+        Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne compte que les
+        dossiers qui lui sont ouverts ; sans nom, ils sont tous comptés.
 
         \(communes)
         """

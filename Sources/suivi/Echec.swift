@@ -11,6 +11,7 @@ enum Echec: Error, Equatable {
     case structureInconnue(String, codes: [String])
     case structureAmbigue(String, codes: [String])
     case agendaDeQui(connus: [String])
+    case territoireInconnu(String, connus: [String])
     case periodeRenversee(du: Jour, au: Jour)
     /// The system's error number.
     case ecriture(Int32)
@@ -34,6 +35,8 @@ enum Echec: Error, Equatable {
             "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
         case .agendaDeQui(let connus):
             "L’agenda de qui ? Donnez un référent avec --utilisateur, ou une structure avec --structure.\(connus.isEmpty ? "" : " Référents : \(connus.joined(separator: ", ")).")"
+        case .territoireInconnu(let territoire, let connus):
+            "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
         case .utilisateurManquant(let connus):

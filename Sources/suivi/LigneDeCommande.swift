@@ -8,6 +8,7 @@ enum Demande: Equatable {
     case interface(Reglages)
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
+    case commission(Reglages, DemandeDActivite)
     case verifier(Reglages)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
@@ -17,7 +18,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, verifier, entretien
+    case demo, bilan, agenda, commission, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -48,6 +49,10 @@ enum LigneDeCommande {
             let options = try OptionsDAgenda.lues(reste)
             let reglages = try options.communes.verifiees()
             return .agenda(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .commission:
+            let options = try OptionsDeCommission.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .commission(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 

@@ -45,7 +45,9 @@ struct OptionsDeBilan: ParsableArguments {
     @Option var format: String?
 
     /// Every option that takes a value.
-    static let noms = ["--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis"]
+    static let noms = [
+        "--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis", "--territoire",
+    ]
     /// Every option that takes none.
     static let drapeaux = ["--oui", "--version"]
 }
@@ -57,20 +59,53 @@ struct DemandeDeBilan: Equatable {
     let format: FormatDeBilan
 }
 
+/// What `commission` takes besides.
+struct OptionsDeCommission: ParsableArguments {
+    @OptionGroup var communes: OptionsCommunes
+    @Option var territoire: String?
+    @Option var annee: String?
+    @Option(parsing: .unconditional) var du: String?
+    @Option(parsing: .unconditional) var au: String?
+    @Option var format: String?
+}
+
+/// An activity to print; nil territory: every commission.
+struct DemandeDActivite: Equatable {
+    let territoire: String?
+    let periode: Periode
+    let format: FormatDeBilan
+}
+
+extension OptionsDeCommission {
+    func demande(aujourdhui: Jour) throws -> DemandeDActivite {
+        if territoire?.isEmpty == true { throw ErreurDUsage.valeurManquante("--territoire") }
+        let page = PageDemandee(annee: annee, du: du, au: au, format: format)
+        return DemandeDActivite(territoire: territoire, periode: try page.periode(aujourdhui), format: try page.formatChoisi())
+    }
+}
+
 extension OptionsDeBilan {
     func demande(aujourdhui: Jour) throws -> DemandeDeBilan {
         guard let structure, !structure.isEmpty else { throw ErreurDUsage.structureManquante }
-        let periode = try periode(aujourdhui)
-        return DemandeDeBilan(structure: structure, periode: periode, format: try formatChoisi())
+        let page = PageDemandee(annee: annee, du: du, au: au, format: format)
+        return DemandeDeBilan(structure: structure, periode: try page.periode(aujourdhui), format: try page.formatChoisi())
     }
+}
 
-    private func formatChoisi() throws -> FormatDeBilan {
+/// The period and the format, as every page is asked for.
+struct PageDemandee {
+    let annee: String?
+    let du: String?
+    let au: String?
+    let format: String?
+
+    func formatChoisi() throws -> FormatDeBilan {
         guard let format else { return .texte }
         guard let choisi = FormatDeBilan(rawValue: Repli.plier(format)) else { throw ErreurDUsage.formatInconnu(format) }
         return choisi
     }
 
-    private func periode(_ aujourdhui: Jour) throws -> Periode {
+    func periode(_ aujourdhui: Jour) throws -> Periode {
         switch (annee, du, au) {
         case (let annee?, nil, nil):
             guard annee.count == 4, annee.allSatisfy({ $0.isASCII && $0.isNumber }),

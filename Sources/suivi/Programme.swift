@@ -34,6 +34,7 @@ struct Programme {
         case .interface(let reglages): try ouvrir(reglages)
         case .demo(let reglages): try demo(reglages)
         case .bilan(let reglages, let page): try bilan(reglages, page)
+        case .commission(let reglages, let page): try commission(reglages, page)
         case .verifier(let reglages): try verifier(reglages)
         case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
         case .entretien(let reglages, let demande): try entretien(reglages, demande)

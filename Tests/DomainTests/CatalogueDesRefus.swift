@@ -169,6 +169,30 @@ extension NomDeRefus {
                 .dejaDecide(.valide, "2026-10-01"), .decisionDExamen,
                 "Décision de la commission : ce contrat est déjà « Validé » depuis le 01/10/2026. Corrigez la décision dans la commission de ce jour-là."
             )
+        case .contratHorsCommission:
+            LigneDeCatalogue(
+                .contratHorsCommission(.pacea), .sorte,
+                "Sorte de contrat : un PACEA ne passe pas devant la Commission RSA, seuls le CER et le contrat d’engagement s’y examinent. Choisissez l’un des deux."
+            )
+        case .dejaExamine:
+            LigneDeCatalogue(
+                .dejaExamine(par: "Nadia Traoré", decision: "Contrat ajourné"), .decisionDExamen,
+                "Décision de la commission : Nadia Traoré vient de consigner « Contrat ajourné » pour ce dossier. Relisez la liste, et corrigez dans « Décidés » s’il le faut."
+            )
+        case .memeOrientation:
+            LigneDeCatalogue(
+                .memeOrientation(.socioProfessionnelle), .nouvelleOrientation,
+                "Nouvelle orientation : la personne est déjà en orientation socio-professionnelle. Choisissez-en une autre, ou décidez un maintien."
+            )
+        case .sessionCommencee:
+            LigneDeCatalogue(
+                .sessionCommencee("2026-11-12", examens: 3), .tenueLe,
+                "Tenue le : la commission du 12/11/2026 a déjà examiné 3 dossiers, elle ne change plus. Créez une autre commission, ou retirez d’abord ses décisions."
+            )
+        case .decisionDeSession:
+            LigneDeCatalogue(
+                .decisionDeSession("2026-11-12"), .decision,
+                "Décision : elle a été prise par la commission du 12/11/2026. Corrigez-la dans « Commissions », onglet « Décidés ».")
         case .tropLoin:
             LigneDeCatalogue(.tropLoin(.tenueLe, "2029-01-01"), .tenueLe, "Tenue le : le 01/01/2029 est à plus d’un an. Vérifiez l’année.")
         case .renouvellementAvantBilan:

@@ -11,6 +11,7 @@ enum NomDeRefus: CaseIterable {
     case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
     case premierAvecPredecesseur, predecesseurEtranger, renouvellementSansPredecesseur, contratsSeChevauchent, decisionSansTransmission
     case avenantSansContrat, sessionAVenir, sessionExistante, decisionHorsContrat, dejaDecide, tropLoin, renouvellementAvantBilan
+    case contratHorsCommission, dejaExamine, memeOrientation, sessionCommencee, decisionDeSession
     case issueAVenir, tenuSansEtreHonore, tripartiteSansPartenaire, rendezVousEnConflit
     case finSansEtat, prevueMaisEngagee, rattachementEtranger
     case identifiantPris, codeDeStructurePris, versionPerimee, introuvable, horsDroits
@@ -58,6 +59,11 @@ enum NomDeRefus: CaseIterable {
             case .sessionExistante: .sessionExistante
             case .decisionHorsContrat: .decisionHorsContrat
             case .dejaDecide: .dejaDecide
+            case .contratHorsCommission: .contratHorsCommission
+            case .dejaExamine: .dejaExamine
+            case .memeOrientation: .memeOrientation
+            case .sessionCommencee: .sessionCommencee
+            case .decisionDeSession: .decisionDeSession
             case .tropLoin: .tropLoin
             case .renouvellementAvantBilan: .renouvellementAvantBilan
             case .issueAVenir: .issueAVenir

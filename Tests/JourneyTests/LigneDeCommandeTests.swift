@@ -56,6 +56,20 @@ struct LigneDeCommandeTests {
         #expect(page.format == .json)
     }
 
+    @Test("l’activité de la commission se demande pour un territoire, ou pour tous")
+    func commission() throws {
+        guard case .commission(_, let page) = try lire("commission --annee 2021 --territoire Alençon --format csv") else {
+            Issue.record("une activité était demandée")
+            return
+        }
+        #expect(page == DemandeDActivite(territoire: "Alençon", periode: .annee(de: Jour(numero: 18_700)), format: .csv))
+        #expect(erreur("commission --territoire x")?.message == "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR.")
+        #expect(
+            erreur("commission --annee 2021 --structure x")?.message
+                == "L’option --structure ne va pas avec cette commande. Son aide dit lesquelles vont avec elle.")
+        #expect(try lire("commission --aide") == .aide(.commission))
+    }
+
     @Test("l’aide se demande de toutes les façons", arguments: ["--help", "-h", "--aide", "aide", "help", "--fichier x --aide"])
     func aide(ligne: String) throws {
         #expect(try lire(ligne) == .aide(nil))
@@ -74,8 +88,11 @@ struct LigneDeCommandeTests {
     @Test(
         "ce qui n’est pas compris est dit en français, avec ce qu’il faut écrire",
         arguments: [
-            ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, verifier, entretien."),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, verifier, entretien."),
+            (
+                "bilna",
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, verifier, entretien."
+            ),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, verifier, entretien."),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --tout", "L’option --tout n’existe pas."),
             ("-z", "L’option -z n’existe pas."),
@@ -163,6 +180,18 @@ struct DesignationTests {
             try CodeDeStructure.lire("zz", parmi: structures)
         }
         #expect(throws: Echec.structureAmbigue("c", codes: ["CADA-B", "CCAS-A"])) { try CodeDeStructure.lire("c", parmi: structures) }
+    }
+
+    @Test("un territoire se donne en toute casse, sans accent, ou par son début s’il suffit ; inconnu, il donne la liste")
+    @MainActor
+    func territoire() throws {
+        let connus = ["Alençon", "Argentan", "Flers"]
+        #expect(try Programme.territoire("ALENCON", parmi: connus) == "Alençon")
+        #expect(try Programme.territoire("fl", parmi: connus) == "Flers")
+        #expect(throws: Echec.territoireInconnu("a", connus: connus)) { try Programme.territoire("a", parmi: connus) }
+        #expect(
+            Echec.territoireInconnu("Caen", connus: connus).message
+                == "« Caen » n’a eu aucune commission. Territoires : Alençon, Argentan, Flers.")
     }
 
     @Test("un code exact l’emporte sur un préfixe")

@@ -39,6 +39,24 @@ package enum CategorieDeDecision: String, Libelle {
 
     /// Whether it lasts until a day that may be given.
     package var aUnTerme: Bool { self == .reduction || self == .suspension }
+
+    /// Whether the commission says why.
+    package var demandeUnMotif: Bool { self != .valide && self != .maintien }
+
+    /// What the PLICS calls « autres décisions », in its order.
+    package static let autresDecisions = allCases.filter { $0.surContrat == nil }
+}
+
+extension Referentiels {
+    /// What a decision is counted as; nil for a code that the list does not know.
+    package func categorie(deDecision code: String) -> CategorieDeDecision? {
+        entree(.decisions, code).flatMap { CategorieDeDecision(rawValue: $0.categorie) }
+    }
+
+    /// The first wording offered for a category: what one key records.
+    package func decision(_ categorie: CategorieDeDecision) -> EntreeDeReferentiel? {
+        actifs(.decisions).first { $0.categorie == categorie.rawValue }
+    }
 }
 
 /// One dossier examined by a sitting: a contract, or the situation of the person.
@@ -52,6 +70,8 @@ package struct Examen: Equatable, Sendable {
     package var motif: String
     /// The orientation of the person on that day, before what is decided; kept so that the activity does not move afterwards.
     package var orientation: Orientation?
+    /// The volet of the contract on that day, kept for the same reason.
+    package var volet: String?
     /// For a réorientation.
     package var nouvelleOrientation: Orientation?
     /// Last day of a reduction or a suspension.
@@ -73,6 +93,7 @@ extension Champ {
     package static let decisionDExamen = Champ("decision_examen", "Décision de la commission")
     package static let motifDeDecision = Champ("motif_decision", "Motif")
     package static let orientationExaminee = Champ("orientation_examinee", "Orientation examinée")
+    package static let voletExamine = Champ("volet_examine", "Volet examiné")
     package static let nouvelleOrientation = Champ("nouvelle_orientation", "Nouvelle orientation")
     package static let effetAu = Champ("effet_au", "Effet jusqu’au")
 }
@@ -80,9 +101,12 @@ extension Champ {
 extension SessionDeCommission {
     /// Days ahead for which a sitting may be planned.
     package static let horizon = 366
+    /// The RSA came into force on 1 June 2009 (loi n° 2008-1249): no commission of it sat before.
+    package static let premierJour = Jour(numero: 14_396)
 
     package func refus(le aujourdhui: Jour) -> [Refus] {
         var refus: [Refus] = []
+        if tenueLe < Self.premierJour { refus.append(.tropAncien(.tenueLe, tenueLe)) }
         if Repli.plier(territoire).isEmpty { refus.append(.obligatoire(.territoire)) }
         if tenueLe > aujourdhui.plus(jours: Self.horizon) { refus.append(.tropLoin(.tenueLe, tenueLe)) }
         return refus
@@ -102,13 +126,20 @@ extension Examen {
             guard let contrat else { return refus + [.obligatoire(.contrat)] }
             refus += Self.refus(sur: contrat, session)
         }
-        if categorie != .valide, categorie != .maintien, Repli.plier(motif).isEmpty { refus.append(.obligatoire(.motifDeDecision)) }
-        if categorie == .reorientation, nouvelleOrientation == nil { refus.append(.obligatoire(.nouvelleOrientation)) }
+        if categorie.demandeUnMotif, Repli.plier(motif).isEmpty { refus.append(.obligatoire(.motifDeDecision)) }
+        refus += refusDeReorientation(categorie)
         if let effetAu, effetAu < session.tenueLe { refus.append(.avant(.effetAu, effetAu, .tenueLe, session.tenueLe)) }
         return refus
     }
 
+    private func refusDeReorientation(_ categorie: CategorieDeDecision) -> [Refus] {
+        guard categorie == .reorientation else { return [] }
+        guard let nouvelleOrientation else { return [.obligatoire(.nouvelleOrientation)] }
+        return nouvelleOrientation == orientation ? [.memeOrientation(nouvelleOrientation)] : []
+    }
+
     private static func refus(sur contrat: Contrat, _ session: SessionDeCommission) -> [Refus] {
+        guard contrat.sorte.compte else { return [.contratHorsCommission(contrat.sorte)] }
         guard let transmisLe = contrat.transmisLe else { return [.decisionSansTransmission] }
         return transmisLe > session.tenueLe ? [.avant(.tenueLe, session.tenueLe, .transmisLe, transmisLe)] : []
     }

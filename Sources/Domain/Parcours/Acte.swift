@@ -102,9 +102,13 @@ package enum Acte: Equatable, Sendable {
     /// An amendment, and the new end of its contract.
     case conclureAvenant(Uid, Avenant)
     case creerSession(Uid, SessionDeCommission)
-    /// One dossier examined: the decision stands on the contract or on the file at once. Said again of the same contract and
-    /// sitting, it corrects.
-    case decider(Uid, Cle<Accompagnement>, Examen)
+    /// The day or the territory of a sitting that has examined nothing yet.
+    case modifierSession(Fiche<SessionDeCommission>)
+    /// One dossier examined: the decision stands on the contract or on the file at once. A correction carries the
+    /// examination as it was read.
+    case decider(Uid, Cle<Accompagnement>, Examen, corrige: Fiche<Examen>? = nil)
+    /// An examination that did not take place: the contract waits again, the orientation is what it was.
+    case retirerDecision(Fiche<Examen>)
 
     /// A wording of démarche that a structure adds to the common list, or retires.
     case etendreVocabulaire(Cle<Structure>, theme: String, libelle: String, actif: Bool)
@@ -134,7 +138,8 @@ extension Acte {
             .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner:
             true
         case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche,
-            .modifierRelance, .motiverNonContractualisation, .qualifierSortie, .etendreVocabulaire, .regler:
+            .modifierRelance, .motiverNonContractualisation, .qualifierSortie, .etendreVocabulaire, .regler, .modifierSession,
+            .retirerDecision:
             false
         }
     }

@@ -13,6 +13,7 @@ package enum NatureDActe: String, Libelle {
     case relancer = "relance_faite", modifierRelance = "relance_modifiee"
     case motiverNonContractualisation = "non_contractualisation_motivee", qualifierSortie = "sortie_qualifiee"
     case conclureAvenant = "avenant_conclu", creerSession = "session_creee", decider = "decision_prise"
+    case modifierSession = "session_modifiee", retirerDecision = "decision_retiree"
     case etendreVocabulaire = "vocabulaire_etendu", regler = "parametres_regles"
 
     case fusionner = "fiches_fusionnees"
@@ -44,6 +45,8 @@ package enum NatureDActe: String, Libelle {
         case .conclureAvenant: "Avenant conclu"
         case .creerSession: "Commission créée"
         case .decider: "Décision de la commission"
+        case .modifierSession: "Commission modifiée"
+        case .retirerDecision: "Décision de la commission retirée"
         case .etendreVocabulaire: "Vocabulaire modifié"
         case .regler: "Paramètres modifiés"
         case .fusionner: "Fiches fusionnées"
@@ -78,6 +81,8 @@ extension Acte {
         case .conclureAvenant: .conclureAvenant
         case .creerSession: .creerSession
         case .decider: .decider
+        case .modifierSession: .modifierSession
+        case .retirerDecision: .retirerDecision
         case .etendreVocabulaire: .etendreVocabulaire
         case .regler: .regler
         case .fusionner: .fusionner

@@ -29,13 +29,23 @@ package struct Structure: Equatable, Sendable {
     /// Days between which it may follow people; nil end: still.
     package var conventionneeDu: Jour?
     package var conventionneeAu: Jour?
+    /// The territory whose Commission RSA examines its dossiers; empty: the one that bears the name of the commune.
+    package var territoire: String
 
     package init(
         code: String, nom: String, nature: NatureDeStructure, commune: String = "",
-        conventionneeDu: Jour? = nil, conventionneeAu: Jour? = nil
+        conventionneeDu: Jour? = nil, conventionneeAu: Jour? = nil, territoire: String = ""
     ) {
+        self.territoire = territoire
         (self.code, self.nom, self.nature, self.commune) = (code, nom, nature, commune)
         (self.conventionneeDu, self.conventionneeAu) = (conventionneeDu, conventionneeAu)
+    }
+}
+
+extension Structure {
+    /// Whether its dossiers go to the sittings of a territory.
+    package func releve(de territoire: String) -> Bool {
+        Repli.plier(self.territoire.isEmpty ? commune : self.territoire) == Repli.plier(territoire)
     }
 }
 
@@ -96,6 +106,7 @@ extension Champ {
     package static let natureDeStructure = Champ("nature_structure", "Nature")
     package static let conventionneeDu = Champ("conventionnee_du", "Conventionnée depuis le")
     package static let conventionneeAu = Champ("conventionnee_au", "Conventionnée jusqu’au")
+    package static let territoireDeCommission = Champ("territoire_commission", "Territoire de commission")
     package static let identifiant = Champ("identifiant", "Identifiant")
     package static let role = Champ("role", "Rôle")
     package static let actifAu = Champ("actif_au", "En poste jusqu’au")

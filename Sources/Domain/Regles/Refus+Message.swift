@@ -81,6 +81,16 @@ extension Refus {
             "Décision de la commission : « \(categorie.libelle) » porte sur le droit ou l’orientation, pas sur le contrat. Choisissez validé, ajourné ou refusé, ou examinez la situation de la personne."
         case .dejaDecide(let decision, let jour):
             "Décision de la commission : ce contrat est déjà « \(decision.libelle) » depuis le \(jour.court). Corrigez la décision dans la commission de ce jour-là."
+        case .contratHorsCommission(let sorte):
+            "Sorte de contrat : un \(sorte.libelle) ne passe pas devant la Commission RSA, seuls le CER et le contrat d’engagement s’y examinent. Choisissez l’un des deux."
+        case .dejaExamine(let par, let decision):
+            "Décision de la commission : \(par) vient de consigner « \(decision) » pour ce dossier. Relisez la liste, et corrigez dans « Décidés » s’il le faut."
+        case .memeOrientation(let orientation):
+            "Nouvelle orientation : la personne est déjà en orientation \(orientation.dansUnePhrase). Choisissez-en une autre, ou décidez un maintien."
+        case .sessionCommencee(let jour, let examens):
+            "Tenue le : la commission du \(jour.court) a déjà examiné \(examens) dossier\(examens > 1 ? "s" : ""), elle ne change plus. Créez une autre commission, ou retirez d’abord ses décisions."
+        case .decisionDeSession(let jour):
+            "Décision : elle a été prise par la commission du \(jour.court). Corrigez-la dans « Commissions », onglet « Décidés »."
         case .tropLoin(let champ, let jour):
             "\(champ.libelle) : le \(jour.court) est à plus d’un an. Vérifiez l’année."
         case .renouvellementAvantBilan(let bilan, let renouvellement):

@@ -53,6 +53,15 @@ package enum Refus: Error, Equatable, Sendable {
     case decisionHorsContrat(CategorieDeDecision)
     /// Another sitting has already given its answer on the contract.
     case dejaDecide(DecisionDeCommission, Jour)
+    /// A PPAE, a PACEA, a CEJ is not examined by the Commission RSA.
+    case contratHorsCommission(SorteDeContrat)
+    /// Somebody else has recorded the answer of the same sitting meanwhile: who, and which.
+    case dejaExamine(par: String, decision: String)
+    case memeOrientation(Orientation)
+    /// The sitting of that day has examined dossiers: neither its day nor its territory changes.
+    case sessionCommencee(Jour, examens: Int)
+    /// The decision on the contract is the one of a sitting of that day, and is corrected there.
+    case decisionDeSession(Jour)
     case tropLoin(Champ, Jour)
     case renouvellementAvantBilan(bilan: Int, renouvellement: Int)
 
@@ -126,6 +135,11 @@ extension Refus {
         case .avenantSansContrat: .contrat
         case .sessionAVenir, .sessionExistante: .tenueLe
         case .decisionHorsContrat, .dejaDecide: .decisionDExamen
+        case .contratHorsCommission: .sorte
+        case .dejaExamine: .decisionDExamen
+        case .memeOrientation: .nouvelleOrientation
+        case .sessionCommencee: .tenueLe
+        case .decisionDeSession: .decision
         case .tropLoin(let champ, _): champ
         case .renouvellementAvantBilan: .joursAvantRenouvellement
         case .issueAVenir: .issue

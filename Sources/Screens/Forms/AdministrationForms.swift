@@ -25,6 +25,7 @@ package struct StructureForm: Form {
             Field(.codeDeStructure, .text, required: true, help: "Court, en capitales, pour la ligne de commande : CCAS-ALENCON."),
             Field(.natureDeStructure, .choice(Choice.cases(NatureDeStructure.self)), required: true),
             Field(.commune, .text),
+            Field(.territoireDeCommission, .text, help: "La Commission RSA qui examine ses dossiers ; vide : celle de la commune."),
             Field(.conventionneeDu, .date, help: "Convention avec le Département, s’il y en a une."),
         ]
     }
@@ -46,7 +47,7 @@ package struct StructureForm: Form {
             Structure(
                 code: reader.required(.codeDeStructure).uppercased(), nom: reader.required(.nomDeStructure),
                 nature: reader.requiredChoix(.natureDeStructure, else: .autre), commune: reader.text(.commune),
-                conventionneeDu: reader.jour(.conventionneeDu)))
+                conventionneeDu: reader.jour(.conventionneeDu), territoire: reader.text(.territoireDeCommission)))
     }
 
     package func after(_ recu: Recu, _ context: Context) -> [Effect] {

@@ -108,7 +108,8 @@ package struct BilanScreen: Screen {
         trends = try Self.trends(bilan, source)
         list.replaceAll(
             bilan.rubriques.flatMap { rubrique -> [Row] in
-                [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) } + remarks(rubrique, source.context) + [.blank]
+                [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) }
+                    + remarkLines(rubrique.remarques, source.context).map { .remark($0) } + [.blank]
             })
     }
 
@@ -119,15 +120,6 @@ package struct BilanScreen: Screen {
             uniqueKeysWithValues: bilan.rubriques.filter { $0.selection.sujet != .personnes }.map {
                 ($0.code, try source.store.tendance($0.selection.sujet, bilan.structure, bilan.periode))
             })
-    }
-
-    /// A remark takes as many lines as it needs: it is never cut.
-    private func remarks(_ rubrique: Rubrique, _ context: Context) -> [Row] {
-        rubrique.remarques.flatMap { remark in
-            TextWidth.wrap(remark, to: max(20, min(context.size.columns, 120) - 8)).enumerated().map {
-                .remark($0 == 0 ? "· \($1)" : "  \($1)")
-            }
-        }
     }
 
     /// « janvier 12, février 9 … », the figures of the small drawing.
@@ -155,39 +147,19 @@ extension BilanScreen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let name = context.structure(structure)?.valeur.nom ?? "Aucune structure"
         canvas.write("\(name) · \(periode.libelle)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
-        canvas.write("s : structure · ← → : période", row: 1, column: 1, width: Self.figureColumn - 2, style: Look.faint)
-        canvas.write("Nombre   Part   Base", row: 1, column: Self.figureColumn, width: 24, style: Look.faint)
+        canvas.write("s : structure · ← → : période", row: 1, column: 1, width: FigureColumns.number - 2, style: Look.faint)
+        canvas.figureTitles(row: 1)
         canvas.list(list, from: 2) { canvas, item, row in draw(item, row: row, on: &canvas, context) }
     }
-
-    private static let figureColumn = 38
 
     private func draw(_ item: Row, row: Int, on canvas: inout Canvas, _ context: Context) {
         switch item {
         case .heading(let rubrique):
-            canvas.write(rubrique.libelle, row: row, column: 1, width: Self.figureColumn - 2, style: Look.heading)
-            canvas.write(
-                TextWidth.pad(rubrique.total.lisible, to: 6, right: true), row: row, column: Self.figureColumn, width: 6,
-                style: Look.heading)
-            canvas.trend(row: row, column: Self.figureColumn + 8, trends[rubrique.code] ?? [], context)
-        case .figure(let ligne, _): draw(ligne, row: row, on: &canvas, context)
+            canvas.figureHeading(rubrique, row: row)
+            canvas.trend(row: row, column: FigureColumns.number + 8, trends[rubrique.code] ?? [], context)
+        case .figure(let ligne, _): canvas.figure(ligne, row: row, context)
         case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.faint)
         case .blank: break
         }
-    }
-
-    private func draw(_ ligne: Ligne, row: Int, on canvas: inout Canvas, _ context: Context) {
-        let style = ligne.avertissement ? Look.late : Style.plain
-        canvas.write(
-            "\(ligne.avertissement ? "! " : "  ")\(ligne.libelle)", row: row, column: 1, width: Self.figureColumn - 2, style: style)
-        let share = ligne.pourcentage.map { "\($0) %" } ?? "—"
-        let figures =
-            TextWidth.pad(ligne.nombre.lisible, to: 6, right: true) + TextWidth.pad(share, to: 8, right: true)
-            + TextWidth.pad(ligne.base.lisible, to: 7, right: true)
-        canvas.write(figures, row: row, column: Self.figureColumn, width: 22, style: style)
-        let barColumn = Self.figureColumn + 23
-        canvas.gauge(
-            row: row, column: barColumn, width: min(40, canvas.size.columns - barColumn - 1), part: ligne.nombre, whole: ligne.base, context
-        )
     }
 }

@@ -83,7 +83,7 @@ package struct BrouillonsScreen: Screen {
     /// What a draft without a dossier is about: a structure's name, or somebody's.
     private static func standaloneName(_ contenu: [String: String]) -> String {
         let nom =
-            contenu[Champ.nomDeStructure.code] ?? contenu[Champ.libelleDeDemarche.code]
+            contenu[Champ.nomDeStructure.code] ?? contenu[Champ.libelleDeDemarche.code] ?? contenu[Champ.territoire.code]
             ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
         return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
     }
@@ -112,6 +112,8 @@ package struct BrouillonsScreen: Screen {
         case "parametres": "Paramètres"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
+        case "decision": "Décision"
+        case "session": "Commission"
         case "vocabulaire": "Vocabulaire"
         case LigneScreen.ecran: "Ligne"
         default: "Saisie"
@@ -140,6 +142,7 @@ extension FormScreen {
         case "beneficiaire": BeneficiaireForm()
         case "parametres": ParametresForm()
         case "structure": StructureForm(founding: false)
+        case "session": SessionForm(territoires: [])
         case "vocabulaire": VocabulaireForm()
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
         default: nil
@@ -165,6 +168,7 @@ extension FormScreen {
         case "motif_sortie": return MotifDeSortieForm(dossier, suivi)
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
+        case "decision": return DecisionForm(brouillon, dossier, accompagnement)
         case "contrat":
             if isNew { return ContratForm(dossier, accompagnement: accompagnement) }
             return find(dossier.contrats).map { ContratForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

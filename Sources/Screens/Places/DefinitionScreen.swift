@@ -7,11 +7,15 @@ import Terminal
 package struct DefinitionScreen: Screen {
     package let title = ""
     package let isPopup = true
-    let rubrique: Rubrique
+    let heading: String
+    let definition: Definition
+    let remarks: [String]
     /// The counts of each month, in words.
     let byMonth: String?
 
-    package init(_ rubrique: Rubrique, byMonth: String? = nil) { (self.rubrique, self.byMonth) = (rubrique, byMonth) }
+    package init<Question>(_ rubrique: RubriqueDe<Question>, byMonth: String? = nil) {
+        (heading, definition, remarks, self.byMonth) = (rubrique.libelle, rubrique.definition, rubrique.remarques, byMonth)
+    }
 
     /// First line in view, when the window is too small for all of them.
     var top = 0
@@ -42,17 +46,17 @@ package struct DefinitionScreen: Screen {
         let width = Self.width(context)
         let parts =
             [
-                ("Ce qui est compté", rubrique.definition.compte), ("Par quelle date", rubrique.definition.date),
-                ("Sur quelle base", rubrique.definition.base),
+                ("Ce qui est compté", definition.compte), ("Par quelle date", definition.date),
+                ("Sur quelle base", definition.base),
             ] + (byMonth.map { [("Mois par mois", $0)] } ?? [])
         return parts.flatMap { heading, text in
             [StyledLine(heading, Look.heading)] + TextWidth.wrap(text, to: width - 2).map { StyledLine("  \($0)") }
-        } + rubrique.remarques.flatMap { TextWidth.wrap("· \($0)", to: width).map { StyledLine($0, Look.faint) } }
+        } + remarks.flatMap { TextWidth.wrap("· \($0)", to: width).map { StyledLine($0, Look.faint) } }
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let lines = lines(context)
-        let inside = canvas.popup(rows: lines.count, columns: Self.width(context), title: rubrique.libelle, context)
+        let inside = canvas.popup(rows: lines.count, columns: Self.width(context), title: heading, context)
         let first = max(0, min(top, lines.count - inside.rows))
         for (offset, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() {
             canvas.write(line.text, row: inside.row + offset, column: inside.column, width: inside.columns, style: line.style)

@@ -28,6 +28,11 @@ extension Screen {
             ) { _, context in
                 [.open(BilanScreen(context))]
             },
+            Command(
+                "commissions", [.character("c")], "", help: "Commissions RSA : dossiers à examiner, décisions, activité.", group: .voir
+            ) { _, _ in
+                [.open(CommissionsScreen())]
+            },
             Command("nouveau", [.character("n")], nouveau, help: "Inscrit un bénéficiaire.") { _, context in
                 [.open(FormScreen(BeneficiaireForm(), context))]
             },

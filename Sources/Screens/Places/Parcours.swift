@@ -16,7 +16,7 @@ package enum Parcours {
     package static func rows(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
         let events =
             (suivis(dossier, context) + contrats(dossier) + avenants(dossier) + entretiens(dossier, context) + freins(dossier, context)
-            + demarches(dossier, context))
+            + demarches(dossier, context) + examens(dossier, context))
             .enumerated().sorted { ($0.element.jour, $0.offset) > ($1.element.jour, $1.offset) }.map(\.element)
         var month = ""
         return events.flatMap { event -> [DossierRow] in
@@ -51,10 +51,24 @@ package enum Parcours {
                 jour: contrat.elaboreLe, word: "Contrat", text: "\(ContratForm.resume(contrat)) élaboré", target: .contrat(item))
             let sent =
                 contrat.transmisLe.map { [Event(jour: $0, word: "Commission", text: "Contrat transmis", target: .contrat(item))] } ?? []
-            guard let decideLe = contrat.decideLe else { return [made] + sent }
+            // A sitting tells it better, below.
+            let examined = dossier.examens.contains {
+                $0.examen.fiche.valeur.contrat == item.fiche.cle && $0.session.tenueLe == contrat.decideLe
+            }
+            guard let decideLe = contrat.decideLe, !examined else { return [made] + sent }
             return [made] + sent + [
                 Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.dansUnePhrase)", target: .contrat(item))
             ]
+        }
+    }
+
+    private static func examens(_ dossier: Dossier, _ context: Context) -> [Event] {
+        dossier.examens.map { tenu in
+            let examen = tenu.examen.fiche.valeur
+            let contrat = dossier.contrats.first { $0.fiche.cle == examen.contrat }
+            return Event(
+                jour: tenu.session.tenueLe, word: "Commission", text: examen.phrase(context.referentiels),
+                target: contrat.map { .contrat($0) })
         }
     }
 

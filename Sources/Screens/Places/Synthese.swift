@@ -16,7 +16,7 @@ package enum Synthese {
     /// Identity, household, right, référent, current contract, open obstacles with their steps, last notes, what is due.
     package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {
         let lines =
-            identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width)
+            identite(dossier, context) + suivi(dossier, context) + mesures(dossier, context) + contrat(dossier, context, width)
             + freins(dossier, context) + entretiens(dossier, context, width)
         return lines.flatMap { wrapped($0, width) }
     }
@@ -75,9 +75,27 @@ package enum Synthese {
         ]
     }
 
+    /// What the commission decided on the right of the person and that holds today, never by colour alone.
+    private static func mesures(_ dossier: Dossier, _ context: Context) -> [StyledLine] {
+        dossier.mesures(le: context.aujourdhui, context.referentiels).map { tenu in
+            let examen = tenu.examen.fiche.valeur
+            let aTerme = context.referentiels.categorie(deDecision: examen.decision)?.aUnTerme == true
+            let sansTerme = aTerme && examen.effetAu == nil ? ", sans terme connu" : ""
+            return StyledLine(
+                "! \(examen.phrase(context.referentiels)) (commission du \(tenu.session.tenueLe.court)\(sansTerme))", Look.late)
+        }
+    }
+
+    /// « Commission du 12/11/2026 : contrat validé », when a sitting answered on the contract.
+    private static func reponse(_ contrat: Fiche<Contrat>, _ dossier: Dossier, _ context: Context) -> [StyledLine] {
+        guard let tenu = dossier.examens.last(where: { $0.examen.fiche.valeur.contrat == contrat.cle }) else { return [] }
+        let phrase = tenu.examen.fiche.valeur.phrase(context.referentiels)
+        return [StyledLine("  Commission du \(tenu.session.tenueLe.court)\u{a0}: \(phrase.prefix(1).lowercased())\(phrase.dropFirst())")]
+    }
+
     private static func contrat(_ dossier: Dossier, _ context: Context, _ width: Int) -> [StyledLine] {
         let heading = StyledLine("Contrat", Look.heading)
-        guard let contrat = dossier.contratEnCours(le: context.aujourdhui)?.valeur else {
+        guard let fiche = dossier.contratEnCours(le: context.aujourdhui) else {
             guard let dernier = dossier.dernierContrat?.valeur else { return [heading, StyledLine("  Aucun contrat.", Look.faint)] }
             let futur = dernier.debut > context.aujourdhui
             return [
@@ -87,6 +105,7 @@ package enum Synthese {
                     futur ? .plain : Look.late),
             ]
         }
+        let contrat = fiche.valeur
         let ecoules = contrat.debut.jours(jusque: context.aujourdhui), duree = max(1, contrat.debut.jours(jusque: contrat.fin))
         let reste = context.aujourdhui.jours(jusque: contrat.fin)
         return [
@@ -94,7 +113,7 @@ package enum Synthese {
             StyledLine(
                 "  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")",
                 reste <= context.parametres.joursAvantBilan ? Look.late : .plain),
-        ]
+        ] + reponse(fiche, dossier, context)
     }
 
     private static func elapsed(_ done: Int, _ whole: Int, width: Int, _ context: Context) -> String {

@@ -49,7 +49,9 @@ struct ActeEnCours {
         case .qualifierSortie(let fiche, let motif, let destination): try qualifier(fiche, motif: motif, destination: destination)
         case .conclureAvenant(let uid, let avenant): try conclure(uid, avenant)
         case .creerSession(let uid, let session): try creer(uid, session)
-        case .decider(let uid, let cle, let examen): try decider(uid, cle, examen)
+        case .modifierSession(let fiche): try modifier(fiche)
+        case .decider(let uid, let cle, let examen, let lu): try decider(uid, cle, examen, corrige: lu)
+        case .retirerDecision(let fiche): try retirer(fiche)
         case .etendreVocabulaire(let structure, let theme, let libelle, let actif):
             try etendre(structure, theme: theme, libelle: libelle, actif: actif)
         case .regler(let parametres): try regler(parametres)

@@ -37,6 +37,7 @@ extension ActeEnCours {
     }
 
     func modifierContrat(_ fiche: Fiche<Contrat>) throws -> Recu {
+        try exigerDecisionDeSession(fiche)
         let (lu, accompagnement) = try faitExistant(fiche.cle)
         let (avant, apres) = (lu.valeur, fiche.valeur)
         // A contract that was recorded beside another may still be corrected in all its other fields.

@@ -48,4 +48,24 @@ extension ActeEnCours {
         }
         if let ouverte = etape.ouvrir { try inserer(ouverte, .nouveau(), [("beneficiaire_id", sql(cle))]) }
     }
+
+    /// Takes back a situation that began on its day: the one before goes on in its place. A later change stays.
+    func defaire(_ situation: Situation, rendre ancienne: String?, de cle: Cle<Beneficiaire>) throws {
+        let connues = try Lectures(db).fiches(
+            Situation.self, "WHERE beneficiaire_id = ? AND nature = ? ORDER BY du", [sql(cle), sql(situation.nature)])
+        guard let rang = connues.firstIndex(where: { $0.du == situation.du && $0.valeur.valeur == situation.valeur }) else { return }
+        let (ligne, precedente) = (connues[rang], rang > 0 ? connues[rang - 1] : nil)
+        if let precedente, precedente.au == situation.du.plus(jours: -1), precedente.valeur.valeur == ancienne {
+            try effacer(ligne.cle)
+            var prolongee = precedente.valeur
+            prolongee.au = ligne.au
+            try remplacer(precedente, par: prolongee)
+        } else if let ancienne {
+            var rendue = ligne.valeur
+            rendue.valeur = ancienne
+            try remplacer(ligne, par: rendue)
+        } else {
+            try effacer(ligne.cle)
+        }
+    }
 }

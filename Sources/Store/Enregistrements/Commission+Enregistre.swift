@@ -20,16 +20,18 @@ extension Examen: Enregistre {
         Colonne("session_id", .session, .session), Colonne("contrat_id", .contrat, .contrat),
         Colonne("decision", .decisionDExamen, .referentiel(.decisions)), Colonne("motif", .motifDeDecision),
         Colonne("orientation", .orientationExaminee, .code(Orientation.self)),
+        Colonne("volet", .voletExamine, .referentiel(.volets)),
         Colonne("nouvelle_orientation", .nouvelleOrientation, .code(Orientation.self)), Colonne("effet_au", .effetAu, .jour),
     ]
 
     var valeurs: [DatabaseValue] {
-        [sql(session), sql(contrat), sql(decision), sql(motif), sql(orientation), sql(nouvelleOrientation), sql(effetAu)]
+        [sql(session), sql(contrat), sql(decision), sql(motif), sql(orientation), sql(volet), sql(nouvelleOrientation), sql(effetAu)]
     }
 
     init(_ lecture: inout Lecture) throws {
         let (session, contrat) = (try lecture.cle(SessionDeCommission.self), try lecture.cleOuNil(Contrat.self))
         self.init(session: session, contrat: contrat, decision: try lecture.texte(), motif: try lecture.texte())
-        (orientation, nouvelleOrientation, effetAu) = (try lecture.codeOuNil(), try lecture.codeOuNil(), try lecture.jourOuNil())
+        (orientation, volet) = (try lecture.codeOuNil(), try lecture.texteOuNil())
+        (nouvelleOrientation, effetAu) = (try lecture.codeOuNil(), try lecture.jourOuNil())
     }
 }

@@ -10,16 +10,17 @@ extension Structure: Enregistre {
         Colonne("code", .codeDeStructure), Colonne("nom", .nomDeStructure),
         Colonne("nature", .natureDeStructure, .code(NatureDeStructure.self)), Colonne("commune", .commune),
         Colonne("conventionnee_du", .conventionneeDu, .jour), Colonne("conventionnee_au", .conventionneeAu, .jour),
+        Colonne("territoire", .territoireDeCommission),
     ]
 
     var valeurs: [DatabaseValue] {
-        [sql(code), sql(nom), sql(nature), sql(commune), sql(conventionneeDu), sql(conventionneeAu)]
+        [sql(code), sql(nom), sql(nature), sql(commune), sql(conventionneeDu), sql(conventionneeAu), sql(territoire)]
     }
 
     init(_ lecture: inout Lecture) throws {
         self.init(
             code: try lecture.texte(), nom: try lecture.texte(), nature: try lecture.code(), commune: try lecture.texte(),
-            conventionneeDu: try lecture.jourOuNil(), conventionneeAu: try lecture.jourOuNil())
+            conventionneeDu: try lecture.jourOuNil(), conventionneeAu: try lecture.jourOuNil(), territoire: try lecture.texte())
     }
 }
 

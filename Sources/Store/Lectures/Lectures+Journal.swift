@@ -145,12 +145,10 @@ private struct LiensDuJournal {
         contrats = try lire("SELECT id, debut, fin FROM contrats WHERE beneficiaire_id = :cle") {
             "du \(try $0.jour().court) au \(try $0.jour().court)"
         }
-        sessions = try lire(
-            """
-            SELECT id, tenue_le, territoire FROM sessions_commission
-            WHERE id IN (SELECT session_id FROM examens_commission WHERE beneficiaire_id = :cle)
-            """
-        ) { "du \(try $0.jour().court), \(try $0.texte())" }
+        // All of them: a decision that was withdrawn leaves no examination behind.
+        sessions = try lire("SELECT id, tenue_le, territoire FROM sessions_commission WHERE :cle IS NOT NULL") {
+            "du \(try $0.jour().court), \(try $0.texte())"
+        }
         freins = try lire("SELECT id, theme, repere_le FROM freins WHERE beneficiaire_id = :cle") {
             "\(referentiels.libelle(.themes, try $0.texte())), repéré le \(try $0.jour().court)"
         }

@@ -85,39 +85,73 @@ extension Lectures {
         }
     }
 
-    private static let regles: [(String, String)] = [
-        chevauchement("Deux situations de même nature se chevauchent", "situations", "beneficiaire_id", "nature"),
-        chevauchement(
-            "Deux accompagnements d’une personne par une structure se chevauchent", "accompagnements", "beneficiaire_id", "structure_id"),
-        chevauchement("Deux désignations d’un accompagnement se chevauchent", "designations", "accompagnement_id"),
-        dehors("Un contrat est élaboré hors de son accompagnement", "contrats", "f.elabore_le"),
-        dehors("Un entretien est tenu hors de son accompagnement", "entretiens", "f.tenu_le"),
-        dehors(
-            "Un rendez-vous est prévu hors de son accompagnement", "entretiens",
-            "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
-        dehors("Un frein est repéré hors de son accompagnement", "freins", "f.repere_le"),
-        dehors("Une démarche est engagée hors de son accompagnement", "demarches", "f.engagee_le"),
-        dehors("Une désignation commence hors de son accompagnement", "designations", "f.du"),
-        dehors(
-            "Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')",
-            fin: "ifnull(a.au, '9999-12-31')"),
-        etranger("L’entretien d’un frein est d’une autre personne", "freins"),
-        etranger("L’entretien d’une démarche est d’une autre personne", "demarches"),
-        sousUneFicheFondue("Un accompagnement est resté sous une fiche fondue dans une autre", "accompagnements"),
-        sousUneFicheFondue("Une situation est restée sous une fiche fondue dans une autre", "situations"),
-        sousUneFicheFondue("La recherche trouve encore une fiche fondue dans une autre", "recherche"),
+    private static let regles: [(String, String)] =
+        [
+            chevauchement("Deux situations de même nature se chevauchent", "situations", "beneficiaire_id", "nature"),
+            chevauchement(
+                "Deux accompagnements d’une personne par une structure se chevauchent", "accompagnements", "beneficiaire_id", "structure_id"
+            ),
+            chevauchement("Deux désignations d’un accompagnement se chevauchent", "designations", "accompagnement_id"),
+            dehors("Un contrat est élaboré hors de son accompagnement", "contrats", "f.elabore_le"),
+            dehors("Un entretien est tenu hors de son accompagnement", "entretiens", "f.tenu_le"),
+            dehors(
+                "Un rendez-vous est prévu hors de son accompagnement", "entretiens",
+                "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
+            dehors("Un frein est repéré hors de son accompagnement", "freins", "f.repere_le"),
+            dehors("Une démarche est engagée hors de son accompagnement", "demarches", "f.engagee_le"),
+            dehors("Une désignation commence hors de son accompagnement", "designations", "f.du"),
+            dehors(
+                "Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')",
+                fin: "ifnull(a.au, '9999-12-31')"),
+            etranger("L’entretien d’un frein est d’une autre personne", "freins"),
+            etranger("L’entretien d’une démarche est d’une autre personne", "demarches"),
+            sousUneFicheFondue("Un accompagnement est resté sous une fiche fondue dans une autre", "accompagnements"),
+            sousUneFicheFondue("Une situation est restée sous une fiche fondue dans une autre", "situations"),
+            sousUneFicheFondue("La recherche trouve encore une fiche fondue dans une autre", "recherche"),
+            (
+                "Une fusion enregistrée n’est pas faite, ou une fiche fondue n’a pas sa fusion",
+                """
+                SELECT b.id FROM beneficiaires b LEFT JOIN fusions f ON f.fondu_id = b.id WHERE b.fondu_dans IS NOT f.garde_id
+                """
+            ),
+            (
+                "La décision d’un contrat n’est pas la dernière de la commission",
+                """
+                SELECT c.id FROM contrats c JOIN decisions_commission d
+                  ON d.id = (SELECT max(x.id) FROM decisions_commission x WHERE x.contrat_id = c.id)
+                WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
+                """
+            ),
+        ] + reglesDeCommission
+
+    /// What the commission answered, on its two sides.
+    private static let reglesDeCommission: [(String, String)] = [
         (
-            "Une fusion enregistrée n’est pas faite, ou une fiche fondue n’a pas sa fusion",
+            "Un contrat n’a pas la décision de sa dernière commission",
             """
-            SELECT b.id FROM beneficiaires b LEFT JOIN fusions f ON f.fondu_id = b.id WHERE b.fondu_dans IS NOT f.garde_id
+            SELECT c.id FROM contrats c JOIN (
+                SELECT e.contrat_id, e.decision, s.tenue_le,
+                  row_number() OVER (PARTITION BY e.contrat_id ORDER BY s.tenue_le DESC, e.id DESC) AS rang
+                FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id WHERE e.contrat_id IS NOT NULL) x
+              ON x.contrat_id = c.id AND x.rang = 1
+            JOIN referentiel_decisions r ON r.code = x.decision
+            WHERE c.decision <> 'annule' AND (c.decision <> r.categorie OR c.decide_le <> x.tenue_le)
+              AND NOT (r.categorie = 'ajourne' AND c.decide_le > x.tenue_le)
             """
         ),
         (
-            "La décision d’un contrat n’est pas la dernière de la commission",
+            "Un examen contredit sa décision",
             """
-            SELECT c.id FROM contrats c JOIN decisions_commission d
-              ON d.id = (SELECT max(x.id) FROM decisions_commission x WHERE x.contrat_id = c.id)
-            WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
+            SELECT e.id FROM examens_commission e JOIN referentiel_decisions r ON r.code = e.decision
+            WHERE (r.categorie IN ('valide', 'ajourne', 'refuse')) <> (e.contrat_id IS NOT NULL)
+              OR (r.categorie = 'reorientation') <> (e.nouvelle_orientation IS NOT NULL)
+            """
+        ),
+        (
+            "Un contrat a été examiné sans avoir été transmis à la commission",
+            """
+            SELECT e.id FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id JOIN contrats c ON c.id = e.contrat_id
+            WHERE c.transmis_le IS NULL OR c.transmis_le > s.tenue_le OR c.accompagnement_id <> e.accompagnement_id
             """
         ),
     ]

@@ -24,6 +24,8 @@ ALTER TABLE freins ADD COLUMN leve_par TEXT NOT NULL DEFAULT '' CHECK (leve_par 
 CREATE INDEX demarches_a_echeance ON demarches (structure_id, echeance, beneficiaire_id) WHERE terminee_le IS NULL AND echeance IS NOT NULL;
 CREATE INDEX contrats_sans_type ON contrats (structure_id, elabore_le) WHERE type IS NULL;
 
+-- Whose sittings examine the dossiers of a structure; empty: those of its commune.
+ALTER TABLE structures ADD COLUMN territoire TEXT NOT NULL DEFAULT '';
 CREATE INDEX accompagnements_a_preciser ON accompagnements (structure_id, au) WHERE motif_sortie = 'a_preciser';
 
 CREATE UNIQUE INDEX sessions_par_jour ON sessions_commission (tenue_le, territoire);
@@ -44,19 +46,84 @@ CREATE TABLE examens_commission (
   motif TEXT NOT NULL,
   -- The orientation on the day of the sitting, before what it decides: what its activity is broken down by.
   orientation TEXT CHECK (orientation IN ('sociale', 'socio_professionnelle', 'professionnelle')),
+  -- The volet of the contract examined, as it was: correcting the contract later must not move a closed year.
+  volet TEXT REFERENCES referentiel_volets (code),
   nouvelle_orientation TEXT CHECK (nouvelle_orientation IN ('sociale', 'socio_professionnelle', 'professionnelle')),
   -- Last day of a reduction or of a suspension.
   effet_au TEXT CHECK (date(effet_au, '+0 days') IS effet_au),
+  CHECK (volet IS NULL OR contrat_id IS NOT NULL),
+  CHECK (nouvelle_orientation IS NULL OR nouvelle_orientation IS NOT orientation),
   FOREIGN KEY (beneficiaire_id, structure_id, accompagnement_id) REFERENCES accompagnements (beneficiaire_id, structure_id, id),
   FOREIGN KEY (beneficiaire_id, contrat_id) REFERENCES contrats (beneficiaire_id, id)
 ) STRICT;
 CREATE UNIQUE INDEX examens_par_contrat ON examens_commission (session_id, contrat_id) WHERE contrat_id IS NOT NULL;
 CREATE UNIQUE INDEX examens_sur_le_droit ON examens_commission (session_id, beneficiaire_id, decision) WHERE contrat_id IS NULL;
 CREATE INDEX examens_par_personne ON examens_commission (beneficiaire_id, session_id);
-CREATE TRIGGER examens_inalienables BEFORE UPDATE OF uid, accompagnement_id, structure_id, beneficiaire_id, session_id ON examens_commission
+CREATE INDEX examens_comptes
+ON examens_commission (session_id, beneficiaire_id, structure_id, decision, orientation, volet, contrat_id);
+-- A dossier is one person in one sitting: it has one orientation, whatever is decided on it.
+CREATE TRIGGER examens_d_une_orientation_i BEFORE INSERT ON examens_commission
+WHEN EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.session_id AND e.beneficiaire_id = NEW.beneficiaire_id
+  AND e.orientation IS NOT NEW.orientation)
+BEGIN SELECT RAISE(ABORT, 'une personne a une seule orientation devant une commission'); END;
+CREATE TRIGGER examens_d_une_orientation_u BEFORE UPDATE OF orientation ON examens_commission
+WHEN EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.session_id AND e.beneficiaire_id = NEW.beneficiaire_id
+  AND e.id <> NEW.id AND e.orientation IS NOT NEW.orientation)
+BEGIN SELECT RAISE(ABORT, 'une personne a une seule orientation devant une commission'); END;
+CREATE TRIGGER examens_inalienables
+BEFORE UPDATE OF uid, accompagnement_id, structure_id, beneficiaire_id, session_id, contrat_id ON examens_commission
 WHEN NEW.uid <> OLD.uid OR NEW.accompagnement_id <> OLD.accompagnement_id OR NEW.session_id <> OLD.session_id
-  OR NEW.structure_id <> OLD.structure_id OR NEW.beneficiaire_id <> OLD.beneficiaire_id
+  OR NEW.structure_id <> OLD.structure_id OR NEW.beneficiaire_id <> OLD.beneficiaire_id OR NEW.contrat_id IS NOT OLD.contrat_id
 BEGIN SELECT RAISE(ABORT, 'un examen ne change ni de dossier ni de session'); END;
+-- The category of the decision says what goes with it: a contract, a reason, a new orientation, a term.
+CREATE TRIGGER examens_coherents_i BEFORE INSERT ON examens_commission
+WHEN EXISTS (SELECT 1 FROM referentiel_decisions r JOIN sessions_commission s ON s.id = NEW.session_id WHERE r.code = NEW.decision AND (
+    (r.categorie IN ('valide', 'ajourne', 'refuse')) <> (NEW.contrat_id IS NOT NULL)
+    OR (r.categorie NOT IN ('valide', 'maintien') AND trim(NEW.motif) = '')
+    OR (r.categorie = 'reorientation') <> (NEW.nouvelle_orientation IS NOT NULL)
+    OR (NEW.effet_au IS NOT NULL AND r.categorie NOT IN ('reduction', 'suspension'))
+    OR NEW.effet_au < s.tenue_le))
+BEGIN SELECT RAISE(ABORT, 'un examen contredit sa décision'); END;
+CREATE TRIGGER examens_coherents_u BEFORE UPDATE OF decision, motif, nouvelle_orientation, effet_au ON examens_commission
+WHEN EXISTS (SELECT 1 FROM referentiel_decisions r JOIN sessions_commission s ON s.id = NEW.session_id WHERE r.code = NEW.decision AND (
+    (r.categorie IN ('valide', 'ajourne', 'refuse')) <> (NEW.contrat_id IS NOT NULL)
+    OR (r.categorie NOT IN ('valide', 'maintien') AND trim(NEW.motif) = '')
+    OR (r.categorie = 'reorientation') <> (NEW.nouvelle_orientation IS NOT NULL)
+    OR (NEW.effet_au IS NOT NULL AND r.categorie NOT IN ('reduction', 'suspension'))
+    OR NEW.effet_au < s.tenue_le))
+BEGIN SELECT RAISE(ABORT, 'un examen contredit sa décision'); END;
+CREATE TRIGGER examens_d_un_contrat_transmis BEFORE INSERT ON examens_commission
+WHEN NEW.contrat_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM contrats c JOIN sessions_commission s ON s.id = NEW.session_id
+  WHERE c.id = NEW.contrat_id AND c.accompagnement_id = NEW.accompagnement_id AND c.transmis_le <= s.tenue_le
+    AND c.sorte IN ('cer', 'contrat_engagement'))
+BEGIN SELECT RAISE(ABORT, 'le contrat examiné n’a pas été transmis à cette commission par cet accompagnement'); END;
+CREATE TRIGGER examens_dans_accompagnement BEFORE INSERT ON examens_commission
+WHEN EXISTS (SELECT 1 FROM accompagnements a JOIN sessions_commission s ON s.id = NEW.session_id
+  WHERE a.id = NEW.accompagnement_id AND s.tenue_le < a.du)
+BEGIN SELECT RAISE(ABORT, 'un examen précède son accompagnement'); END;
+CREATE TRIGGER accompagnements_precedent_leurs_examens BEFORE UPDATE OF du ON accompagnements
+WHEN EXISTS (SELECT 1 FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id
+  WHERE e.beneficiaire_id = NEW.beneficiaire_id AND e.accompagnement_id = NEW.id AND s.tenue_le < NEW.du)
+BEGIN SELECT RAISE(ABORT, 'un examen précéderait son accompagnement'); END;
+CREATE TRIGGER contrats_examines_transmis BEFORE UPDATE OF transmis_le, sorte ON contrats
+WHEN EXISTS (SELECT 1 FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id
+  WHERE e.beneficiaire_id = NEW.beneficiaire_id AND e.contrat_id = NEW.id
+    AND (NEW.transmis_le IS NULL OR NEW.transmis_le > s.tenue_le OR NEW.sorte NOT IN ('cer', 'contrat_engagement')))
+BEGIN SELECT RAISE(ABORT, 'une commission a examiné ce contrat tel qu’il a été transmis'); END;
+-- What waits for a sitting, and what waits to be sent (no day of transmission).
+CREATE INDEX contrats_a_examiner ON contrats (transmis_le, elabore_le, structure_id)
+WHERE decision IN ('en_attente', 'ajourne') AND sorte IN ('cer', 'contrat_engagement');
+-- Decisions that no sitting took: they are told beside the activity, never counted in it.
+CREATE INDEX decisions_sans_session ON decisions_commission (decide_le, contrat_id)
+WHERE session_id IS NULL AND decision IN ('valide', 'ajourne', 'refuse');
+CREATE TRIGGER sessions_d_un_territoire_i BEFORE INSERT ON sessions_commission WHEN trim(NEW.territoire) = ''
+BEGIN SELECT RAISE(ABORT, 'une commission est celle d’un territoire'); END;
+CREATE TRIGGER sessions_d_un_territoire_u BEFORE UPDATE ON sessions_commission WHEN trim(NEW.territoire) = ''
+BEGIN SELECT RAISE(ABORT, 'une commission est celle d’un territoire'); END;
+CREATE TRIGGER sessions_inalienables BEFORE UPDATE OF uid, tenue_le, territoire ON sessions_commission
+WHEN NEW.uid <> OLD.uid OR EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'une commission qui a examiné des dossiers ne change plus'); END;
 
 -- An attempt to reach somebody.
 CREATE TABLE relances (

@@ -1,0 +1,312 @@
+// A sitting of the Commission RSA at the keyboard.
+
+import Domain
+import Screens
+import Store
+import Terminal
+import Testing
+
+@Suite("Une commission au clavier") struct CommissionEcranTests {
+    @Test("une liste entière se fait d’une touche par contrat, le curseur passant au suivant")
+    func uneTouche() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        #expect(bureau.voit("[1 À examiner : 3]  2 Décidés : 0"), "\(bureau.ecran)")
+        #expect(bureau.lignes[4].contains("LEFÈVRE Aurélie") && bureau.lignes[4].contains("16/10/2026"), "\(bureau.ecran)")
+        bureau.tape("v")
+        #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: contrat validé.")
+        #expect(bureau.lignes[4].contains("D’HÉROUVILLE Cédric"), "\(bureau.ecran)")
+        bureau.tape("vv")
+        #expect(bureau.voit("[1 À examiner : 0]  2 Décidés : 3") && bureau.voit("Aucun contrat n’attend cette commission."))
+        for nom in ["lefevre", "herouville", "zoe"] {
+            #expect(try salle.contrat(nom).decision == .valide && salle.contrat(nom).decideLe == Bureau.lundi.plus(jours: -6))
+        }
+        bureau.tape("v")
+        #expect(bureau.message == "✗ Aucun dossier dans cette liste : « p » examine la situation d’une personne.")
+    }
+
+    @Test("un ajournement demande son motif, les motifs déjà donnés se proposent, et le curseur passe au suivant")
+    func ajourne() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        bureau.tape("j")
+        #expect(bureau.voit("LEFÈVRE Aurélie · Contrat ajourné, le 17/11/2026"), "\(bureau.ecran)")
+        bureau.tape(.f(10))
+        #expect(bureau.message.hasPrefix("✗ Motif : à remplir."), "\(bureau.message)")
+        bureau.tape("Signature absente")
+        bureau.tape(.f(10))
+        #expect(bureau.message == "Décision enregistrée pour LEFÈVRE Aurélie.", "\(bureau.ecran)")
+        #expect(try salle.contrat("lefevre").decision == .ajourne)
+        #expect(bureau.lignes[4].contains("D’HÉROUVILLE Cédric"))
+        bureau.tape("j")
+        bureau.tape(.f(4))
+        bureau.tape(.enter)
+        bureau.tape(.f(10))
+        #expect(try bureau.dossier("herouville").examens.first?.examen.fiche.motif == "Signature absente", "\(bureau.ecran)")
+    }
+
+    @Test("une réduction laisse le contrat à examiner, se voit sur sa ligne, et le curseur passe au suivant")
+    func reduction() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        bureau.tape("d")
+        #expect(bureau.voit("Quelle décision ?") && !bureau.voit("Contrat validé"), "\(bureau.ecran)")
+        bureau.tape("reduc\n")
+        bureau.tape("Absences\t")
+        bureau.tape("17/02/2027")
+        bureau.tape(.f(10))
+        #expect(bureau.message == "Décision enregistrée pour LEFÈVRE Aurélie.", "\(bureau.ecran)")
+        #expect(bureau.lignes[4].contains("+ Réduction de l’allocation"), "\(bureau.ecran)")
+        let examen = try #require(try bureau.dossier("lefevre").examens.first).examen.fiche.valeur
+        #expect(examen.effetAu == Jour(2027, 2, 17) && examen.contrat == nil)
+        bureau.tape("v")
+        #expect(try salle.contrat("lefevre").decision == .enAttente && salle.contrat("herouville").decision == .valide)
+    }
+
+    @Test("une réorientation d’une personne sans contrat écrit sa situation, et se lit dans le dossier")
+    func reorientation() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        bureau.tape("p")
+        bureau.tape("zo")
+        #expect(bureau.voit("▸ CŒURDEVEY Zoé") && !bureau.voit("▸ LEFÈVRE"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        bureau.tape("reori\n")
+        bureau.tape("Projet d’emploi\tP")
+        bureau.tape(.f(10))
+        #expect(bureau.message == "Décision enregistrée pour CŒURDEVEY Zoé.", "\(bureau.ecran)")
+        let situation = try bureau.dossier("zoe").situation(.orientation, le: Bureau.lundi)
+        #expect(situation?.valeur == "professionnelle" && situation?.du == Jour(2026, 11, 17))
+        bureau.tape("2")
+        #expect(bureau.voit("→ Réorientation professionnelle : Projet d’emploi"), "\(bureau.ecran)")
+        bureau.tape("v")
+        #expect(bureau.message == "✗ Cette décision porte sur la situation de la personne : « d » la corrige, « x » la retire.")
+        bureau.tape(.enter)
+        bureau.tape("2")
+        #expect(bureau.voit("Réorientation professionnelle : Projet d’emploi"), "\(bureau.ecran)")
+    }
+
+    @Test("une décision se corrige avec les mêmes touches, et se retire après une question")
+    func correction() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        bureau.tape("v2rDurée")
+        bureau.tape(.f(10))
+        #expect(try salle.contrat("lefevre").decision == .refuse, "\(bureau.ecran)")
+        #expect(bureau.voit("Contrat refusé") && bureau.voit("Durée"), "\(bureau.ecran)")
+        bureau.tape("v")
+        #expect(try salle.contrat("lefevre").decision == .valide, "\(bureau.ecran)")
+        bureau.tape("x")
+        #expect(bureau.voit("Retirer la décision ?") && bureau.voit("Le contrat sera"), "\(bureau.ecran)")
+        bureau.tape(.down, .enter)
+        #expect(bureau.message == "Décision retirée.", "\(bureau.message)")
+        #expect(try salle.contrat("lefevre").decision == .enAttente)
+        bureau.tape("1x")
+        #expect(bureau.message == "✗ Placez-vous sur une décision de l’onglet « Décidés ».")
+    }
+
+    @Test("une commission à venir se prépare : sa liste se lit, ses décisions sont refusées avec la raison")
+    func aVenir() throws {
+        let salle = try SalleDeCommission(le: Bureau.lundi.plus(jours: 10))
+        salle.ouvre()
+        let bureau = salle.bureau
+        #expect(bureau.voit("· à venir") && bureau.voit("[1 À examiner : 3]"), "\(bureau.ecran)")
+        for touche in ["v", "j", "d", "p"] {
+            bureau.tape(touche)
+            #expect(
+                bureau.message.hasPrefix("✗ Tenue le : la commission du 03/12/2026 n’a pas encore eu lieu."), "\(touche) \(bureau.message)")
+        }
+    }
+
+    @Test("ce qu’un collègue a décidé entre-temps est dit, et la liste relue")
+    func entreTemps() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        let examen = Examen(session: salle.session, contrat: try salle.contrat("lefevre").cle, decision: "refuse", motif: "Non")
+        try salle.faire(.decider(.nouveau(), try salle.suivi("lefevre"), examen))
+        bureau.tape("v")
+        #expect(bureau.message.hasPrefix("✗ Décision de la commission : Camille Lemoine vient de consigner « Contrat refusé »"))
+        #expect(try salle.contrat("lefevre").decision == .refuse)
+        #expect(bureau.lignes[4].contains("D’HÉROUVILLE Cédric"), "\(bureau.ecran)")
+    }
+
+    @Test("une décision commencée puis interrompue se retrouve dans les brouillons, avec sa commission")
+    func brouillon() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        bureau.tape("jSignature abs\t")
+        bureau.tape(.f(12))
+        bureau.tape("r")
+        #expect(bureau.voit("Décision") && bureau.voit("LEFÈVRE Aurélie"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        bureau.tape("ente")
+        bureau.tape(.f(10))
+        #expect(try bureau.dossier("lefevre").examens.first?.examen.fiche.motif == "Signature absente", "\(bureau.ecran)")
+        #expect(try salle.contrat("lefevre").decision == .ajourne)
+    }
+}
+
+@Suite("Les commissions et les envois au clavier") struct CommissionsEcranTests {
+    @Test("une commission se crée, son territoire proposé d’après la dernière, et s’ouvre aussitôt")
+    func creation() throws {
+        let salle = try SalleDeCommission()
+        let bureau = salle.bureau
+        bureau.tape("cn")
+        #expect(bureau.voit("Sées") && bureau.voit("23/11/2026"), "\(bureau.ecran)")
+        bureau.tape("16/11")
+        bureau.tape(.f(10))
+        #expect(bureau.message == "Commission enregistrée." && bureau.voit("lundi 16 novembre 2026 · Sées"), "\(bureau.ecran)")
+        bureau.tape(.escape)
+        bureau.tape("n17/11")
+        bureau.tape(.f(10))
+        #expect(bureau.message.hasPrefix("✗ Tenue le : une commission du 17/11/2026 existe déjà pour « Sées »."), "\(bureau.message)")
+    }
+
+    @Test("la date d’une commission qui n’a rien décidé se change au calendrier ; une autre le refuse")
+    func date() throws {
+        let salle = try SalleDeCommission()
+        let bureau = salle.bureau
+        bureau.tape("ci")
+        bureau.tape(.right, .enter)
+        #expect(bureau.message == "Date de la commission enregistrée." && bureau.voit("mer 18/11/2026"), "\(bureau.ecran)")
+        bureau.tape("\nv")
+        bureau.tape(.escape)
+        bureau.tape("i")
+        bureau.tape(.right, .enter)
+        #expect(bureau.message.hasPrefix("✗ Tenue le : la commission du 18/11/2026 a déjà examiné 1 dossier, elle ne change plus."))
+    }
+
+    @Test("les contrats à transmettre partent un par un, ou marqués d’un coup à une date donnée une fois")
+    func transmission() throws {
+        let salle = try SalleDeCommission(transmis: false)
+        let bureau = salle.bureau
+        bureau.tape("c")
+        #expect(bureau.voit("Contrats à transmettre : 3 (touche e)"), "\(bureau.ecran)")
+        bureau.tape("et")
+        #expect(bureau.message == "1 contrat transmis." && bureau.voit("2 contrats"), "\(bureau.ecran)")
+        #expect(try salle.contrat("lefevre").transmisLe == Bureau.lundi)
+        bureau.tape("*")
+        #expect(bureau.voit("2 contrats, 2 marqués") && bureau.voit("[x]"), "\(bureau.ecran)")
+        bureau.tape("T")
+        bureau.tape(.left, .enter)
+        #expect(bureau.message == "2 contrats transmis.", "\(bureau.ecran)")
+        #expect(try salle.contrat("zoe").transmisLe == Bureau.lundi.plus(jours: -1))
+        #expect(bureau.voit("Aucun contrat ne reste à transmettre."))
+        bureau.tape("t")
+        #expect(bureau.message == "✗ Aucun contrat ne reste à transmettre.")
+    }
+
+    @Test("ce qui ne peut pas partir est compté, avec la raison, et le reste part")
+    func transmissionRefusee() throws {
+        let salle = try SalleDeCommission(transmis: false)
+        let bureau = salle.bureau
+        bureau.tape("ce ")
+        var change = try salle.contrat("lefevre")
+        change.valeur.objectifs = "Trouver un logement"
+        try salle.faire(.modifierContrat(change))
+        bureau.tape(" t")
+        #expect(
+            bureau.message.hasPrefix("✗ 1 contrat transmis, 1 refusé. Enregistrement refusé : Camille Lemoine a modifié"),
+            "\(bureau.message)")
+        #expect(try salle.contrat("herouville").transmisLe == Bureau.lundi && salle.contrat("lefevre").transmisLe == nil)
+        bureau.tape("T")
+        bureau.tape(.right, .enter)
+        #expect(
+            bureau.message.hasPrefix("✗ 0 contrat transmis, 1 refusé. Transmis le : le 24/11/2026 n’est pas encore arrivé."),
+            "\(bureau.message)")
+    }
+
+    @Test("un superviseur voit le territoire de la commission, puis tous, ou une structure")
+    func territoires() throws {
+        let salle = try SalleDeCommission(role: .superviseur)
+        let bureau = salle.bureau
+        let autre = Structure(code: "CCAS-FLERS", nom: "CCAS de Flers", nature: .ccas, commune: "Flers")
+        try salle.faire(.creerStructure(.nouveau(), autre))
+        let flers = SessionDeCommission(tenueLe: Bureau.lundi, territoire: "Flers")
+        try salle.faire(.creerSession(.nouveau(), flers))
+        bureau.desk.perform([.refreshLists])
+        bureau.tape("c\n")
+        #expect(bureau.voit("[1 À examiner : 0]") && bureau.voit("· territoire : Flers"), "\(bureau.ecran)")
+        bureau.tape("t")
+        #expect(bureau.voit("[1 À examiner : 3]") && bureau.voit("· tous les territoires"), "\(bureau.ecran)")
+        bureau.tape("s")
+        bureau.tape("flers\n")
+        #expect(bureau.voit("[1 À examiner : 0]") && bureau.voit("· CCAS de Flers"), "\(bureau.ecran)")
+    }
+
+    @Test("un référent ne filtre pas : il voit sa structure, et la touche dit pourquoi")
+    func droits() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        for touche in ["s", "t"] {
+            salle.bureau.tape(touche)
+            #expect(salle.bureau.message == "✗ Vous voyez les contrats de votre structure.")
+        }
+    }
+}
+
+@Suite("L’activité de la commission à l’écran") struct ActiviteEcranTests {
+    @Test("chaque chiffre ouvre ses dossiers, la définition s’ouvre, la période et le territoire se choisissent")
+    func chiffres() throws {
+        let salle = try SalleDeCommission()
+        salle.ouvre()
+        let bureau = salle.bureau
+        bureau.tape("vva")
+        #expect(bureau.voit("Commission RSA du 17/11/2026, Sées · CCAS de Sées"), "\(bureau.ecran)")
+        #expect(bureau.lignes.contains { $0.contains("Dossiers examinés") && $0.contains("2") })
+        bureau.tape("t")
+        #expect(bureau.message.hasPrefix("✗ Ces chiffres sont ceux d’une seule commission."))
+        bureau.tape("d")
+        #expect(bureau.voit("Les personnes examinées, une fois par commission"), "\(bureau.ecran)")
+        bureau.tape(.escape, .enter)
+        #expect(bureau.voit("2 lignes") && bureau.voit("LEFÈVRE Aurélie") && bureau.voit("Contrat validé · inconnue"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(bureau.voit("Commission du 17/11/2026 : contrat validé"), "\(bureau.ecran)")
+        bureau.tape(.escape, .escape, .escape, .escape)
+        bureau.tape("a")
+        #expect(bureau.voit("Commissions RSA, tous les territoires, année 2026"), "\(bureau.ecran)")
+        #expect(bureau.voit("! Orientation inconnue") && bureau.voit("1 commission : 2 personnes différentes."), "\(bureau.ecran)")
+        bureau.tape("s")
+        bureau.tape("sees\n")
+        #expect(bureau.voit("Commission RSA, Sées, année 2026"), "\(bureau.ecran)")
+        bureau.tape("-")
+        #expect(bureau.voit("année 2025") && bureau.voit("Aucun dossier examiné sur la période."), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(bureau.voit("Aucun dossier : le chiffre est zéro."), "\(bureau.ecran)")
+    }
+
+    @Test("une réduction en cours, une suspension sans terme, une radiation se lisent dans la synthèse avec un mot")
+    func mesures() throws {
+        let salle = try SalleDeCommission()
+        let suivi = try salle.suivi("lefevre")
+        func mesure(_ decision: String, _ motif: String, _ au: Jour? = nil) throws {
+            let examen = Examen(session: salle.session, decision: decision, motif: motif, effetAu: au)
+            try salle.faire(.decider(.nouveau(), suivi, examen))
+        }
+        try mesure("reduction", "Absences", Bureau.lundi.plus(jours: -1))
+        try mesure("suspension_partielle", "Sans nouvelles")
+        salle.bureau.ouvre("lefevre")
+        #expect(!salle.bureau.voit("Réduction de l’allocation"), "\(salle.bureau.ecran)")
+        #expect(salle.bureau.voit("! Suspension partielle : Sans nouvelles (commission du 17/11/2026, sans"), "\(salle.bureau.ecran)")
+        try mesure("radiation", "Quatre mois sans nouvelles")
+        salle.bureau.desk.perform([.load])
+        #expect(salle.bureau.voit("! Radiation : Quatre mois sans nouvelles (commission du 17/11/2026)"), "\(salle.bureau.ecran)")
+    }
+
+    @Test("à 120 colonnes la structure et l’orientation s’ajoutent ; en mode simple rien n’est dessiné")
+    func large() throws {
+        let salle = try SalleDeCommission(role: .superviseur, lignes: 40, colonnes: 120)
+        salle.ouvre()
+        #expect(salle.bureau.lignes[4].contains("CCAS de Sées"), "\(salle.bureau.ecran)")
+        salle.bureau.desk.context.plain = true
+        salle.bureau.tape("va")
+        #expect(!salle.bureau.voit("█") && salle.bureau.voit("Dossiers examinés"), "\(salle.bureau.ecran)")
+    }
+}
