@@ -121,7 +121,7 @@ CREATE TRIGGER sessions_d_un_territoire_i BEFORE INSERT ON sessions_commission W
 BEGIN SELECT RAISE(ABORT, 'une commission est celle d’un territoire'); END;
 CREATE TRIGGER sessions_d_un_territoire_u BEFORE UPDATE ON sessions_commission WHEN trim(NEW.territoire) = ''
 BEGIN SELECT RAISE(ABORT, 'une commission est celle d’un territoire'); END;
-CREATE TRIGGER sessions_inalienables BEFORE UPDATE OF uid, tenue_le, territoire ON sessions_commission
+CREATE TRIGGER sessions_figees BEFORE UPDATE OF uid, tenue_le, territoire ON sessions_commission
 WHEN NEW.uid <> OLD.uid OR EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'une commission qui a examiné des dossiers ne change plus'); END;
 

@@ -126,8 +126,10 @@ WHEN NEW.uid <> OLD.uid OR NEW.structure_id <> OLD.structure_id
 BEGIN SELECT RAISE(ABORT, 'une démarche ne change pas d’accompagnement'); END;
 
 DROP TRIGGER examens_inalienables;
-CREATE TRIGGER examens_inalienables BEFORE UPDATE OF uid, accompagnement_id, structure_id, beneficiaire_id, session_id ON examens_commission
+CREATE TRIGGER examens_inalienables
+BEFORE UPDATE OF uid, accompagnement_id, structure_id, beneficiaire_id, session_id, contrat_id ON examens_commission
 WHEN NEW.uid <> OLD.uid OR NEW.structure_id <> OLD.structure_id OR NEW.session_id <> OLD.session_id
+  OR NEW.contrat_id IS NOT OLD.contrat_id
   OR ((NEW.accompagnement_id <> OLD.accompagnement_id OR NEW.beneficiaire_id <> OLD.beneficiaire_id)
     AND NOT EXISTS (SELECT 1 FROM fusions_en_cours f
       WHERE OLD.beneficiaire_id IN (f.garde_id, f.fondu_id) AND NEW.beneficiaire_id IN (f.garde_id, f.fondu_id)))
