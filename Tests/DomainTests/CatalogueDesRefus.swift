@@ -146,7 +146,7 @@ extension NomDeRefus {
         case .contratElabore:
             LigneDeCatalogue(
                 .contratElabore(.cer, "2026-01-15"), .nonContractualisation,
-                "Motif de non-contractualisation : un CER a été élaboré le 15/01/2026, ce motif n’explique plus rien. Laissez-le vide, ou corrigez d’abord le contrat."
+                "Absence de contrat : un CER a été élaboré le 15/01/2026, ce motif n’explique plus rien. Laissez-le vide, ou corrigez d’abord le contrat."
             )
         case .avenantSansContrat:
             LigneDeCatalogue(

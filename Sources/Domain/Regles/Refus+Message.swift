@@ -72,7 +72,7 @@ extension Refus {
             "Contrat : il est « \(decision.libelle) », un avenant n’a rien à modifier. Élaborez un nouveau contrat."
 
         case .contratElabore(let sorte, let jour):
-            "Motif de non-contractualisation : un \(sorte.dansUnePhrase) a été élaboré le \(jour.court), ce motif n’explique plus rien. Laissez-le vide, ou corrigez d’abord le contrat."
+            "Absence de contrat : un \(sorte.dansUnePhrase) a été élaboré le \(jour.court), ce motif n’explique plus rien. Laissez-le vide, ou corrigez d’abord le contrat."
 
         case .sessionAVenir(let jour):
             "Tenue le : la commission du \(jour.court) n’a pas encore eu lieu. Attendez ce jour, ou corrigez la date de la session."

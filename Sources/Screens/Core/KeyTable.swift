@@ -10,6 +10,8 @@ package enum KeyTable {
             ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)),
             ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
+            ("Jeunes", infos(JeunesScreen.commands)), ("Freins des jeunes", infos(FreinsDesJeunesScreen.commands)),
+            ("Assiduité", infos(AssiduiteScreen.commands)), ("Relevé d’assiduité", infos(ReleveScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),

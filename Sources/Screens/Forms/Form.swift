@@ -27,6 +27,8 @@ package protocol Form: Sendable {
     func initial(_ context: Context) -> FormValues
     /// Proposals that follow from a field just left: never overwrites what was typed.
     func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
+    /// The same when what was done is worth more words.
+    func said(_ recu: Recu) -> String
     /// The act, nil when the reader gathered errors.
     func act(_ reader: inout FormReader, _ context: Context) -> Acte?
     /// Where to go once written; the message of `done` follows.
@@ -37,6 +39,7 @@ extension Form {
     package var accompagnement: Cle<Accompagnement>? { nil }
     package var version: String? { nil }
     package var alwaysKept: [Champ] { [] }
+    package func said(_ recu: Recu) -> String { done }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

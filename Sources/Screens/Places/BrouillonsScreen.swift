@@ -102,6 +102,8 @@ package struct BrouillonsScreen: Screen {
         case "sortie": "Sortie"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
+        case "relance": "Relance"
+        case "non_contractualisation": "Sans contrat"
         default: "Saisie"
         }
     }
@@ -150,6 +152,10 @@ extension FormScreen {
         case "sortie": return SortieForm(dossier, suivi)
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
+        case "non_contractualisation": return NonContractualisationForm(dossier, suivi)
+        case "relance":
+            if isNew { return RelanceForm(dossier, accompagnement: accompagnement) }
+            return find(dossier.relances).map { RelanceForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "contrat":
             if isNew { return ContratForm(dossier, accompagnement: accompagnement) }
             return find(dossier.contrats).map { ContratForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

@@ -4,7 +4,7 @@ import Domain
 import Terminal
 
 extension DossierScreen {
-    package static var commands: [Command<Self>] { tabs + additions + changes + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] { tabs + additions + changes + contacts + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
 
     private static var tabs: [Command<Self>] {
         func turn(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ step: Int) -> Command<Self> {
@@ -139,6 +139,7 @@ extension DossierScreen {
             case .entretien(let item): EntretienForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
             case .frein(let item): FreinForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
             case .demarche(let item): DemarcheForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
+            case .relance(let item): RelanceForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
             }
         return [.open(FormScreen(form, context))]
     }

@@ -16,7 +16,7 @@ package enum Synthese {
     /// Identity, household, right, référent, current contract, open obstacles with their steps, last notes, what is due.
     package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {
         let lines =
-            identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width)
+            identite(dossier, context) + suivi(dossier, context) + contrat(dossier, context, width) + contacts(dossier, context)
             + freins(dossier, context) + entretiens(dossier, context, width)
         return lines.flatMap { wrapped($0, width) }
     }
@@ -77,16 +77,7 @@ package enum Synthese {
 
     private static func contrat(_ dossier: Dossier, _ context: Context, _ width: Int) -> [StyledLine] {
         let heading = StyledLine("Contrat", Look.heading)
-        guard let contrat = dossier.contratEnCours(le: context.aujourdhui)?.valeur else {
-            guard let dernier = dossier.dernierContrat?.valeur else { return [heading, StyledLine("  Aucun contrat.", Look.faint)] }
-            let futur = dernier.debut > context.aujourdhui
-            return [
-                heading,
-                StyledLine(
-                    futur ? "  À venir : \(ContratForm.resume(dernier))" : "! Échu : \(ContratForm.resume(dernier))",
-                    futur ? .plain : Look.late),
-            ]
-        }
+        guard let contrat = dossier.contratCompte(le: context.aujourdhui)?.valeur else { return [heading] + sansContrat(dossier, context) }
         let ecoules = contrat.debut.jours(jusque: context.aujourdhui), duree = max(1, contrat.debut.jours(jusque: contrat.fin))
         let reste = context.aujourdhui.jours(jusque: contrat.fin)
         return [
@@ -94,7 +85,7 @@ package enum Synthese {
             StyledLine(
                 "  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")",
                 reste <= FiltreFileActive.joursAvantEcheance ? Look.late : .plain),
-        ]
+        ] + autresContrats(dossier, context)
     }
 
     private static func elapsed(_ done: Int, _ whole: Int, width: Int, _ context: Context) -> String {
