@@ -28,6 +28,7 @@ struct Faits {
         try contrats(suivi, db, &hasard)
         try entretiens(suivi, db, &hasard)
         try freinsEtDemarches(suivi, db, &hasard)
+        try relances(suivi, db, &hasard)
         guard suivi.sorti else { return }
         try db.cachedStatement(sql: "UPDATE designations SET au = ? WHERE accompagnement_id = ?")
             .execute(arguments: [suivi.au.iso, suivi.accompagnement])
@@ -65,7 +66,7 @@ struct Faits {
             let type: String? = hasard.entier(0...19) == 0 ? nil : rang == 0 ? "premier" : "renouvellement"
             try requete.execute(
                 arguments: commun(suivi, elabore, &hasard) + [
-                    hasard.entier(0...9) == 0 ? "ppae" : "cer", type, type == nil ? nil : rang + 1, "social", elabore.iso, elabore.iso,
+                    hasard.un(["cer", "cer", "cer", "cer", "cer", "cer", "cer", "ppae", "pacea", "cej"]), type, type == nil ? nil : rang + 1, "social", elabore.iso, elabore.iso,
                     fin.iso, enAttente ? "en_attente" : "valide", enAttente ? nil : decide.iso,
                 ])
         }
@@ -91,6 +92,20 @@ struct Faits {
                     suivi.referent, nature, sansRendezVous ? nil : jour.iso, sansRendezVous ? nil : "09:30", honore ? jour.iso : nil,
                     "bureau", issue, nature == "tripartite" ? "Mission locale" : "",
                     honore ? "Point sur la recherche de logement et les démarches en cours." : "",
+                ])
+        }
+    }
+
+    /// Attempts to reach the person: some before each year, most of them lately.
+    private func relances(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
+        let requete = try db.cachedStatement(
+            sql: "INSERT INTO relances (\(Self.colonnesCommunes), le, moyen, resultat, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
+        let jours = suivi.du.jours(jusque: suivi.au)
+        for rang in 0..<hasard.entier(0...8) {
+            let jour = suivi.du.plus(jours: jours - jours * rang * rang / 64)
+            try requete.execute(
+                arguments: commun(suivi, jour, &hasard) + [
+                    jour.iso, hasard.un(["telephone", "sms", "courrier"]), hasard.un(["joint", "message", "sans_reponse", "sans_reponse"]),
                 ])
         }
     }

@@ -67,7 +67,7 @@ package struct AssiduiteScreen: Screen {
         canvas.write("\(scope)\(whose) · \(filter.periode.libelle)", row: 0, column: 1, width: width - 2, style: Look.heading)
         let count = "\(list.total.lisible) personne\(list.total > 1 ? "s" : "")"
         canvas.write(
-            "Absences de la période. « ! » : plus de \(context.parametres.absencesTolerees) injustifiées en douze mois.", row: 1, column: 1,
+            "« ! » : plus de \(context.parametres.absencesTolerees) absences injustifiées en douze mois.", row: 1, column: 1,
             width: width - 18, style: Look.faint)
         canvas.write(TextWidth.pad(count, to: 15, right: true), row: 1, column: width - 17, width: 15)
         canvas.write("Nom", row: 3, column: 1, width: 20, style: Look.faint)

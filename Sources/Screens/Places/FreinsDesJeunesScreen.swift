@@ -45,7 +45,7 @@ package struct FreinsDesJeunesScreen: Screen {
         for (offset, line) in page.lignes.enumerated() { draw(line, page, row: 5 + offset, on: &canvas, context) }
         let after = 6 + page.lignes.count
         canvas.write(
-            "Parts des freins : sur \(page.totalFreins.lisible). Parts des jeunes : sur \(page.jeunes.lisible) suivis, et plusieurs freins par jeune.",
+            "Parts : à gauche, des \(page.totalFreins.lisible) freins ; à droite, des \(page.jeunes.lisible) jeunes suivis.",
             row: after - 1, column: 1, width: width - 2, style: Look.faint)
         canvas.write("Jeunes par zone, à la fin de la période", row: after + 1, column: 1, width: width - 2, style: Look.heading)
         for (offset, line) in page.zones.enumerated() {

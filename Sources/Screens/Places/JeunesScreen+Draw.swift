@@ -38,13 +38,13 @@ extension JeunesScreen {
         let count = "\(list.total.lisible) jeune\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 14, right: true), row: 1, column: width - 16, width: 14)
         canvas.write(
-            "Tri : \(filter.tri.libelle)\(filter.inverse ? " (inversé)" : "") · « ! » : 26 ans dans les \(Jeunesse.joursAvantDepart) jours",
+            "Tri : \(filter.tri.libelle.lowercased())\(filter.inverse ? ", inversé" : "") · ! : 26 ans sous \(Jeunesse.joursAvantDepart) jours · freins ouverts/repérés",
             row: 2, column: 1, width: width - 2, style: Look.faint)
         var titles = [
-            (1, "Nom"), (22, "Âge"), (27, "26 ans"), (36, "Zone"), (41, "Contact"), (50, "Prochain"), (59, "Rel."), (63, "Contrat"),
-            (width > 80 ? 78 : 75, width > 80 ? "Freins" : "Frein"),
+            (1, "Nom"), (22, "Âge"), (27, "26 ans"), (36, "Zone"), (41, "Contact"), (50, "Prochain"), (59, "Rel."),
+            (64, context.isWide ? "Contrat, ou motif" : "Contrat"), (freins(width, context) - 1, "Freins"),
         ]
-        if context.isWide { titles += [(85, "Relance"), (95, "Sans contrat"), (width - 15, "Référent")] }
+        if context.isWide { titles += [(width - 25, "Relance"), (width - 15, "Référent")] }
         for (column, title) in titles { canvas.write(title, row: 3, column: column, width: width - column, style: Look.faint) }
     }
 
@@ -60,18 +60,20 @@ extension JeunesScreen {
             style: item.dernierContact == nil ? Look.late : .plain)
         canvas.write(item.prochain.map(Self.short) ?? "—", row: row, column: 50, width: 8)
         canvas.write(TextWidth.pad(item.relances == 0 ? "—" : String(item.relances), to: 3, right: true), row: row, column: 59, width: 3)
-        canvas.write(contract(item, context), row: row, column: 63, width: width > 80 ? 14 : 12)
-        let freins = "\(item.freinsOuverts)/\(item.freins)"
-        canvas.write(TextWidth.pad(freins, to: 4, right: true), row: row, column: width > 80 ? 79 : 75, width: 5)
+        let column = freins(width, context)
+        canvas.write(contract(item, context), row: row, column: 64, width: column - 64)
+        canvas.write(TextWidth.pad("\(item.freinsOuverts)/\(item.freins)", to: 4, right: true), row: row, column: column, width: 5)
         guard context.isWide else { return }
-        canvas.write(item.derniereRelance.map(Self.short) ?? "—", row: row, column: 85, width: 8)
-        canvas.write(reason(item, context), row: row, column: 95, width: width - 95 - 16)
+        canvas.write(item.derniereRelance.map(Self.short) ?? "—", row: row, column: width - 25, width: 8)
         canvas.write(context.referent(item.referent)?.valeur.initialeEtNom ?? "—", row: row, column: width - 15, width: 14)
     }
 
+    /// Where the obstacles stand: at the end of a narrow line, before the other columns of a wide one.
+    private func freins(_ width: Int, _ context: Context) -> Int { context.isWide ? width - 32 : 75 }
+
     /// The kind and the month of its end, several when they run together; else the reason of having none.
     private func contract(_ item: LigneDeJeune, _ context: Context) -> String {
-        guard let first = item.contrats.first else { return context.isWide ? "—" : reason(item, context) }
+        guard let first = item.contrats.first else { return reason(item, context) }
         let others = item.contrats.count > 1 ? "+\(item.contrats.count - 1)" : ""
         let kind = first.sorte == .contratEngagement ? "CE" : first.sorte.libelle
         return "\(kind)\(others) \(first.fin.court.suffix(7).prefix(3))\(String(first.fin.annee).suffix(2))"
