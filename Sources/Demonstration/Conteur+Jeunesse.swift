@@ -72,7 +72,8 @@ extension Conteur {
                 min(hier, depuis.plus(jours: tour * pas + sort.entre(0, 4))), dans: Periode(max(plan.du, depuis), max(plan.du, hier)))
             let moyen = sort.choix([MoyenDeRelance.telephone, .telephone, .sms, .courrier, .courriel, .visite]) ?? .telephone
             let resultat: ResultatDeRelance =
-                jointe && tour == combien - 1 ? .joint : moyen == .telephone ? sort.choix([.sansReponse, .message]) ?? .message : .sansReponse
+                jointe && tour == combien - 1
+                ? .joint : moyen == .telephone ? sort.choix([.sansReponse, .message]) ?? .message : .sansReponse
             plan.relances.append(Relance(le: jour, moyen: moyen, resultat: resultat))
         }
     }

@@ -49,7 +49,9 @@ struct Departement {
         let auteur = Auteur(Cle(recu.cle), instant: instant, aujourdhui: Self.debut)
         try store.lot { ecriture in
             for rang in 1...structures {
-                let structure = Structure(code: "S\(rang)", nom: "Structure \(rang)", nature: Self.jeunes(rang) ? .missionLocale : rang % 3 == 0 ? .ccas : .association)
+                let structure = Structure(
+                    code: "S\(rang)", nom: "Structure \(rang)",
+                    nature: Self.jeunes(rang) ? .missionLocale : rang % 3 == 0 ? .ccas : .association)
                 let lieu = Cle<Structure>(try ecriture.executer(.creerStructure(.nouveau(), structure), par: auteur).cle)
                 for place in 1...5 {
                     let referent = Referent(

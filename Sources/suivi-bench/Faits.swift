@@ -66,11 +66,15 @@ struct Faits {
             let type: String? = hasard.entier(0...19) == 0 ? nil : rang == 0 ? "premier" : "renouvellement"
             try requete.execute(
                 arguments: commun(suivi, elabore, &hasard) + [
-                    hasard.un(["cer", "cer", "cer", "cer", "cer", "cer", "cer", "ppae", "pacea", "cej"]), type, type == nil ? nil : rang + 1, "social", elabore.iso, elabore.iso,
+                    hasard.un(["cer", "cer", "cer", "cer", "cer", "cer", "cer", "ppae", "pacea", "cej"]), type,
+                    type == nil ? nil : rang + 1, "social", elabore.iso, elabore.iso,
                     fin.iso, enAttente ? "en_attente" : "valide", enAttente ? nil : decide.iso,
                 ])
         }
     }
+
+    private static let issues =
+        ["absence_excusee", "absence_injustifiee", "annule_structure"] + Array(repeating: "honore", count: 17)
 
     private func entretiens(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
         let requete = try db.cachedStatement(
@@ -82,9 +86,8 @@ struct Faits {
         for rang in 0..<entretiensParPersonne {
             let jour = suivi.du.plus(jours: jours * rang / entretiensParPersonne)
             let nature = hasard.un(["pour_cer", "pour_cer", "autre", "autre", "autre", "tripartite"])
-            let issue = hasard.un([
-                "honore", "honore", "honore", "honore", "honore", "absence_excusee", "absence_injustifiee", "annule_structure",
-            ])
+            // One appointment in ten is missed, as in the page of the CCAS for 2021 (107 of 1,118).
+            let issue = hasard.un(Self.issues)
             let honore = issue == "honore"
             let sansRendezVous = honore && hasard.entier(0...9) == 0
             try requete.execute(

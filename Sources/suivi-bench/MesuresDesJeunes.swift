@@ -13,15 +13,16 @@ extension MesuresDuStore {
             let durees = try Durees.de(40) { rang in
                 var filtre = FiltreJeunes(le: jour.plus(jours: rang % 2))
                 changer(&filtre)
-                total = try store.jeunes(filtre, depuis: 0, nombre: 52, aujourdhui: jour).total
+                total = try store.jeunes(filtre, depuis: 0, nombre: 42, aujourdhui: jour).total
             }
             return Mesure("\(nom): young people, \(quoi) (\(total) people)", auPlus: 10, ms: durees.mediane)
         }
         var mesures = try TriDesJeunes.allCases.map { tri in try page("by « \(tri.rawValue) »") { $0.tri = tri } }
         mesures.append(try page("no contact for 30 days") { $0.sansContactDepuis = 30 })
-        mesures.append(try page("never contracted, in a QPV, an obstacle of housing") {
-            ($0.jamaisContractualise, $0.zone, $0.theme) = (true, .connue(.qpv), "logement")
-        })
+        mesures.append(
+            try page("never contracted, in a QPV, an obstacle of housing") {
+                ($0.jamaisContractualise, $0.zone, $0.theme) = (true, .connue(.qpv), "logement")
+            })
         let structure = try store.structures().first { $0.nature == .missionLocale }?.cle
         let annee = Periode.annee(de: jour.plus(mois: -12))
         for (quoi, lieu) in [("one structure", structure), ("the département", nil)] {
@@ -42,7 +43,7 @@ extension MesuresDuStore {
             var total = 0
             let pages = try Durees.de(40) { rang in
                 let filtre = FiltreAssiduite(structure: lieu, periode: Periode.annee(de: jour.plus(mois: -12)))
-                total = try store.assiduite(filtre, depuis: 0, nombre: 52, le: jour.plus(jours: rang % 2)).total
+                total = try store.assiduite(filtre, depuis: 0, nombre: 42, le: jour.plus(jours: rang % 2)).total
             }
             mesures.append(Mesure("\(nom): absences of a year, \(quoi) (\(total) people)", auPlus: 10, ms: pages.mediane))
             let alertes = try Durees.de(40) { _ in total = try store.alertesDAbsence(structure: lieu, referent: nil, le: jour).count }

@@ -7,7 +7,8 @@ import Testing
 struct AssiduiteTests {
     private func rendezVous(_ jour: Jour, _ issue: Domain.Issue?, motif: String? = nil) -> Entretien {
         Entretien(
-            referent: Exemples.nadia, nature: .autre, prevuLe: jour, tenuLe: issue == .honore ? jour : nil, issue: issue, motifAbsence: motif)
+            referent: Exemples.nadia, nature: .autre, prevuLe: jour, tenuLe: issue == .honore ? jour : nil, issue: issue,
+            motifAbsence: motif)
     }
 
     private func assiduite(_ entretiens: [Entretien], annee: Int = 2026, tolerees: Int = 2) throws -> Assiduite {

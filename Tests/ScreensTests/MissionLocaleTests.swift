@@ -99,7 +99,8 @@ import Testing
         #expect(bureau.voit("! Sans contrat ni motif"), "\(bureau.ecran)")
         let debut = Bureau.lundi.plus(jours: -30)
         let pacea = Contrat(
-            sorte: .pacea, type: .premier, rang: 1, elaboreLe: debut, debut: debut, fin: Contrat.fin(debut: debut, mois: 12), decision: .valide,
+            sorte: .pacea, type: .premier, rang: 1, elaboreLe: debut, debut: debut, fin: Contrat.fin(debut: debut, mois: 12),
+            decision: .valide,
             decideLe: debut)
         try faire(.elaborerContrat(.nouveau(), try suivi("zoe").cle, pacea))
         #expect(bureau.voit("Sans CER : PACEA du 24/10/2026 au 23/10/2027"), "\(bureau.ecran)")
@@ -179,7 +180,9 @@ import Testing
         try manquer("zoe", ilYA: [10], .absenceExcusee)
         bureau.ouvre("zoe")
         bureau.tape("p")
-        #expect(bureau.voit("1 absence excusée dont le motif reste à noter") && bureau.voit("Absence excusée : motif à noter"), "\(bureau.ecran)")
+        #expect(
+            bureau.voit("1 absence excusée dont le motif reste à noter") && bureau.voit("Absence excusée : motif à noter"),
+            "\(bureau.ecran)")
         bureau.tape(.enter)
         #expect(bureau.message.contains("Placez-vous sur un rendez-vous"))
         bureau.tape(.end, .enter)
@@ -195,7 +198,9 @@ import Testing
         bureau.tape("h")
         bureau.tape("M")
         bureau.tape(.f(10))
-        #expect(bureau.voit("Transférer à Mission locale ?") && bureau.voit("1 rendez-vous sans issue à partir de ce jour sera annulé"), "\(bureau.ecran)")
+        #expect(
+            bureau.voit("Transférer à Mission locale ?") && bureau.voit("1 rendez-vous sans issue à partir de ce jour sera annulé"),
+            "\(bureau.ecran)")
         bureau.tape(.escape)
         #expect(try suivi("zoe").sortie == nil)
         bureau.tape(.f(10))
@@ -236,6 +241,19 @@ import Testing
         #expect(try bureau.dossier("zoe").suivis.filter { $0.accompagnement.sortie == nil }.count == 2)
         bureau.tape("2")
         #expect(bureau.voit("Transfert vers Mission locale"))
+    }
+
+    @Test("inscrire une personne suivie ailleurs : la structure et depuis quand, rien de son dossier")
+    func inscription() throws {
+        let mission = try bureau.ajouteUneStructure("ML-SEES", "Mission locale")
+        let transfert = Reaffectation(
+            uid: .nouveau(), accompagnement: try suivi("zoe"), structure: mission, referent: nil, du: Bureau.lundi.plus(jours: -5))
+        try faire(.reaffecter(transfert))
+        bureau.tape("n")
+        bureau.tape("Cœurdevey\tZoé\t300103\tF")
+        bureau.tape(.f(10))
+        #expect(bureau.voit("suivie par Mission locale depuis le") && bureau.voit("18/11/2026"), "\(bureau.ecran)")
+        #expect(bureau.voit("demandez le transfert") && !bureau.voit("06 39 98 00 01"), "\(bureau.ecran)")
     }
 
     @Test("une saisie de relance interrompue se reprend")

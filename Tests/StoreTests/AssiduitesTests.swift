@@ -22,7 +22,8 @@ struct AssiduitesTests {
     ) throws {
         for prevu in jours {
             let entretien = Entretien(
-                referent: (referent ?? terrain.claire).cle, nature: .autre, prevuLe: jour(prevu), tenuLe: issue == .honore ? jour(prevu) : nil,
+                referent: (referent ?? terrain.claire).cle, nature: .autre, prevuLe: jour(prevu),
+                tenuLe: issue == .honore ? jour(prevu) : nil,
                 issue: issue)
             try terrain.faire(
                 .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: entretien)), par: referent)

@@ -36,7 +36,8 @@ struct JeunesTests {
 
     private func entretien(_ suivi: Cle<Accompagnement>, prevu: String?, tenu: String?) throws {
         let entretien = Entretien(
-            referent: terrain.nadia.cle, nature: .autre, prevuLe: prevu.map(jour), tenuLe: tenu.map(jour), issue: tenu == nil ? nil : .honore)
+            referent: terrain.nadia.cle, nature: .autre, prevuLe: prevu.map(jour), tenuLe: tenu.map(jour),
+            issue: tenu == nil ? nil : .honore)
         try terrain.faire(
             .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: entretien)), par: terrain.nadia)
     }
@@ -144,7 +145,8 @@ struct JeunesTests {
         let attendus: [TriDesJeunes: [String]] = [
             .nom: ["Ana", "Bob", "Cid"], .vingtSixAns: ["Bob", "Ana", "Cid"], .zone: ["Bob", "Ana", "Cid"],
             .dernierContact: ["Bob", "Cid", "Ana"], .prochain: ["Cid", "Ana", "Bob"], .relances: ["Bob", "Ana", "Cid"],
-            .motif: ["Bob", "Ana", "Cid"], .contrat: ["Ana", "Cid", "Bob"], .freins: ["Cid", "Ana", "Bob"], .referent: ["Ana", "Bob", "Cid"],
+            .motif: ["Bob", "Ana", "Cid"], .contrat: ["Ana", "Cid", "Bob"], .freins: ["Cid", "Ana", "Bob"],
+            .referent: ["Ana", "Bob", "Cid"],
         ]
         for tri in TriDesJeunes.allCases { #expect(try prenoms(filtre { $0.tri = tri }) == attendus[tri], "\(tri)") }
         #expect(try prenoms(filtre { ($0.tri, $0.inverse) = (.dernierContact, true) }) == ["Ana", "Cid", "Bob"])

@@ -42,7 +42,8 @@ struct TransfertsTests {
         var chezNadia = terrain.entretien("2026-03-12")
         chezNadia.referent = terrain.nadia.cle
         try consigner(chezNadia, nouveau, par: terrain.nadia)
-        try terrain.faire(.relancer(.nouveau(), nouveau, Relance(le: jour("2026-03-13"), moyen: .sms, resultat: .message)), par: terrain.nadia)
+        try terrain.faire(
+            .relancer(.nouveau(), nouveau, Relance(le: jour("2026-03-13"), moyen: .sms, resultat: .message)), par: terrain.nadia)
 
         let ancienne = try terrain.dossier(aurelie, pour: terrain.claire), nouvelle = try terrain.dossier(aurelie, pour: terrain.nadia)
         let transfert = { (le: String) in [Transfert(le: jour(le), de: terrain.ccas, vers: terrain.mission)] }

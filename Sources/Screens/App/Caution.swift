@@ -93,7 +93,8 @@ enum Caution {
         let structure = context.structures.first { $0.valeur.code == ligne.structure }
         let nom = structure?.valeur.nom ?? "une autre structure"
         guard let structure, context.utilisateur.peutVoir(structure.cle) else {
-            let depuis = try source.store.suivisAilleurs(ligne.beneficiaire, sauf: nil, le: context.aujourdhui)
+            let depuis =
+                try source.store.suivisAilleurs(ligne.beneficiaire, sauf: nil, le: context.aujourdhui)
                 .first { $0.structure == nom }.map { " depuis le \($0.depuis.court)" } ?? ""
             return
                 "· une personne du même nom, suivie par \(nom)\(depuis) : si c’est elle, demandez le transfert à cette structure, ou à un superviseur du Département, sans inscrire."

@@ -4,7 +4,9 @@ import Domain
 import Terminal
 
 extension DossierScreen {
-    package static var commands: [Command<Self>] { tabs + additions + changes + contacts + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] {
+        tabs + additions + changes + contacts + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
 
     private static var tabs: [Command<Self>] {
         func turn(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ step: Int) -> Command<Self> {

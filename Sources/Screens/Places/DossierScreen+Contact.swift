@@ -6,7 +6,10 @@ import Terminal
 extension DossierScreen {
     static var contacts: [Command<Self>] {
         [
-            Command("relancer", [.character("l")], help: "Note une relance : une tentative de joindre la personne.", unavailable: { $0.closed($1) }) {
+            Command(
+                "relancer", [.character("l")], help: "Note une relance : une tentative de joindre la personne.",
+                unavailable: { $0.closed($1) }
+            ) {
                 screen, context in
                 screen.open(context) { RelanceForm($0, accompagnement: $1) }
             },

@@ -81,6 +81,7 @@ package struct FreinsDesJeunesScreen: Screen {
     private func draw(_ count: Int, _ part: Int?, row: Int, column: Int, on canvas: inout Canvas) {
         let share = part.map { "\($0) %" } ?? "—"
         canvas.write(
-            TextWidth.pad(count.lisible, to: 6, right: true) + TextWidth.pad(share, to: 7, right: true), row: row, column: column, width: 13)
+            TextWidth.pad(count.lisible, to: 6, right: true) + TextWidth.pad(share, to: 7, right: true), row: row, column: column, width: 13
+        )
     }
 }

@@ -24,7 +24,8 @@ extension Screen {
             ) { _, context in
                 [.open(BilanScreen(context))]
             },
-            Command("jeunes", [.character("y")], help: "Les jeunes de moins de 26 ans : contacts, contrats, freins, départ.", group: .voir) {
+            Command("jeunes", [.character("y")], help: "Les jeunes de moins de 26 ans : contacts, contrats, freins, départ.", group: .voir)
+            {
                 _, context in
                 [.open(JeunesScreen(context))]
             },

@@ -34,7 +34,8 @@ extension JeunesScreen {
         canvas.write(
             "Moins de 26 ans au \(filter.le.court) · \(structure)\(referent)", row: 0, column: 1, width: width - 2, style: Look.heading)
         let words = filterWords(context)
-        canvas.write(words.isEmpty ? "Tous les jeunes" : words, row: 1, column: 1, width: width - 18, style: words.isEmpty ? Look.faint : .plain)
+        canvas.write(
+            words.isEmpty ? "Tous les jeunes" : words, row: 1, column: 1, width: width - 18, style: words.isEmpty ? Look.faint : .plain)
         let count = "\(list.total.lisible) jeune\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 14, right: true), row: 1, column: width - 16, width: 14)
         canvas.write(
@@ -53,7 +54,8 @@ extension JeunesScreen {
         let leaving = filter.le.jours(jusque: item.vingtSixAns) <= Jeunesse.joursAvantDepart
         canvas.write(item.nom, row: row, column: 1, width: 20)
         canvas.write(String(item.naissance.annees(jusque: filter.le)), row: row, column: 22, width: 3)
-        canvas.write("\(leaving ? "!" : " ")\(Self.short(item.vingtSixAns))", row: row, column: 26, width: 9, style: leaving ? Look.late : .plain)
+        canvas.write(
+            "\(leaving ? "!" : " ")\(Self.short(item.vingtSixAns))", row: row, column: 26, width: 9, style: leaving ? Look.late : .plain)
         canvas.write(item.zone?.abrege ?? "—", row: row, column: 36, width: 4)
         canvas.write(
             item.dernierContact.map(Self.short) ?? (item.jamaisVenu ? "jamais" : "—"), row: row, column: 41, width: 8,

@@ -35,8 +35,12 @@ extension JeunesScreen {
     private static func switches(_ context: Context?) -> [Switch] {
         var all = [
             Switch(code: "jamais_venu", libelle: "Jamais venus", isOn: \.jamaisVenu) { $0.jamaisVenu = $1 },
-            Switch(code: "jamais_contractualise", libelle: "Jamais contractualisés", isOn: \.jamaisContractualise) { $0.jamaisContractualise = $1 },
-            Switch(code: "depart", libelle: "26 ans dans les \(Jeunesse.joursAvantDepart) jours", isOn: \.departProche) { $0.departProche = $1 },
+            Switch(code: "jamais_contractualise", libelle: "Jamais contractualisés", isOn: \.jamaisContractualise) {
+                $0.jamaisContractualise = $1
+            },
+            Switch(code: "depart", libelle: "26 ans dans les \(Jeunesse.joursAvantDepart) jours", isOn: \.departProche) {
+                $0.departProche = $1
+            },
         ]
         all += delais.map { jours in
             Switch(code: "contact_\(jours)", libelle: "Sans contact depuis \(jours) jours", isOn: { $0.sansContactDepuis == jours }) {

@@ -37,7 +37,10 @@ package struct JeunesScreen: Screen {
                 screen.list.rewind()
                 return [.load]
             },
-            Command("date", [.character("d"), .f(6)], "Date", help: "Choisit la date de la vue : âges, contrats et contacts à ce jour.", group: .voir) {
+            Command(
+                "date", [.character("d"), .f(6)], "Date", help: "Choisit la date de la vue : âges, contrats et contacts à ce jour.",
+                group: .voir
+            ) {
                 screen, _ in
                 [.open(CalendarScreen("date", heading: "Jeunes au", day: screen.filter.le))]
             },
@@ -79,7 +82,10 @@ package struct JeunesScreen: Screen {
             Command("ouvrir", [.enter], "", help: "Ouvre le dossier.", unavailable: nobody) { screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire))] } ?? []
             },
-            Command("freins", [.tab, .character("b")], "Freins", help: "Les freins des jeunes, en nombre et en part, sur les deux bases.", group: .voir) {
+            Command(
+                "freins", [.tab, .character("b")], "Freins", help: "Les freins des jeunes, en nombre et en part, sur les deux bases.",
+                group: .voir
+            ) {
                 screen, context in
                 [.open(FreinsDesJeunesScreen(screen.filter, context))]
             },

@@ -53,7 +53,8 @@ package enum Parcours {
     private static func depart(_ sortie: Sortie, _ context: Context) -> Event {
         let motif = context.referentiels.libelle(.motifsSortie, sortie.motif)
         guard let vers = context.structure(sortie.destination) else { return Event(jour: sortie.le, word: "Sortie", text: motif) }
-        return Event(jour: sortie.le, word: "Transfert", text: "Transfert vers \(vers.valeur.nom) le \(sortie.le.court) · sortie : \(motif)")
+        return Event(
+            jour: sortie.le, word: "Transfert", text: "Transfert vers \(vers.valeur.nom) le \(sortie.le.court) · sortie : \(motif)")
     }
 
     private static func relances(_ dossier: Dossier) -> [Event] {

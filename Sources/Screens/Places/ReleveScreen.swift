@@ -102,23 +102,31 @@ extension ReleveScreen {
     private static func alert(_ assiduite: Assiduite, _ dossier: Dossier, _ context: Context) -> [StyledLine] {
         let seuil = context.parametres.absencesTolerees
         let raised = assiduite.alertes.map {
-            StyledLine("! Alerte le \($0.court) : plus de \(seuil) absence\(seuil > 1 ? "s" : "") injustifiée\(seuil > 1 ? "s" : "") en douze mois.", Look.late)
+            StyledLine(
+                "! Alerte le \($0.court) : plus de \(seuil) absence\(seuil > 1 ? "s" : "") injustifiée\(seuil > 1 ? "s" : "") en douze mois.",
+                Look.late)
         }
         if let alerte = dossier.alerteDAbsences(le: context.aujourdhui, tolerees: seuil) {
             return raised + [StyledLine("! En cours aujourd’hui : \(Synthese.alerte(alerte, context)).", Look.late)]
         }
-        let none = "Aucune alerte aujourd’hui : pas plus de \(seuil) absence\(seuil > 1 ? "s" : "") injustifiée\(seuil > 1 ? "s" : "") en douze mois."
+        let none =
+            "Aucune alerte aujourd’hui : pas plus de \(seuil) absence\(seuil > 1 ? "s" : "") injustifiée\(seuil > 1 ? "s" : "") en douze mois."
         return raised + [StyledLine(none)]
     }
 
     private static func appointments(_ dossier: Dossier, _ assiduite: Assiduite, _ context: Context) -> [Row] {
         // The same rendez-vous, with the record each one comes from.
         let items = dossier.entretiens.filter { $0.fiche.prevuLe.map(assiduite.periode.contient) ?? false }
-            .sorted { ($0.fiche.prevuLe?.numero ?? 0, $0.fiche.heure?.minutes ?? 1439) < ($1.fiche.prevuLe?.numero ?? 0, $1.fiche.heure?.minutes ?? 1439) }
+            .sorted {
+                ($0.fiche.prevuLe?.numero ?? 0, $0.fiche.heure?.minutes ?? 1439) < (
+                    $1.fiche.prevuLe?.numero ?? 0, $1.fiche.heure?.minutes ?? 1439
+                )
+            }
         return items.map { item in
             let entretien = item.fiche.valeur
             let suivi = dossier.suivis.first { $0.accompagnement.cle == item.accompagnement }
-            let elsewhere = suivi.map { context.utilisateur.peutVoir($0.accompagnement.valeur.structure) ? "" : " · \($0.nomDeStructure)" } ?? ""
+            let elsewhere =
+                suivi.map { context.utilisateur.peutVoir($0.accompagnement.valeur.structure) ? "" : " · \($0.nomDeStructure)" } ?? ""
             let text =
                 "\(entretien.prevuLe?.court ?? "") \(TextWidth.pad(entretien.heure?.iso ?? "", to: 5)) \(TextWidth.pad(entretien.nature.libelle, to: 10)) \(outcome(entretien, context))\(elsewhere)"
             let missed = entretien.issue == .absenceInjustifiee

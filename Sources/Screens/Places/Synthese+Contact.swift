@@ -27,7 +27,8 @@ extension Synthese {
         if let alerte = dossier.alerteDAbsences(le: jour, tolerees: context.parametres.absencesTolerees) {
             lines.append(StyledLine("! Absences : \(Self.alerte(alerte, context))", Look.late))
         }
-        return lines.isEmpty ? [] : [StyledLine("Contacts", Look.heading)] + lines.map { StyledLine(($0.style == .plain ? "  " : "") + $0.text, $0.style) }
+        return lines.isEmpty
+            ? [] : [StyledLine("Contacts", Look.heading)] + lines.map { StyledLine(($0.style == .plain ? "  " : "") + $0.text, $0.style) }
     }
 
     /// « alerte du 03/09/2026, 3 injustifiées en douze mois (plus de 2) ».

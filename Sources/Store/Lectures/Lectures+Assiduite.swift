@@ -49,7 +49,21 @@ struct SelectionDAbsents {
         ]
     }
 
-    private var ouverts: String { Limites(parStructure: structure != nil, parReferent: parReferent).ouverts }
+    /// Followed on the day, within the structure and the référent: asked of the few who matter, not of everybody. The signs
+    /// keep SQLite from walking the whole structure for each of them.
+    func estSuivi(_ personne: String) -> String {
+        let charge =
+            parReferent
+            ? """
+            AND a.id IN (SELECT d.accompagnement_id FROM designations d
+              WHERE d.referent_id = :referent AND d.du <= :le AND ifnull(d.au, :le) >= :le)
+            """ : ""
+        return """
+            EXISTS (SELECT 1 FROM accompagnements a WHERE a.beneficiaire_id = \(personne)
+              \(structure != nil ? "AND +a.structure_id = :structure" : "") AND +a.du <= :le AND (a.au IS NULL OR a.au >= :le) \(charge))
+            """
+    }
+
     private var suivis: String { Limites(parStructure: structure != nil, parReferent: false).ouverts }
 
     /// The words by which SQLite knows the indexes of absences.
@@ -79,30 +93,30 @@ struct SelectionDAbsents {
     /// Followed, and absent without reason more than is tolerated in the twelve months.
     var enAlerte: String {
         """
-        SELECT id FROM (\(absences(":debut", ":le"))) GROUP BY id HAVING \(Self.enTrop) > :tolerees AND id IN (\(ouverts))
+        SELECT x.id FROM (\(absences(":debut", ":le"))) x GROUP BY x.id HAVING \(Self.enTrop) > :tolerees AND \(estSuivi("x.id"))
         """
     }
 
     /// Absent in the period, or in alert; alerts first.
     var absents: String {
-        let charge = parReferent ? "AND x.id IN (\(ouverts))" : ""
-        return """
-            SELECT x.id FROM (
-              SELECT id, sum(prevu_le BETWEEN :du AND :au) AS toutes,
-                sum(prevu_le BETWEEN :du AND :au AND issue = 'absence_injustifiee') AS injustifiees, \(Self.enTrop) AS annee
-              FROM (\(absences(":premier", ":dernier"))) GROUP BY id) x
-            JOIN beneficiaires b ON b.id = x.id
-            WHERE (x.toutes > 0 OR (x.annee > :tolerees AND x.id IN (\(ouverts)))) \(charge)
-            ORDER BY (x.annee > :tolerees AND x.id IN (\(ouverts))) DESC, x.injustifiees DESC, x.toutes DESC, b.cle_tri, x.id
-            """
+        // Each fact once: sums and sets are dear when a département is read.
+        """
+        WITH sommes AS MATERIALIZED (
+          SELECT id, sum(prevu_le BETWEEN :du AND :au) AS toutes,
+            sum(prevu_le BETWEEN :du AND :au AND issue = 'absence_injustifiee') AS injustifiees, \(Self.enTrop) AS annee
+          FROM (\(absences(":premier", ":dernier"))) GROUP BY id),
+        absents AS MATERIALIZED (
+          SELECT id, toutes, injustifiees, annee > :tolerees AND \(estSuivi("sommes.id")) AS alerte FROM sommes
+          \(parReferent ? "WHERE \(estSuivi("sommes.id"))" : ""))
+        SELECT x.id FROM absents x CROSS JOIN beneficiaires b ON b.id = x.id WHERE x.toutes > 0 OR x.alerte
+        ORDER BY x.alerte DESC, x.injustifiees DESC, x.toutes DESC, b.cle_tri, x.id
+        """
     }
 
     /// What the structure may read of one person `e.beneficiaire_id`.
     var lisible: String {
         structure == nil ? "" : "AND (e.structure_id = :structure OR e.beneficiaire_id IN (\(suivis)))"
     }
-
-    var estOuvert: String { "b.id IN (\(ouverts))" }
 }
 
 extension Lectures {
@@ -118,14 +132,33 @@ extension Lectures {
             SELECT b.id, b.nom, b.prenom, (SELECT group_concat(e.prevu_le) FROM entretiens e INDEXED BY absences_par_personne
               WHERE e.beneficiaire_id = b.id AND \(SelectionDAbsents.absence) AND e.issue = 'absence_injustifiee'
                 AND e.prevu_le <= :le \(selection.lisible))
-            FROM json_each(:cles) j JOIN beneficiaires b ON b.id = j.value WHERE \(selection.estOuvert) ORDER BY j.key
+            FROM json_each(:cles) j JOIN beneficiaires b ON b.id = j.value WHERE \(selection.estSuivi("b.id")) ORDER BY j.key
             """
         return try lignes(texte, avecCles(cles, selection)) { lecture in
             let (cle, nom, prenom) = (try lecture.cle(Beneficiaire.self), try lecture.texte(), try lecture.texte())
-            let jours = (try lecture.texteOuNil() ?? "").split(separator: ",").compactMap { Jour(iso: String($0)) }.sorted()
+            let jours = Self.jours(try lecture.texteOuNil() ?? "").sorted()
             let alerte = Assiduite.alerte(jours, tolerees: selection.tolerees, le: selection.jour)
             return alerte.map { AlerteDePersonne(beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", alerte: $0) }
         }.compactMap { $0 }
+    }
+
+    /// « 2026-01-12,2026-02-02 », read byte by byte: a département has thousands of them.
+    static func jours(_ texte: String) -> [Jour] {
+        var jours: [Jour] = [], nombres = (0, 0, 0), rang = 0
+        func fin() { if let jour = Jour(nombres.0, nombres.1, nombres.2) { jours.append(jour) } }
+        for octet in texte.utf8 {
+            switch (octet, rang) {
+            case (0x2C, _):
+                fin()
+                (nombres, rang) = ((0, 0, 0), 0)
+            case (0x2D, _): rang += 1
+            case (_, 0): nombres.0 = nombres.0 * 10 + Int(octet) - 0x30
+            case (_, 1): nombres.1 = nombres.1 * 10 + Int(octet) - 0x30
+            default: nombres.2 = nombres.2 * 10 + Int(octet) - 0x30
+            }
+        }
+        fin()
+        return jours
     }
 
     fileprivate func assiduites(_ cles: [Int64], _ selection: SelectionDAbsents) throws -> [LigneDAssiduite] {

@@ -72,32 +72,47 @@ extension Lectures {
     ) throws -> ComptesDesJeunes {
         let parametres: [String: DatabaseValue] = [
             "structure": sql(structure), "referent": sql(referent), "du": sql(periode.du), "au": sql(periode.au),
-            "fin": sql(max(periode.du, min(periode.au, aujourdhui))),
+            "fin": sql(max(periode.du, min(periode.au, aujourdhui))), "naissance": SelectionDeJeunes.naissance(periode.du).databaseValue,
         ]
         let lieu = structure != nil ? "structure_id = :structure" : "structure_id IN (SELECT id FROM structures)"
         let jeunes = Self.jeunesSuivis(lieu, parReferent: referent != nil, zone: zone)
-        let suivis = "WITH jeunes AS MATERIALIZED (\(jeunes))"
         var comptes = ComptesDesJeunes()
-        for (code, nombre) in try lignes(
-            "\(suivis) SELECT \(FaitsDeJeune.zone(de: "jeunes.id", le: ":fin")) AS zone, count(*) FROM jeunes GROUP BY zone", parametres,
-            { (try $0.codeOuNil(Zone.self), try $0.entier()) })
-        {
+        let zones = """
+            WITH jeunes AS MATERIALIZED (\(jeunes)),
+            zones AS MATERIALIZED (SELECT \(FaitsDeJeune.zone(de: "jeunes.id", le: ":fin")) AS zone FROM jeunes)
+            SELECT zone, count(*) FROM zones GROUP BY zone
+            """
+        for (code, nombre) in try lignes(zones, parametres, { (try $0.codeOuNil(Zone.self), try $0.entier()) }) {
             comptes.jeunes += nombre
             if let code { comptes.zones[code] = nombre } else { comptes.zoneInconnue = nombre }
         }
-        let freins = """
-            FROM freins f JOIN jeunes j ON j.id = f.beneficiaire_id JOIN referentiel_themes t ON t.code = f.theme
-            WHERE f.\(lieu) AND f.repere_le BETWEEN :du AND :au AND \(Self.jeune("j.naissance", le: "f.repere_le"))
-            """
-        let parTheme = try lignes(
-            "\(suivis) SELECT t.categorie, count(*), count(DISTINCT f.beneficiaire_id) \(freins) GROUP BY t.categorie", parametres
-        ) { (try $0.texte(), CompteDeFreins(freins: try $0.entier(), jeunes: try $0.entier())) }
-        for (categorie, compte) in parTheme {
-            comptes.totalFreins += compte.freins
-            if let theme = Theme(rawValue: categorie) { comptes.freins[theme] = compte }
-        }
-        comptes.jeunesAvecFrein = try nombre("\(suivis) SELECT count(DISTINCT f.beneficiaire_id) \(freins)", parametres)
+        try compterLesFreins(jeunes, lieu, parametres, &comptes)
         return comptes
+    }
+
+    /// One row for each person and theme; the obstacles of the period are read first, in the order of their index.
+    private func compterLesFreins(
+        _ jeunes: String, _ lieu: String, _ parametres: [String: DatabaseValue], _ comptes: inout ComptesDesJeunes
+    ) throws {
+        let texte = """
+            WITH trouves AS MATERIALIZED (
+              SELECT f.beneficiaire_id AS id, f.theme FROM freins f CROSS JOIN beneficiaires b ON b.id = f.beneficiaire_id
+              WHERE f.\(lieu) AND f.repere_le BETWEEN :du AND :au AND b.naissance > :naissance
+                AND \(Self.jeune("b.naissance", le: "f.repere_le")))
+            SELECT id, (SELECT t.categorie FROM referentiel_themes t WHERE t.code = theme) AS categorie, count(*)
+            FROM trouves WHERE id IN (SELECT id FROM (\(jeunes))) GROUP BY id, categorie
+            """
+        var concernes: Set<Int> = []
+        for (personne, categorie, nombre) in try lignes(
+            texte, parametres, { (try $0.entier(), try $0.codeOuNil(Theme.self), try $0.entier()) })
+        {
+            concernes.insert(personne)
+            comptes.totalFreins += nombre
+            guard let categorie else { continue }
+            comptes.freins[categorie, default: CompteDeFreins(freins: 0, jeunes: 0)].freins += nombre
+            comptes.freins[categorie, default: CompteDeFreins(freins: 0, jeunes: 0)].jeunes += 1
+        }
+        comptes.jeunesAvecFrein = concernes.count
     }
 
     /// Followed, and under 26, on a day at least of the period.
@@ -116,7 +131,7 @@ extension Lectures {
             """ : ""
         return """
             SELECT DISTINCT b.id, b.naissance FROM accompagnements a JOIN beneficiaires b ON b.id = a.beneficiaire_id
-            WHERE a.\(lieu) AND a.du <= :au AND (a.au IS NULL OR a.au >= :du) AND \(jeune("b.naissance", le: "max(a.du, :du)")) \(designes)
+            WHERE a.\(lieu) AND a.du <= :au AND (a.au IS NULL OR a.au >= :du) AND b.naissance > :naissance AND \(jeune("b.naissance", le: "max(a.du, :du)")) \(designes)
               \(cherchee)
             """
     }
