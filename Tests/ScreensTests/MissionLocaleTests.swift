@@ -269,6 +269,20 @@ import Testing
         #expect(bureau.voit("Passée à son domicile") && bureau.voit("Nouvelle relance"), "\(bureau.ecran)")
     }
 
+    @Test("en 60 colonnes et 18 lignes, contact, contrat, alerte et zones restent lisibles")
+    func etroit() throws {
+        try manquer("zoe", ilYA: [90, 60, 10])
+        try faire(.motiverNonContractualisation(try suivi("zoe"), "refus"))
+        bureau.desk.resize(Size(rows: 18, columns: 60))
+        bureau.tape("y")
+        #expect(bureau.voit("jamais") && bureau.voit("Refuse l’ac"), "\(bureau.ecran)")
+        bureau.tape(.tab)
+        #expect(bureau.voit("Zone rurale") && bureau.voit("100 %"), "\(bureau.ecran)")
+        bureau.tape(.escape, .escape)
+        bureau.tape("p")
+        #expect(bureau.voit("!13/11/2026"), "\(bureau.ecran)")
+    }
+
     @Test("en 120 colonnes, la liste montre la dernière relance et le référent")
     func large() throws {
         try faire(.motiverNonContractualisation(try suivi("zoe"), "jamais_venu"))

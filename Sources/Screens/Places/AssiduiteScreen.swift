@@ -71,8 +71,12 @@ package struct AssiduiteScreen: Screen {
             width: width - 18, style: Look.faint)
         canvas.write(TextWidth.pad(count, to: 15, right: true), row: 1, column: width - 17, width: 15)
         canvas.write("Nom", row: 3, column: 1, width: 20, style: Look.faint)
-        canvas.write(
-            "Fixés  Honorés  Excusées  Injust.  Assiduité  Alerte du", row: 3, column: 24, width: width - 25, style: Look.faint)
+        for column in Self.columns(width) {
+            canvas.write(
+                TextWidth.pad(column.title, to: column.width, right: true), row: 3, column: column.place, width: column.width,
+                style: Look.faint)
+        }
+        canvas.write("Alerte du", row: 3, column: Self.alertColumn(width), width: 9, style: Look.faint)
         canvas.list(list, from: 4) { canvas, item, row in draw(item, row: row, on: &canvas) }
         guard list.isEmpty else { return }
         canvas.write("Aucune absence ni alerte. ← → changent la période, « v » la vue.", row: 4, column: 1, width: width - 2)
@@ -82,10 +86,22 @@ package struct AssiduiteScreen: Screen {
     private func draw(_ item: LigneDAssiduite, row: Int, on canvas: inout Canvas) {
         let part = Pourcentage.arrondi(item.honores + item.excusees, sur: item.convoques).map { "\($0) %" } ?? "—"
         canvas.write(item.nom, row: row, column: 1, width: 22)
-        for (column, width, text) in [
-            (24, 5, item.fixes.lisible), (31, 7, item.honores.lisible), (40, 8, item.excusees.lisible), (50, 7, item.injustifiees.lisible),
-            (59, 9, part),
-        ] { canvas.write(TextWidth.pad(text, to: width, right: true), row: row, column: column, width: width) }
-        if let alerte = item.alerte { canvas.write("!\(alerte.le.court)", row: row, column: 69, width: 11, style: Look.late) }
+        let width = canvas.size.columns
+        let texts = [item.fixes.lisible, item.honores.lisible, item.excusees.lisible, item.injustifiees.lisible, part]
+        for column in Self.columns(width) {
+            canvas.write(
+                TextWidth.pad(texts[column.rank], to: column.width, right: true), row: row, column: column.place, width: column.width)
+        }
+        if let alerte = item.alerte {
+            canvas.write("!\(alerte.le.court)", row: row, column: Self.alertColumn(width), width: 11, style: Look.late)
+        }
     }
+
+    /// The figures that fit, by their rank: below 80 columns, the absences and the alert.
+    private static func columns(_ width: Int) -> [(rank: Int, title: String, place: Int, width: Int)] {
+        guard width >= 79 else { return [(2, "Excusées", 25, 8), (3, "Injust.", 35, 7)] }
+        return [(0, "Fixés", 24, 5), (1, "Honorés", 31, 7), (2, "Excusées", 40, 8), (3, "Injust.", 50, 7), (4, "Assiduité", 59, 9)]
+    }
+
+    private static func alertColumn(_ width: Int) -> Int { width >= 79 ? 69 : 45 }
 }

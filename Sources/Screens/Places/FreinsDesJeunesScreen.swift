@@ -40,16 +40,20 @@ package struct FreinsDesJeunesScreen: Screen {
         canvas.write("\(structure)\(referent) · \(periode.libelle)", row: 0, column: 1, width: width - 2, style: Look.heading)
         canvas.write("\(page.titre)\(zoneWords)", row: 1, column: 1, width: width - 2, style: Look.heading)
         canvas.write(page.precision, row: 2, column: 1, width: width - 2)
-        canvas.write("Thème            Freins   Part", row: 4, column: 1, width: 32, style: Look.faint)
-        canvas.write("Jeunes   Part", row: 4, column: Self.youths, width: 16, style: Look.faint)
-        for (offset, line) in page.lignes.enumerated() { draw(line, page, row: 5 + offset, on: &canvas, context) }
-        let after = 6 + page.lignes.count
-        canvas.write(
-            "Parts : à gauche, des \(page.totalFreins.lisible) freins ; à droite, des \(page.jeunes.lisible) jeunes suivis.",
-            row: after - 1, column: 1, width: width - 2, style: Look.faint)
-        canvas.write("Jeunes par zone, à la fin de la période", row: after + 1, column: 1, width: width - 2, style: Look.heading)
+        // A short window loses the blank rows and the note, never a figure.
+        let isShort = canvas.size.rows < 19
+        let top = isShort ? 3 : 4, after = top + page.lignes.count + (isShort ? 1 : 3)
+        canvas.write("Thème            Freins   Part", row: top, column: 1, width: 32, style: Look.faint)
+        canvas.write("Jeunes   Part", row: top, column: Self.youths, width: 16, style: Look.faint)
+        for (offset, line) in page.lignes.enumerated() { draw(line, page, row: top + 1 + offset, on: &canvas, context) }
+        if !isShort {
+            canvas.write(
+                "Parts : à gauche, des \(page.totalFreins.lisible) freins ; à droite, des \(page.jeunes.lisible) jeunes suivis.",
+                row: after - 2, column: 1, width: width - 2, style: Look.faint)
+        }
+        canvas.write("Jeunes par zone, à la fin de la période", row: after, column: 1, width: width - 2, style: Look.heading)
         for (offset, line) in page.zones.enumerated() {
-            let row = after + 2 + offset
+            let row = after + 1 + offset
             canvas.write(line.zone?.libelle ?? "Zone inconnue", row: row, column: 1, width: 30)
             draw(line.jeunes, line.part, row: row, column: Self.youths, on: &canvas)
             canvas.gauge(row: row, column: Self.youths + 15, width: barWidth(width), part: line.jeunes, whole: page.jeunes, context)

@@ -41,37 +41,55 @@ extension JeunesScreen {
         canvas.write(
             "Tri : \(filter.tri.libelle.lowercased())\(filter.inverse ? ", inversé" : "") · ! : 26 ans sous \(Jeunesse.joursAvantDepart) jours · freins ouverts/repérés",
             row: 2, column: 1, width: width - 2, style: Look.faint)
-        var titles = [
-            (1, "Nom"), (22, "Âge"), (27, "26 ans"), (36, "Zone"), (41, "Contact"), (50, "Prochain"), (59, "Rel."),
-            (64, context.isWide ? "Contrat, ou motif" : "Contrat"), (freins(width, context) - 1, "Freins"),
+        let columns = Columns(width, context)
+        let titles: [(Int?, String)] = [
+            (1, "Nom"), (columns.age, "Âge"), (columns.leaving + 1, "26 ans"), (columns.zone, "Zone"), (columns.contact, "Contact"),
+            (columns.next, "Prochain"), (columns.attempts, "Rel."), (columns.contract, context.isWide ? "Contrat, ou motif" : "Contrat"),
+            (columns.obstacles.map { $0 - 1 }, "Freins"), (columns.attempt, "Relance"), (columns.referent, "Référent"),
         ]
-        if context.isWide { titles += [(width - 25, "Relance"), (width - 15, "Référent")] }
-        for (column, title) in titles { canvas.write(title, row: 3, column: column, width: width - column, style: Look.faint) }
+        for case (let column?, let title) in titles {
+            canvas.write(title, row: 3, column: column, width: width - column, style: Look.faint)
+        }
+    }
+
+    /// Where each column begins: below 80, what calls for action matters more than the rest; from 110, there is room for more.
+    private struct Columns {
+        var age: Int?, zone: Int?, next: Int?, obstacles: Int?, attempt: Int?, referent: Int?
+        let leaving, contact, attempts, contract, end: Int
+
+        init(_ width: Int, _ context: Context) {
+            guard width >= 79 else {
+                (leaving, contact, attempts, contract, end) = (22, 32, 41, 46, width)
+                return
+            }
+            (age, zone, next) = (22, 36, 50)
+            (leaving, contact, attempts, contract) = (26, 41, 59, 64)
+            end = context.isWide ? width - 32 : 75
+            obstacles = end
+            if context.isWide { (attempt, referent) = (width - 25, width - 15) }
+        }
     }
 
     private func draw(_ item: LigneDeJeune, row: Int, on canvas: inout Canvas, _ context: Context) {
-        let width = canvas.size.columns
+        let columns = Columns(canvas.size.columns, context)
+        func write(_ text: String, _ column: Int?, _ width: Int, _ style: Style = .plain) {
+            if let column { canvas.write(text, row: row, column: column, width: width, style: style) }
+        }
         let leaving = filter.le.jours(jusque: item.vingtSixAns) <= Jeunesse.joursAvantDepart
-        canvas.write(item.nom, row: row, column: 1, width: 20)
-        canvas.write(String(item.naissance.annees(jusque: filter.le)), row: row, column: 22, width: 3)
-        canvas.write(
-            "\(leaving ? "!" : " ")\(Self.short(item.vingtSixAns))", row: row, column: 26, width: 9, style: leaving ? Look.late : .plain)
-        canvas.write(item.zone?.abrege ?? "—", row: row, column: 36, width: 4)
-        canvas.write(
-            item.dernierContact.map(Self.short) ?? (item.jamaisVenu ? "jamais" : "—"), row: row, column: 41, width: 8,
-            style: item.dernierContact == nil ? Look.late : .plain)
-        canvas.write(item.prochain.map(Self.short) ?? "—", row: row, column: 50, width: 8)
-        canvas.write(TextWidth.pad(item.relances == 0 ? "—" : String(item.relances), to: 3, right: true), row: row, column: 59, width: 3)
-        let column = freins(width, context)
-        canvas.write(contract(item, context), row: row, column: 64, width: column - 64)
-        canvas.write(TextWidth.pad("\(item.freinsOuverts)/\(item.freins)", to: 4, right: true), row: row, column: column, width: 5)
-        guard context.isWide else { return }
-        canvas.write(item.derniereRelance.map(Self.short) ?? "—", row: row, column: width - 25, width: 8)
-        canvas.write(context.referent(item.referent)?.valeur.initialeEtNom ?? "—", row: row, column: width - 15, width: 14)
+        write(item.nom, 1, 20)
+        write(String(item.naissance.annees(jusque: filter.le)), columns.age, 3)
+        write("\(leaving ? "!" : " ")\(Self.short(item.vingtSixAns))", columns.leaving, 9, leaving ? Look.late : .plain)
+        write(item.zone?.abrege ?? "—", columns.zone, 4)
+        write(
+            item.dernierContact.map(Self.short) ?? (item.jamaisVenu ? "jamais" : "—"), columns.contact, 8,
+            item.dernierContact == nil ? Look.late : .plain)
+        write(item.prochain.map(Self.short) ?? "—", columns.next, 8)
+        write(TextWidth.pad(item.relances == 0 ? "—" : String(item.relances), to: 3, right: true), columns.attempts, 3)
+        write(contract(item, context), columns.contract, columns.end - columns.contract)
+        write(TextWidth.pad("\(item.freinsOuverts)/\(item.freins)", to: 4, right: true), columns.obstacles, 5)
+        write(item.derniereRelance.map(Self.short) ?? "—", columns.attempt, 8)
+        write(context.referent(item.referent)?.valeur.initialeEtNom ?? "—", columns.referent, 14)
     }
-
-    /// Where the obstacles stand: at the end of a narrow line, before the other columns of a wide one.
-    private func freins(_ width: Int, _ context: Context) -> Int { context.isWide ? width - 32 : 75 }
 
     /// The kind and the month of its end, several when they run together; else the reason of having none.
     private func contract(_ item: LigneDeJeune, _ context: Context) -> String {
