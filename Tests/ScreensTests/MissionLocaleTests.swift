@@ -216,6 +216,8 @@ import Testing
         bureau.tape(.enter, .enter)
         bureau.tape("2")
         #expect(bureau.voit("Transfert vers Mission locale le 22/11/2026"), "\(bureau.ecran)")
+        bureau.tape("x")
+        #expect(bureau.voit("Mission locale, vers qui la personne était orientée"), "\(bureau.ecran)")
     }
 
     @Test("reprendre une personne suivie ailleurs : la structure, depuis quand, et la réponse en mots")

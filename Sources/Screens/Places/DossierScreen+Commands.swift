@@ -106,13 +106,16 @@ extension DossierScreen {
 
     private func askCancelExit(_ context: Context) -> [Effect] {
         guard let sortie = suivi(context)?.accompagnement.valeur.sortie else { return [] }
+        let relais = context.structure(sortie.destination).map {
+            ["\($0.valeur.nom), vers qui la personne était orientée, garde son suivi s’il a commencé : convenez-en avec cette structure."]
+        }
         return [
             .open(
                 QuestionScreen(
                     "annuler_sortie", heading: "Annuler la sortie ?",
                     lines: [
                         "La sortie du \(sortie.le.court) (\(context.referentiels.libelle(.motifsSortie, sortie.motif))) sera effacée et ne sera plus comptée. Le journal en garde la trace."
-                    ],
+                    ] + (relais ?? []),
                     choices: [Choice("non", "Garder la sortie"), Choice("oui", "Annuler la sortie")]))
         ]
     }
