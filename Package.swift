@@ -34,8 +34,9 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
         .target(name: "Domain", swiftSettings: strict),
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
         .target(
-            name: "Store", dependencies: ["Domain", grdb],
+            name: "Store", dependencies: ["Domain", "CSodium", grdb],
             resources: [.embedInCode("Referentiels"), .embedInCode("Schema")], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),

@@ -12,13 +12,15 @@ package struct Bilan: Equatable, Sendable {
     /// Always six, in the order of the PLICS page, then the people.
     package let rubriques: [Rubrique]
 
-    package init(_ comptes: ComptesDeBilan, structure: Fiche<Structure>, periode: Periode) {
+    /// `contrat` is the word that the département uses for the contract.
+    package init(_ comptes: ComptesDeBilan, structure: Fiche<Structure>, periode: Periode, contrat: NomDuContrat = .cer) {
         (code, nom, self.structure, self.periode) = (structure.code, structure.nom, structure.cle, periode)
         let choix = Choix(structure: structure.cle, periode: periode)
-        rubriques = [
+        let rubriques: [Rubrique] = [
             .contrats(comptes, choix), .entretiens(comptes, choix), .freins(comptes, choix),
             .demarches(comptes, choix), .sorties(comptes, choix), .personnes(comptes, choix),
         ]
+        self.rubriques = rubriques.map { $0.avec(contrat) }
     }
 
     /// « CCAS d’Alençon, année 2021 ».

@@ -16,6 +16,25 @@ package struct Rubrique: Equatable, Sendable {
     package let selection: Selection
 }
 
+extension Rubrique {
+    /// The same in the word of the département.
+    func avec(_ contrat: NomDuContrat) -> Rubrique {
+        guard contrat != .cer else { return self }
+        return Rubrique(
+            code: code, libelle: libelle, total: total,
+            lignes: lignes.map {
+                Ligne($0.code, contrat.dans($0.libelle), $0.nombre, base: $0.base, $0.selection, avertissement: $0.avertissement)
+            },
+            remarques: remarques.map(contrat.dans),
+            // The kinds of contracts that are counted keep their names.
+            definition: code == "contrats"
+                ? definition
+                : Definition(
+                    compte: contrat.dans(definition.compte), date: contrat.dans(definition.date), base: contrat.dans(definition.base)),
+            selection: selection)
+    }
+}
+
 /// One counted line.
 package struct Ligne: Equatable, Sendable {
     package let code: String

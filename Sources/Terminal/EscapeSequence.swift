@@ -48,7 +48,8 @@ enum EscapeSequence {
     private static func ss3(_ bytes: [UInt8], at index: Int) -> Reading {
         guard index + 2 < bytes.count else { return .incomplete }
         let final = bytes[index + 2]
-        if let key = letters[final] { return .key(key, length: 3) }
+        // rxvt's arrows with Ctrl are in lower case.
+        if let key = letters[final] { return .key("cd".utf8.contains(final) ? modified(key, 5) : key, length: 3) }
         if let typed = keypad[final] { return .key(typed, length: 3) }
         return .ignored(length: 3)
     }
@@ -100,14 +101,15 @@ enum EscapeSequence {
         return (1...5).contains(number) ? .key(.f(number), length: 4) : .ignored(length: 4)
     }
 
-    /// Shift and Ctrl make another function key of a function key, as terminfo counts them;
-    /// a modified arrow is still that arrow.
+    /// Shift and Ctrl make another function key of a function key, as terminfo counts them; Ctrl (or Alt) moves the side
+    /// arrows by words; any other modified key is still that key.
     private static func modified(_ key: Key, _ modifier: Int) -> Key {
-        guard case .f(let number) = key else { return key }
-        switch modifier {
-        case 2: return .f(number + 12)
-        case 5: return .f(number + 24)
-        default: return key
+        switch (key, modifier) {
+        case (.f(let number), 2): .f(number + 12)
+        case (.f(let number), 5): .f(number + 24)
+        case (.left, 3), (.left, 5): .wordLeft
+        case (.right, 3), (.right, 5): .wordRight
+        default: key
         }
     }
 

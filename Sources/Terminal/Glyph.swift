@@ -38,6 +38,12 @@ struct Glyph: Equatable {
         }
     }
 
+    /// The width of what is drawn for `character`, without making it: 0 when there is nothing to draw.
+    static func width(of character: Character) -> Int {
+        guard let base = character.unicodeScalars.first else { return 0 }
+        return base.properties.isWhitespace ? 1 : CharacterTable.width(of: base)
+    }
+
     /// The base and at most two accents, composed where Unicode has the composed letter.
     private static func simplified(_ character: Character) -> Character {
         var kept = String.UnicodeScalarView()

@@ -9,6 +9,9 @@ package enum TextWidth {
         return text.reduce(0) { $0 + (Glyph($1)?.width ?? 0) }
     }
 
+    /// The number of columns of one character.
+    package static func of(_ character: Character) -> Int { Glyph.width(of: character) }
+
     /// `text` cut to at most `width` columns, the last one being « … » when something was cut.
     package static func clip(_ text: String, to width: Int, ellipsis: Bool = true) -> String {
         if let length = asciiLength(text), length <= width { return text }

@@ -38,14 +38,28 @@ struct MesuresDuStore {
     func travailler(_ structure: Cle<Structure>, _ referent: Fiche<Referent>) throws -> [Mesure] {
         let page = try store.fileActive(
             FiltreFileActive(structure: structure, referent: referent.cle), depuis: 0, nombre: 30, le: jour)
-        let journees = try Durees.de(30) { _ in
-            _ = try store.journee(structure: structure, referent: referent.cle, le: jour, limite: 20)
+        return try journees(structure, referent) + ouvrir(page.lignes, referent)
+    }
+
+    /// The day, the queue and the deadlines, of one référent, of a structure and of every structure.
+    private func journees(_ structure: Cle<Structure>, _ referent: Fiche<Referent>) throws -> [Mesure] {
+        let etendues: [(String, Etendue)] = [
+            ("a référent", Etendue(structure: structure, referent: referent.cle, le: jour, limite: 8)),
+            ("a structure", Etendue(structure: structure, referent: nil, le: jour, limite: 100)),
+            ("every structure", Etendue(structure: nil, referent: nil, le: jour, limite: 100)),
+        ]
+        return try etendues.flatMap { qui, etendue in
+            let journee = try Durees.de(20) { _ in _ = try store.journee(etendue) }
+            let file = try Durees.de(20) { _ in _ = try store.aRenseigner(etendue) }
+            let echeances = try Durees.de(20) { _ in _ = try store.echeances(etendue) }
+            let compteur = try Durees.de(20) { _ in _ = try store.nombreARenseigner(etendue) }
+            return [
+                Mesure("\(nom): day of \(qui)", auPlus: etendue.referent == nil ? 10 : 5, ms: journee.mediane),
+                Mesure("\(nom): queue « à renseigner » of \(qui)", auPlus: 10, ms: file.mediane),
+                Mesure("\(nom): deadlines of \(qui)", auPlus: 10, ms: echeances.mediane),
+                Mesure("\(nom): counter of the status line, \(qui)", auPlus: 10, ms: compteur.mediane),
+            ]
         }
-        let departement = try Durees.de(10) { _ in _ = try store.journee(structure: nil, referent: nil, le: jour, limite: 20) }
-        return [
-            Mesure("\(nom): day of a référent", auPlus: 5, ms: journees.mediane),
-            Mesure("\(nom): day of every structure", "\(Mesure.nombre(departement.mediane)) ms"),
-        ] + (try ouvrir(page.lignes, referent))
     }
 
     /// The files of the people listed; nothing where nobody is.

@@ -45,6 +45,7 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
     }
     if fichier == chemin {
         mesures += try MesuresDuBureau(store: store, utilisateur: "superviseur").mesurer()
+        mesures += try MesuresDesFormulaires(store: store, utilisateur: "superviseur").mesurer()
         mesures += try ComparaisonAuShell(store: store, chemin: chemin).mesurer(periode)
     }
     try store.close()

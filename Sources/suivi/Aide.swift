@@ -9,10 +9,11 @@ enum Aide {
         case .demo: demo
         case .bilan: bilan
         case .verifier: verifier
+        case .entretien: entretien
         }
     }
 
-    private static let communes = """
+    static let communes = """
         Options communes (avant ou après la commande)
           --fichier FICHIER         le fichier de suivi ; sinon SUIVI_FICHIER, sinon
                                     $XDG_DATA_HOME/suivi/suivi.sqlite
@@ -33,6 +34,7 @@ enum Aide {
           suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi verifier [options]   contrôle le fichier
+          suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
         \(communes)  --version                 la version du programme
 

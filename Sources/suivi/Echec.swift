@@ -13,6 +13,10 @@ enum Echec: Error, Equatable {
     case periodeRenversee(du: Jour, au: Jour)
     /// The system's error number.
     case ecriture(Int32)
+    case utilisateurManquant(connus: [String])
+    /// A file of lines that cannot be read, with the system's reason.
+    case lignesIllisibles(String, String)
+    case lignesTropLongues(String)
 
     /// What is refused, why, and what to do, in French.
     var message: String {
@@ -29,6 +33,12 @@ enum Echec: Error, Equatable {
             "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
+        case .utilisateurManquant(let connus):
+            "Un entretien s’enregistre au nom de quelqu’un. Donnez --utilisateur : \(connus.joined(separator: ", "))."
+        case .lignesIllisibles(let chemin, let raison):
+            "« \(chemin) » ne peut pas être lu (\(raison)). Vérifiez le nom du fichier et le droit de le lire."
+        case .lignesTropLongues(let chemin):
+            "« \(chemin) » dépasse 4 Mo : ce n’est pas un fichier de lignes. Vérifiez le nom du fichier, ou découpez-le."
         case .ecriture(ENOSPC), .ecriture(EDQUOT):
             "Le disque est plein : le résultat n’a pas pu être écrit en entier. Libérez de la place, puis recommencez."
         case .ecriture(EACCES), .ecriture(EPERM), .ecriture(EROFS):

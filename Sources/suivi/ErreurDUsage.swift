@@ -16,6 +16,8 @@ enum ErreurDUsage: Error, Equatable {
     case periodeManquante
     case anneeEtDates
     case borneManquante(String)
+    case ligneManquante
+    case ligneEtFichier
     case incomprise
 
     /// The parser's own sentences quote the word at fault between apostrophes; only their beginnings are read.
@@ -41,7 +43,7 @@ extension ErreurDUsage {
     var message: String {
         switch self {
         case .sousCommandeInconnue(let mot):
-            "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : demo, bilan, verifier."
+            "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : demo, bilan, verifier, entretien."
         case .optionInconnue(let option):
             "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsDeBilan.noms + ["--aide", "--version"]))"
         case .valeurManquante(let option): "L’option \(option) attend une valeur."
@@ -61,6 +63,9 @@ extension ErreurDUsage {
         case .periodeManquante: "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."
         case .anneeEtDates: "Choisissez : --annee, ou --du et --au, pas les deux."
         case .borneManquante(let option): "Il manque \(option) : une période va de --du à --au."
+        case .ligneManquante:
+            "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
+        case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."
         default: "La ligne de commande n’est pas comprise."
         }
     }

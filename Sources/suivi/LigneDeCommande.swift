@@ -9,13 +9,14 @@ enum Demande: Equatable {
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
     case verifier(Reglages)
+    case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
     case version
 }
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, verifier
+    case demo, bilan, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -35,6 +36,9 @@ enum LigneDeCommande {
         case nil: return .interface(try OptionsSeules.lues(reste).communes.verifiees())
         case .demo: return .demo(try OptionsSeules.lues(reste).communes.verifiees())
         case .verifier: return .verifier(try OptionsSeules.lues(reste).communes.verifiees())
+        case .entretien:
+            let options = try OptionsDEntretien.lues(reste)
+            return .entretien(try options.communes.verifiees(), try options.demande())
         case .bilan:
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
@@ -51,7 +55,7 @@ enum LigneDeCommande {
                 return (argument, Array(arguments[..<rang] + arguments[(rang + 1)...]))
             }
             let option = String(argument.prefix { $0 != "=" })
-            guard OptionsDeBilan.noms.contains(option) || motsDAide.contains(option) || option == "--version" else {
+            guard OptionsDeBilan.noms.contains(option) || motsDAide.contains(option) || OptionsDeBilan.drapeaux.contains(option) else {
                 throw ErreurDUsage.optionInconnue(option)
             }
             rang += OptionsDeBilan.noms.contains(argument) ? 2 : 1

@@ -45,7 +45,9 @@ struct OptionsDeBilan: ParsableArguments {
     @Option var format: String?
 
     /// Every option that takes a value.
-    static let noms = ["--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format"]
+    static let noms = ["--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis"]
+    /// Every option that takes none.
+    static let drapeaux = ["--oui", "--version"]
 }
 
 /// A page to print.

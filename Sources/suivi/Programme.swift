@@ -35,11 +35,16 @@ struct Programme {
         case .demo(let reglages): try demo(reglages)
         case .bilan(let reglages, let page): try bilan(reglages, page)
         case .verifier(let reglages): try verifier(reglages)
+        case .entretien(let reglages, let demande): try entretien(reglages, demande)
         }
     }
 
-    private static func phrase(_ erreur: any Error) -> String {
+    static func phrase(_ erreur: any Error) -> String {
         switch erreur {
+        case let erreur as ErreurDeLigne: erreur.message
+        case let personne as PersonneNonNommee: personne.message
+        case let deja as LigneDejaDonnee: deja.message
+        case let illisible as LigneIllisible: illisible.message
         case let echec as Echec: echec.message
         case let erreur as StoreError: erreur.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")
@@ -106,6 +111,7 @@ extension Programme {
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
         if let lecteur, !lecteur.peutVoir(structure.cle) { throw Refuse(.acteReserve) }
         let comptes = try store.comptes(structure.cle, page.periode)
-        return try imprimer(page.format.ecrire(Bilan(comptes, structure: structure, periode: page.periode)))
+        let bilan = Bilan(comptes, structure: structure, periode: page.periode, contrat: try store.parametres().nomDuContrat)
+        return try imprimer(page.format.ecrire(bilan))
     }
 }

@@ -12,7 +12,8 @@ struct ImportMap: Sendable {
         "CNcurses": ImportMap(ours: [], system: []),
         "Terminal": ImportMap(ours: ["CNcurses"]),
         "Domain": ImportMap(ours: [], system: ["Foundation"]),
-        "Store": ImportMap(ours: ["Domain"], libraries: ["GRDB"]),
+        "CSodium": ImportMap(ours: [], system: []),
+        "Store": ImportMap(ours: ["Domain", "CSodium"], libraries: ["GRDB"]),
         "Reports": ImportMap(ours: ["Domain"]),
         "Exchange": ImportMap(ours: ["Domain", "Reports"]),
         // GRDB exports `Row`, `Column`, `Table`, `Statement`, which are words of a screen.

@@ -51,6 +51,14 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .nombreIncompris(.duree, "six", 1...24), .duree,
                 "Durée (mois) : « six » n’est pas un nombre. Donnez un nombre de 1 à 24.")
+        case .texteTropLong:
+            LigneDeCatalogue(
+                .texteTropLong(.compteRendu, octets: 300 * 1024), .compteRendu,
+                "Compte rendu : ce texte de 300 ko dépasse 256 ko. Gardez-en l’essentiel.")
+        case .libelleDejaConnu:
+            LigneDeCatalogue(
+                .libelleDejaConnu("Dossier MDPH"), .libelleDeDemarche,
+                "Libellé de la démarche : « Dossier MDPH » est déjà proposé dans ce thème. Reprenez-le, ou dites-le autrement.")
         case .situationEffacee:
             LigneDeCatalogue(
                 .situationEffacee(NatureDeSituation.zone.champ), NatureDeSituation.zone.champ,

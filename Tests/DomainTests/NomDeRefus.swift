@@ -5,7 +5,7 @@ import Domain
 /// One name for each case of `Refus`.
 enum NomDeRefus: CaseIterable {
     case obligatoire, codeInconnu, dansLeFutur, tropAncien, avant, horsBornes
-    case dateIncomprise, heureIncomprise, nombreIncompris, situationEffacee
+    case dateIncomprise, heureIncomprise, nombreIncompris, texteTropLong, libelleDejaConnu, situationEffacee
     case avantAccompagnement, accompagnementClos, dejaSorti, destinationIdentique, dejaAccompagne, memeReferent
     case referentHorsStructure, faitsApresLaSortie, avantDesignation
     case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
@@ -30,6 +30,8 @@ enum NomDeRefus: CaseIterable {
             case .dateIncomprise: .dateIncomprise
             case .heureIncomprise: .heureIncomprise
             case .nombreIncompris: .nombreIncompris
+            case .texteTropLong: .texteTropLong
+            case .libelleDejaConnu: .libelleDejaConnu
             case .situationEffacee: .situationEffacee
             case .avantAccompagnement: .avantAccompagnement
             case .accompagnementClos: .accompagnementClos

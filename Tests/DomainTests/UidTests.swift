@@ -66,4 +66,17 @@ struct UidTests {
         #expect(Set(derivees + [uid]).count == 201)
         #expect(derivees.allSatisfy { $0.octets.prefix(8) == uid.octets.prefix(8) && $0.octets[8] >> 6 == 0b10 })
     }
+
+    @Test("le même texte d’un même jour a la même identité, un autre texte ou un autre jour une autre")
+    func tire() {
+        let lundi: Jour = "2026-11-23"
+        let uid = Uid.tire(de: "dupont cer honore", le: lundi)
+        #expect(uid == .tire(de: "dupont cer honore", le: lundi))
+        #expect(uid.texte == "01a205b3-d000-8" + uid.texte.dropFirst(15))
+        let voisins = Set(
+            (0..<500).map { Uid.tire(de: "dupont cer honore \($0)", le: lundi) } + [
+                uid, .tire(de: "dupont cer honore", le: lundi.plus(jours: 1)),
+            ])
+        #expect(voisins.count == 502)
+    }
 }

@@ -3,19 +3,25 @@ import Poste
 import Testing
 
 /// What one run of the real binary gave.
-private struct Passage {
+struct Passage {
     let code: Int32
     let sortie: String
     let erreur: String
 
-    init(_ arguments: [String], environnement: [String: String] = [:]) throws {
+    init(_ arguments: [String], environnement: [String: String] = [:], entree: String? = nil) throws {
         let processus = Process()
         processus.executableURL = URL(fileURLWithPath: try Poste.binaire("suivi"))
         processus.arguments = arguments
         processus.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nulle-part"].merging(environnement) { _, nouveau in nouveau }
         let (sortie, erreur) = (Pipe(), Pipe())
         (processus.standardOutput, processus.standardError, processus.standardInput) = (sortie, erreur, FileHandle.nullDevice)
+        let clavier = Pipe()
+        if entree != nil { processus.standardInput = clavier }
         try processus.run()
+        if let entree {
+            try clavier.fileHandleForWriting.write(contentsOf: Data(entree.utf8))
+            try clavier.fileHandleForWriting.close()
+        }
         self.sortie = String(decoding: sortie.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         self.erreur = String(decoding: erreur.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         processus.waitUntilExit()

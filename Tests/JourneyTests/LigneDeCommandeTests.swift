@@ -74,8 +74,8 @@ struct LigneDeCommandeTests {
     @Test(
         "ce qui n’est pas compris est dit en français, avec ce qu’il faut écrire",
         arguments: [
-            ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, verifier."),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, verifier."),
+            ("bilna", "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, verifier, entretien."),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, verifier, entretien."),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --tout", "L’option --tout n’existe pas."),
             ("-z", "L’option -z n’existe pas."),

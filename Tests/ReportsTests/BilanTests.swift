@@ -21,6 +21,16 @@ struct BilanTests {
             ])
     }
 
+    @Test("le mot du département remplace CER partout, sauf dans ce qui définit les contrats comptés")
+    func motDuDepartement() {
+        let page = Exemples.bilan(contrat: .contratEngagement)
+        #expect(
+            page.rubriques[1].lignes.map(\.libelle).prefix(2) == ["Fixés pour contrat d’engagement", "Honorés pour contrat d’engagement"])
+        #expect(page.rubriques.dropFirst().allSatisfy { !"\($0.libelle) \($0.remarques) \($0.definition)".contains("CER") })
+        #expect(page.rubriques[0].definition == bilan.rubriques[0].definition)
+        #expect(page.rubriques.map(\.total) == bilan.rubriques.map(\.total))
+    }
+
     @Test("les parts publiées sont rendues à l’unité")
     func parts() {
         #expect(bilan.parts("contrats") == [22, 78, 16])

@@ -22,10 +22,11 @@ enum Exemples {
         personnes: 190, personnesAvecFrein: 170, personnesAvecDemarche: 165, totalContrats: 213,
         totalFreins: 400, totalDemarches: 500, totalSorties: 29)
 
-    static func bilan(_ comptes: ComptesDeBilan = ccas, _ structure: Fiche<Structure> = structure()) -> Bilan {
-        Bilan(comptes, structure: structure, periode: annee2021)
+    static func bilan(
+        _ comptes: ComptesDeBilan = ccas, _ structure: Fiche<Structure> = structure(), contrat: NomDuContrat = .cer
+    ) -> Bilan {
+        Bilan(comptes, structure: structure, periode: annee2021, contrat: contrat)
     }
-
 }
 
 extension Bilan {

@@ -23,7 +23,7 @@ import Testing
     func finAvancee() throws {
         let bureau = try Bureau()
         let debut = Bureau.lundi.plus(mois: -3), fin = Bureau.lundi.plus(jours: -17)
-        let abrege = Contrat(type: .premier, elaboreLe: debut, debut: debut, fin: fin)
+        let abrege = Contrat(type: .premier, elaboreLe: debut, debut: debut, fin: fin, transmisLe: debut)
         _ = try bureau.store.executer(.elaborerContrat(.nouveau(), try suivi(bureau, "zoe"), abrege), par: auteur(bureau))
         bureau.ouvre("zoe")
         bureau.tape("3\n")
@@ -171,6 +171,6 @@ import Testing
                 par: auteur(bureau))
         }
         bureau.desk.perform([.load])
-        #expect(bureau.voit("Rendez-vous d’aujourd’hui : 14") && bureau.voit("… et 2 autres."), "\(bureau.ecran)")
+        #expect(bureau.voit("Rendez-vous d’aujourd’hui : 14") && bureau.voit("… et 6 autres."), "\(bureau.ecran)")
     }
 }

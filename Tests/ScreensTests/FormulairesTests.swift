@@ -18,6 +18,7 @@ import Testing
             DemarcheForm(dossier, accompagnement: cle),
             SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier), RelanceForm(dossier, accompagnement: cle),
             NonContractualisationForm(dossier, suivi), StructureForm(founding: true),
+            VocabulaireForm(),
             ReferentForm(structure: bureau.structure, founding: true),
         ]
     }

@@ -16,7 +16,7 @@ import Testing
         _ = try bureau.store.executer(
             .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: passe)), par: auteur)
         bureau.desk.perform([.load])
-        bureau.tape("e")
+        bureau.tape(.home, .down, .down, .character("e"))
         #expect(bureau.voit("20/11/2026") && bureau.voit("Honoré"), "\(bureau.ecran)")
         bureau.tape(.f(10))
         let entretiens = try bureau.dossier("zoe").entretiens

@@ -19,12 +19,14 @@ import Testing
     }
 
     private static let touches: [Key] =
-        "abcdefnrstvxi/12345é’+ ,-".map { .character($0) }
+        "abcdefnrstvxiV/12345é’+ ,-:;".map { .character($0) }
         + [
             .enter, .enter, .tab, .tab, .backtab, .escape, .backspace, .delete, .up, .down, .down, .left, .right, .home, .end, .pageUp,
             .pageDown,
         ]
-        + (1...12).map { .f($0) } + "agklsuwxz".map { .control($0) } + [.alt("1"), .alt("4"), .insert]
+        + (1...12).map { .f($0) } + "aegklosuwxz".map { .control($0) } + [
+            .alt("1"), .alt("4"), .alt("b"), .alt("f"), .wordLeft, .wordRight, .insert,
+        ]
     private static let tailles = [(24, 80), (18, 60), (40, 120), (60, 200), (10, 40), (1, 1)]
 
     @Test("ni arrêt, ni curseur hors de l’écran, ni écran vide", arguments: [7, 61, 2021, 14_061])

@@ -25,7 +25,9 @@ struct ContratsTests {
 
     @Test("chaque décision entre dans l’histoire de la commission et dans le journal")
     func decision() throws {
-        try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat()))
+        var transmis = Terrain.contrat()
+        transmis.transmisLe = jour("2026-01-20")
+        try terrain.faire(.elaborerContrat(.nouveau(), suivi, transmis))
         for (decision, le) in [(DecisionDeCommission.ajourne, "2026-02-02"), (.valide, "2026-03-02")] {
             var fiche = try #require(try terrain.dossier(aurelie).contrats.first).fiche
             (fiche.valeur.decision, fiche.valeur.decideLe) = (decision, jour(le))
@@ -61,7 +63,7 @@ struct ContratsTests {
         (contrat.volet, contrat.predecesseur, contrat.decision) = ("lunaire", etranger, .valide)
         #expect(
             try terrain.refus(.elaborerContrat(.nouveau(), suivi, contrat))
-                == [.decisionSansDate(.valide), .codeInconnu(.volet, "lunaire"), .predecesseurEtranger])
+                == [.decisionSansTransmission, .decisionSansDate(.valide), .codeInconnu(.volet, "lunaire"), .predecesseurEtranger])
         #expect(try terrain.refus(.elaborerContrat(.nouveau(), suivi, Terrain.contrat()), par: terrain.nadia) == [.horsDroits])
         #expect(try terrain.refus(.elaborerContrat(.nouveau(), Cle(99), Terrain.contrat())) == [.introuvable("Accompagnement")])
     }
@@ -223,7 +225,11 @@ struct LotTests {
                 return [Refus]()
             } catch let refuse as Refuse { return refuse.motifs }
         }
-        #expect(refus.count == 1)
+        #expect(
+            refus == [
+                .contratTropLong(debut: jour("2026-01-15"), fin: jour("2028-07-14")),
+                .contratsSeChevauchent(du: jour("2026-01-15"), au: jour("2026-07-14")),
+            ])
         #expect(try terrain.dossier(aurelie).contrats.count == 1)
     }
 

@@ -31,8 +31,11 @@ struct ComptesTests {
             ("2026-02-01", .cer, nil, .enAttente), ("2025-12-31", .cer, .premier, .enAttente),
             ("2026-02-01", .ppae, .premier, .enAttente), ("2026-02-01", .cer, .premier, .annule),
         ]
-        for (elabore, sorte, type, decision) in cas {
-            var contrat = Terrain.contrat(elabore, type: type)
+        // Drawn up on these days, each begins once the one before is over.
+        for (rang, (elabore, sorte, type, decision)) in cas.enumerated() {
+            var contrat = Terrain.contrat(elabore, type: type, mois: 1)
+            contrat.debut = jour("2025-12-01").plus(mois: rang)
+            contrat.fin = Contrat.fin(debut: contrat.debut, mois: 1)
             (contrat.sorte, contrat.decision) = (sorte, decision)
             try terrain.faire(.elaborerContrat(.nouveau(), suivi, contrat))
         }

@@ -195,7 +195,7 @@ struct FichiersRefusesTests {
         let pages = try terrain.nombre("PRAGMA page_count")
         try terrain.store.base.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
         var contrat = Terrain.contrat()
-        contrat.objectifs = String(repeating: "Trouver un logement. ", count: 20_000)
+        contrat.objectifs = String(repeating: "Trouver un logement. ", count: 10_000)
         let acte = Acte.elaborerContrat(.nouveau(), suivi, contrat)
         let erreur = #expect(throws: StoreError.self) { try terrain.faire(acte) }
         #expect(erreur?.cause == .disquePlein)

@@ -105,10 +105,12 @@ struct VuesTests {
         #expect(try total(.echeance) == 0)
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2025-11-01", mois: 6)))
         #expect(try total(.echeance) == 1)
-        try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2026-03-01", type: .renouvellement)))
+        var suivant = Terrain.contrat("2026-05-01", type: .renouvellement)
+        suivant.elaboreLe = jour("2026-03-01")
+        try terrain.faire(.elaborerContrat(.nouveau(), suivi, suivant))
         #expect(try total(.echeance) == 0)
         let ligne = try terrain.store.fileActive(FiltreFileActive(), depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first
-        #expect(ligne?.finDeContrat == jour("2026-08-31"))
+        #expect(ligne?.finDeContrat == jour("2026-10-31"))
     }
 
     @Test("le dernier contrat est le même partout : celui qui finit le dernier, puis le dernier élaboré")
@@ -117,7 +119,7 @@ struct VuesTests {
             try terrain.faire(
                 .elaborerContrat(
                     .nouveau(), suivi,
-                    Contrat(type: nil, elaboreLe: jour(elabore), debut: jour(debut), fin: jour(fin), decision: decision)))
+                    Contrat(sorte: .pacea, type: nil, elaboreLe: jour(elabore), debut: jour(debut), fin: jour(fin), decision: decision)))
         }
         try elaborer("2026-03-02", "2026-03-01", "2026-04-10")
         try elaborer("2026-03-01", "2026-03-01", "2026-04-10")
@@ -125,8 +127,8 @@ struct VuesTests {
         try elaborer("2026-03-06", "2026-03-01", "2026-12-31", .annule)
         let attendu = try #require(try terrain.dossier(aurelie).dernierContrat)
         #expect(attendu.elaboreLe == jour("2026-03-02"))
-        let journee = try terrain.store.journee(structure: nil, referent: nil, le: Terrain.aujourdhui, limite: 9)
-        #expect(journee.echeances.map(\.contrat) == [attendu.cle])
+        let echeances = try terrain.store.echeances(Etendue(structure: nil, referent: nil, le: Terrain.aujourdhui, limite: 9))
+        #expect(echeances.renouvellements.lignes.map(\.contrat) == [attendu.cle])
         let ligne = try terrain.store.fileActive(FiltreFileActive(), depuis: 0, nombre: 1, le: Terrain.aujourdhui).lignes.first
         #expect(ligne?.finDeContrat == attendu.fin)
         #expect(try total(.echeance) == 1)
@@ -166,17 +168,27 @@ struct JourneeTests {
             try terrain.faire(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: entretien)))
         }
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2025-10-01", mois: 6)))
-        let journee = try terrain.store.journee(structure: terrain.ccas, referent: terrain.claire.cle, le: Terrain.aujourdhui, limite: 1)
-        #expect(journee.rendezVous.map(\.heure) == [Heure(9, 30)])
-        #expect(journee.aRenseigner.map(\.prevuLe) == [jour("2026-02-02")])
-        #expect(journee.totalARenseigner == 2)
-        #expect(journee.echeances.map(\.fin) == [jour("2026-03-31")])
-        #expect((journee.totalEcheances, journee.totalEchus, journee.totalEnAttente, journee.totalNonVus) == (1, 0, 1, 1))
-        let plusTard = try terrain.store.journee(structure: nil, referent: nil, le: jour("2026-04-01"), limite: 9)
-        #expect(plusTard.echus.map(\.nom) == ["LEFÈVRE Aurélie"])
-        #expect(plusTard.totalEcheances == 0)
-        let autre = try terrain.store.journee(structure: terrain.ccas, referent: terrain.hugo.cle, le: Terrain.aujourdhui, limite: 9)
-        #expect(autre == Journee())
+        func etendue(_ referent: Fiche<Referent>?, _ le: Jour = Terrain.aujourdhui, _ limite: Int = 9) -> Etendue {
+            Etendue(structure: terrain.ccas, referent: referent?.cle, le: le, limite: limite)
+        }
+        let journee = try terrain.store.journee(etendue(terrain.claire, Terrain.aujourdhui, 1))
+        #expect(journee.rendezVous.lignes.map(\.fiche.heure) == [Heure(9, 30)])
+        #expect(journee.aRenseigner.rendezVous.lignes.map(\.prevuLe) == [jour("2026-02-02")])
+        #expect(journee.aRenseigner.rendezVous.total == 2)
+        let echeances = journee.echeances
+        #expect(echeances.renouvellements.lignes.map(\.fin) == [jour("2026-03-31")])
+        #expect(
+            [
+                echeances.renouvellements.total, echeances.bilans.total, echeances.echus.total, echeances.enAttente.total,
+                echeances.nonVus.total,
+            ]
+                == [1, 0, 0, 1, 1])
+        let plusTot = try terrain.store.echeances(etendue(nil, jour("2026-02-20")))
+        #expect((plusTot.renouvellements.total, plusTot.bilans.total) == (0, 1))
+        let plusTard = try terrain.store.echeances(etendue(nil, jour("2026-04-01")))
+        #expect(plusTard.echus.lignes.map(\.nom) == ["LEFÈVRE Aurélie"])
+        #expect(plusTard.renouvellements.total == 0)
+        #expect(try terrain.store.journee(etendue(terrain.hugo)) == Journee())
     }
 }
 

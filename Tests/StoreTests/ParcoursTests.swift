@@ -35,8 +35,8 @@ struct ParcoursTests {
         #expect(page.total == 1)
         #expect(page.lignes.first?.nom == "LEFÈVRE Aurélie")
         #expect(page.lignes.first?.prochainEntretien == jour("2026-04-02"))
-        let journee = try terrain.store.journee(structure: terrain.ccas, referent: terrain.claire.cle, le: Terrain.aujourdhui, limite: 5)
-        #expect(journee.totalEnAttente == 1)
+        let etendue = Etendue(structure: terrain.ccas, referent: terrain.claire.cle, le: Terrain.aujourdhui, limite: 5)
+        #expect(try terrain.store.echeances(etendue).enAttente.total == 1)
         #expect(try terrain.store.verifier() == [])
         guard let fiche = dossier.suivis.first?.accompagnement else { return }
         try terrain.faire(.sortir(fiche, Sortie(le: jour("2026-03-10"), motif: "emploi")))

@@ -141,7 +141,8 @@ extension Terrain {
 
     static func contrat(_ elaboreLe: String = "2026-01-15", type: TypeDeContrat? = .premier, mois: Int = 6) -> Contrat {
         let debut = jour(elaboreLe)
-        return Contrat(type: type, elaboreLe: debut, debut: debut, fin: Contrat.fin(debut: debut, mois: mois))
+        return Contrat(
+            type: type, rang: type == .renouvellement ? 2 : nil, elaboreLe: debut, debut: debut, fin: Contrat.fin(debut: debut, mois: mois))
     }
 
     func entretien(_ tenuLe: String, _ nature: NatureDEntretien = .pourCer, note: String = "") -> Entretien {

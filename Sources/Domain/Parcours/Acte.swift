@@ -35,6 +35,8 @@ package struct Consignation: Equatable, Sendable {
     package var demarches: [Demarche]
     /// The next appointment, if one was made.
     package var prochain: Entretien?
+    /// What lifted the obstacles lifted; empty when it is not said.
+    package var levePar = ""
 
     package init(
         uid: Uid, accompagnement: Cle<Accompagnement>, rendezVous: Fiche<Entretien>? = nil, entretien: Entretien,
@@ -79,8 +81,8 @@ package enum Acte: Equatable, Sendable {
     case reprendre(
         Uid, Cle<Beneficiaire>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour, enParallele: Bool = false)
 
-    /// A contract, and the steps of the file that it takes up.
-    case elaborerContrat(Uid, Cle<Accompagnement>, Contrat, etapes: [Fiche<Demarche>] = [])
+    /// A contract, the steps of the file that it takes up, and what is said of the contract that it follows.
+    case elaborerContrat(Uid, Cle<Accompagnement>, Contrat, etapes: [Fiche<Demarche>] = [], bilan: BilanDeContrat? = nil)
     case modifierContrat(Fiche<Contrat>)
 
     case consignerEntretien(Consignation)

@@ -13,7 +13,7 @@ package enum SorteDeContrat: String, Libelle {
         }
     }
 
-    /// Whether it stands in the count of the PLICS page « Nombre de contrats réalisés ».
+    /// Whether the Commission RSA decides on it, and whether it stands in the count of the PLICS page « Nombre de contrats réalisés ».
     package var compte: Bool { self == .cer || self == .contratEngagement }
 }
 
@@ -141,7 +141,12 @@ extension Contrat {
         refus += refusDePeriode + refusDeDecision(aujourdhui)
         refus += refusDeRang
         if type == .premier, predecesseur != nil { refus.append(.premierAvecPredecesseur) }
+        if type == .renouvellement, predecesseur == nil, rang == nil { refus.append(.renouvellementSansPredecesseur) }
         return refus
+            + TexteSaisi.refus([
+                (.objectifs, objectifs), (.moyens, moyens), (.engagements, engagements), (.engagementsDuReferent, engagementsDuReferent),
+                (.bilan, bilan),
+            ])
     }
 
     private var refusDeRang: [Refus] {
@@ -172,6 +177,7 @@ extension Contrat {
         if let decideLe, let transmisLe, decideLe < transmisLe {
             refus.append(.avant(.decideLe, decideLe, .transmisLe, transmisLe))
         }
+        if sorte.compte, decision.date == .obligatoire, transmisLe == nil { refus.append(.decisionSansTransmission) }
         switch decision.date {
         case .obligatoire where decideLe == nil: refus.append(.decisionSansDate(decision))
         case .interdite where decideLe != nil: refus.append(.dateSansDecision)

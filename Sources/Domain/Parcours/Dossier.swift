@@ -111,6 +111,13 @@ extension Dossier {
             .min { ($0.prevuLe ?? jour, $0.heure?.minutes ?? 0) < ($1.prevuLe ?? jour, $1.heure?.minutes ?? 0) }
     }
 
+    /// The appointments of a day that have no outcome yet: an interview of that day completes one rather than being counted
+    /// beside it.
+    package func rendezVousSansIssue(_ accompagnement: Cle<Accompagnement>, le jour: Jour) -> [Fiche<Entretien>] {
+        entretiens.filter { $0.accompagnement == accompagnement && $0.fiche.valeur.issue == nil && $0.fiche.valeur.prevuLe == jour }
+            .map(\.fiche)
+    }
+
     /// Obstacles that are neither lifted nor closed.
     package var freinsOuverts: [Rattache<Frein>] { freins.filter { !$0.fiche.etat.termine } }
 

@@ -119,6 +119,6 @@ extension Entretien {
         if issue == .absenceInjustifiee, let prevuLe, prevuLe > aujourdhui { refus.append(.issueAVenir(.absenceInjustifiee, prevuLe)) }
         if nature == .tripartite, Repli.plier(partenaire).isEmpty { refus.append(.tripartiteSansPartenaire) }
         if let duree, !Self.durees.contains(duree) { refus.append(.horsBornes(.dureeEntretien, duree, Self.durees)) }
-        return refus
+        return refus + TexteSaisi.refus([(.compteRendu, compteRendu), (.notePrivee, notePrivee)])
     }
 }

@@ -2,8 +2,13 @@
 
 extension Libelle {
     /// The label with a small first letter, its acronyms untouched: « pour CER », « CAF », « quartier prioritaire (QPV) ».
+    package var dansUnePhrase: String { libelle.dansUnePhrase }
+}
+
+extension String {
+    /// The same for the wording of a référentiel: « au bureau », « RQTH ».
     package var dansUnePhrase: String {
-        if libelle.dropFirst().first?.isUppercase ?? false { return libelle }
-        return libelle.prefix(1).lowercased() + libelle.dropFirst()
+        if dropFirst().first?.isUppercase ?? false { return self }
+        return prefix(1).lowercased() + dropFirst()
     }
 }

@@ -6,6 +6,9 @@ package enum NomDuContrat: String, Libelle {
     package var libelle: String { sorte.libelle }
     /// The kind proposed for a new contract.
     package var sorte: SorteDeContrat { self == .cer ? .cer : .contratEngagement }
+
+    /// A text of the program, which is written with « CER », in the word of the département.
+    package func dans(_ texte: String) -> String { self == .cer ? texte : texte.replacing("CER", with: "contrat d’engagement") }
 }
 
 /// The settings of a file. Delays are in days.

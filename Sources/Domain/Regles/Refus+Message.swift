@@ -22,6 +22,10 @@ extension Refus {
             "\(champ.libelle) : « \(texte) » n’est pas une heure. Tapez par exemple 9, 9h30 ou 14:15."
         case .nombreIncompris(let champ, let texte, let bornes):
             "\(champ.libelle) : « \(texte) » n’est pas un nombre. Donnez un nombre de \(bornes.lowerBound) à \(bornes.upperBound)."
+        case .texteTropLong(let champ, let octets):
+            "\(champ.libelle) : ce texte de \(TexteSaisi.enKo(octets)) ko dépasse \(TexteSaisi.enKo(TexteSaisi.maximumDUneNote)) ko. Gardez-en l’essentiel."
+        case .libelleDejaConnu(let libelle):
+            "Libellé de la démarche : « \(libelle) » est déjà proposé dans ce thème. Reprenez-le, ou dites-le autrement."
         case .situationEffacee(let champ):
             "\(champ.libelle) : une situation connue ne s’efface pas, elle change. Choisissez la nouvelle valeur avec F4."
 

@@ -13,6 +13,10 @@ package enum Refus: Error, Equatable, Sendable {
     case dateIncomprise(Champ, SaisieJour.Erreur)
     case heureIncomprise(Champ, String)
     case nombreIncompris(Champ, String, ClosedRange<Int>)
+    /// A note longer than `TexteSaisi.maximumDUneNote`.
+    case texteTropLong(Champ, octets: Int)
+    /// A wording that is offered already, in the common list or by the structure.
+    case libelleDejaConnu(String)
     /// What is known of a person changes; it is not erased.
     case situationEffacee(Champ)
 
@@ -92,11 +96,12 @@ extension Refus {
         switch self {
         case .obligatoire(let champ), .codeInconnu(let champ, _), .dansLeFutur(let champ, _), .tropAncien(let champ, _),
             .avant(let champ, _, _, _), .horsBornes(let champ, _, _), .dateIncomprise(let champ, _), .heureIncomprise(let champ, _),
-            .nombreIncompris(let champ, _, _),
+            .nombreIncompris(let champ, _, _), .texteTropLong(let champ, _),
             .situationEffacee(let champ), .avantAccompagnement(let champ, _, _),
             .accompagnementClos(let champ, _, _), .finSansEtat(let champ, _), .rattachementEtranger(let champ),
             .faitsApresLaSortie(let champ, _, _):
             champ
+        case .libelleDejaConnu: .libelleDeDemarche
         case .dejaSorti: .sortiLe
         case .avantDesignation: .reaffecteLe
         case .destinationIdentique: .destination

@@ -43,13 +43,24 @@ package struct Uid: Hashable, Sendable {
 
     /// The identity of the `rang`th record that one act creates beside its main one: the same at each retry.
     package func derive(_ rang: Int) -> Uid {
-        // FNV-1a over the sixteen bytes and the rank; version and variant bits are kept.
-        var empreinte: UInt64 = 0xcbf2_9ce4_8422_2325
-        for octet in octets + (0..<4).map({ UInt8(truncatingIfNeeded: rang >> (8 * $0)) }) {
-            empreinte = (empreinte ^ UInt64(octet)) &* 0x0000_0100_0000_01b3
-        }
+        // Version and variant bits are kept.
+        let empreinte = Self.empreinte(octets + (0..<4).map { UInt8(truncatingIfNeeded: rang >> (8 * $0)) })
         let bas = empreinte & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         return Uid(valides: octets.prefix(8) + (0..<8).map { UInt8(truncatingIfNeeded: bas >> (56 - 8 * $0)) })
+    }
+
+    /// The identity of what a text says of a day: the same text gives the same one, so that a line read twice is known.
+    package static func tire(de texte: String, le jour: Jour) -> Uid {
+        let octets = Array(texte.utf8)
+        let temps = UInt64(max(0, jour.numero)) * 86_400_000 & 0xFFFF_FFFF_FFFF
+        let haut = temps << 16 | 0x8000 | (empreinte(octets + [0xFF]) & 0x0FFF)
+        let bas = empreinte(octets) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        return Uid(valides: [haut, bas].flatMap { mot in (0..<8).map { UInt8(truncatingIfNeeded: mot >> (56 - 8 * $0)) } })
+    }
+
+    /// FNV-1a.
+    private static func empreinte(_ octets: [UInt8]) -> UInt64 {
+        octets.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 
     private init(valides octets: [UInt8]) { self.octets = octets }

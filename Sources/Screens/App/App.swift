@@ -12,6 +12,9 @@ package final class App {
     /// When the draft being typed must be on disk.
     private var draftDeadline: ContinuousClock.Instant?
 
+    /// The last key, after which the lock falls in its time.
+    private var lastKey = ContinuousClock.now
+
     /// How often another writer of the same file is looked for.
     private static let pollInterval = Duration.seconds(2)
     /// A draft is on disk at most this long after the last key.
@@ -35,6 +38,7 @@ package final class App {
             answerRequests()
         }
         desk.keepDraft(insisting: true)
+        desk.keepRecents()
     }
 
     private var timeout: Duration {
@@ -45,12 +49,23 @@ package final class App {
     /// Whether something may have changed on the screen.
     private func handle(_ event: Event) -> Bool {
         switch event {
-        case .key(let key): desk.press(key)
-        case .paste(let text): desk.paste(text)
+        case .key(let key):
+            lastKey = .now
+            desk.press(key)
+        case .paste(let text):
+            lastKey = .now
+            desk.paste(text)
         case .resize(let size): desk.resize(size)
-        case .timeout: return desk.refresh()
+        case .timeout: return lockInTime() || desk.refresh()
         case .hangup, .quitRequested: desk.request = .quit
         }
+        return true
+    }
+
+    /// True when the lock has just fallen.
+    private func lockInTime() -> Bool {
+        guard let seconds = desk.secondsBeforeLock, .now - lastKey >= .seconds(seconds) else { return false }
+        desk.lock()
         return true
     }
 

@@ -26,7 +26,9 @@ enum Caution {
         let known =
             try households.isEmpty ? [] : ["Ce matricule est celui d’un foyer connu :"] + households.map { try "· " + describe($0, source) }
         let joins = try households.map {
-            Choice("\(joining)\($0.cle.rawValue)", "Inscrire dans le foyer de \(try members($0, source).noms.first ?? "ce matricule")")
+            Choice(
+                "\(joining)\($0.cle.rawValue)",
+                "Inscrire dans le foyer de \(try members($0, source).noms.first.map(source.context.nom) ?? "ce matricule")")
         }
         let heading = same.isEmpty ? (households.isEmpty ? "Vérifiez la date de naissance" : "Même foyer ?") : "Déjà inscrit ?"
         return ask(heading, age + people + known, joins, anyway(same: !same.isEmpty, household: !households.isEmpty))
@@ -80,7 +82,7 @@ enum Caution {
     }
 
     private static func describe(_ foyer: Fiche<Foyer>, _ source: Source) throws -> String {
-        let names = try members(foyer, source).noms
+        let names = try members(foyer, source).noms.map(source.context.nom)
         guard !names.isEmpty else { return "suivi par une autre structure ; son adresse est alors celle qu’elle a notée." }
         let address = [foyer.adresse, "\(foyer.codePostal) \(foyer.commune)"].filter { !$0.allSatisfy(\.isWhitespace) }.joined(
             separator: ", ")
@@ -100,6 +102,6 @@ enum Caution {
                 "· une personne du même nom, suivie par \(nom)\(depuis) : si c’est elle, demandez le transfert à cette structure, ou à un superviseur du Département, sans inscrire."
         }
         let commune = ligne.commune.isEmpty ? "commune inconnue" : ligne.commune
-        return "· \(ligne.nom), né(e) le \(ligne.naissance.court), \(commune) (\(nom))"
+        return "· \(context.nom(ligne.nom)), né(e) le \(ligne.naissance.court), \(commune) (\(nom))"
     }
 }

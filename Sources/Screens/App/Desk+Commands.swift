@@ -24,11 +24,41 @@ extension Desk {
                     desk.stack.count > 1 ? nil : "Vous êtes à l’accueil."
                 }
             ) { _, _ in [.home] },
+            Command(
+                "ligne", [.character(":"), .control("e")], help: "Consigne un entretien en une ligne ; Ctrl-E pendant une saisie.",
+                group: .general, unavailable: { desk, _ in desk.closedForLines }
+            ) { _, _ in [.keep, .open(LigneScreen())] },
+            Command(
+                "a_renseigner", [.character("!"), .f(11)],
+                help: "Ouvre ce qui attend un mot de vous : rendez-vous passés, contrats sans type, sorties sans motif.",
+                group: .general,
+                unavailable: { desk, _ in
+                    desk.top is ARenseignerScreen ? "Vous y êtes." : desk.context.auteur == nil ? "Personne n’est encore connu." : nil
+                }
+            ) { _, context in [.keep, .open(ARenseignerScreen(context))] },
+            Command(
+                "recents", [.control("r")], help: "Passe à un dossier ouvert récemment.", group: .general,
+                unavailable: { desk, _ in desk.otherRecents.isEmpty ? "Aucun autre dossier n’a été ouvert récemment." : nil }
+            ) { desk, _ in [.open(RecentsScreen(desk.otherRecents))] },
+            Command("masquer", [.control("n")], help: "Masque les noms à l’écran, ou les montre.", group: .general) { desk, _ in
+                desk.mask()
+                return [.message(.info(desk.context.masked ? "Noms masqués. Ctrl-N les montre." : "Noms affichés."))]
+            },
+            Command(
+                "verrouiller", [.control("y"), .alt("v")], help: "Verrouille l’écran.", group: .general,
+                unavailable: { desk, _ in desk.context.auteur == nil ? "Personne n’est encore connu." : nil }
+            ) { _, _ in [.lock] },
             Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit()
             },
             Command("redessiner", [.control("l")], help: "Redessine l’écran.", group: .general) { _, _ in [.redraw] },
             Command("suspendre", [.control("z")], help: "Suspend Suivi ; « fg » y revient.", group: .general) { _, _ in [.keep, .suspend] },
         ]
+    }
+
+    /// Why no line can be typed now, nil when it can.
+    private var closedForLines: String? {
+        if context.auteur == nil { return "Dites d’abord qui vous êtes : une ligne s’enregistre à votre nom." }
+        return stack.contains { $0 is LigneScreen } ? "Une ligne est déjà ouverte. Échap y revient." : nil
     }
 
     func askToQuit() -> [Effect] {

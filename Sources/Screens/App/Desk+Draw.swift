@@ -16,6 +16,14 @@ extension Desk {
             drawTooSmall(on: &canvas)
             return canvas
         }
+        guard !isLocked else {
+            var body = Canvas(size: context.bodySize)
+            top.draw(on: &body, context)
+            canvas.blit(body, row: 1, column: 0)
+            drawMessage(on: &canvas)
+            KeyBar.draw(infos, on: &canvas, row: context.size.rows - 1)
+            return canvas
+        }
         // Without frames, a dialogue drawn over a screen would run into its words: it stands alone.
         let base = context.plain ? stack.count - 1 : stack.lastIndex { !$0.isPopup } ?? 0
         var body = Canvas(size: context.bodySize)
@@ -34,8 +42,10 @@ extension Desk {
         let width = context.size.columns
         canvas.fill(row: 0, column: 0, width: width, style: Look.titleBar)
         let jour = context.aujourdhui
+        let waiting = context.aRenseigner
+        let counter = waiting == 0 ? "" : width >= 100 || context.plain ? "\(waiting.lisible) à renseigner · " : "! \(waiting.lisible) · "
         let right =
-            " \(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
+            " \(counter)\(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)
         canvas.write(
             " \(path(width: width - rightWidth - 2))", row: 0, column: 0, width: max(0, width - rightWidth - 1), style: Look.titleBar)
@@ -44,7 +54,7 @@ extension Desk {
 
     /// Where one is: the last word is whole, what leads to it makes room.
     private func path(width: Int) -> String {
-        let places = stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(\.title)
+        let places = stack.filter { !$0.isPopup && !$0.title.isEmpty }.suffix(2).map(name)
         for from in 0...1 {
             let path = ((["Suivi"] + places).dropFirst(from)).joined(separator: " › ")
             if TextWidth.of(path) <= width { return path }
@@ -53,6 +63,9 @@ extension Desk {
         let room = width - TextWidth.of(last) - 3
         return room < 4 ? last : "\(TextWidth.clip(places[0], to: room)) › \(last)"
     }
+
+    /// The title of a screen, as it may be shown now.
+    func name(_ screen: any Screen) -> String { screen is DossierScreen ? context.nom(screen.title) : screen.title }
 
     private func drawMessage(on canvas: inout Canvas) {
         guard let message else { return }

@@ -24,17 +24,23 @@ extension Desk {
         case .replace(let make): replace(make(context))
         case .back: back()
         case .load: reload()
+        case .proceed: perform(stack[stack.count - 1].opened(context))
+        case .typed(let line): context.lignes = context.lignes.filter { $0 != line }.suffix(49) + [line]
         case .write(let act, let confirmed): write(act, confirmed: confirmed)
         case .keep: keepDraft()
         case .rebase(let reason): attempt { try $0.rebase(reason) }
         case .message(let text): message = text
         case .answer(let answer): answerBelow(answer)
         case .command(let id): command(id)
-        case .help: stack.append(HelpScreen(heading: heading, commands: infos, width: context.size.columns - 10))
+        case .help:
+            stack.append(
+                HelpScreen(heading: heading.title, isPerson: heading is DossierScreen, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
         case .suspend: request = .suspend
         case .redraw: request = .redraw
-        case .prefer, .identify, .offerDrafts, .refreshLists: attempt { try $0.setUp(effect) }
+        case .lock: lock()
+        case .unlock(let code): unlock(code)
+        case .prefer, .identify, .offerDrafts, .refreshLists, .setCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -45,6 +51,7 @@ extension Desk {
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try offerDrafts()
         case .refreshLists: try refreshLists()
+        case .setCode(let code): try setCode(code)
         default: break
         }
     }
@@ -77,7 +84,7 @@ extension Desk {
     }
 
     /// The place under the dialogues.
-    private var heading: String { stack.last { !$0.isPopup }?.title ?? "" }
+    private var heading: any Screen { stack.last { !$0.isPopup } ?? top }
 
     private mutating func attempt(_ work: (inout Desk) throws -> Void) {
         do { try work(&self) } catch { message = .erreur(Self.sentence(error)) }
@@ -88,6 +95,8 @@ extension Desk {
             var screen = try desk.withKeptDraft(screen)
             try screen.load(desk.source)
             desk.stack.append(screen)
+            if !screen.isPopup { desk.recount() }
+            desk.remember(screen)
             // A form that opens on a draft has it on disk: erased, it must be forgotten there too.
             if let draft = screen.draft(desk.context) { desk.keptDraft = draft }
             desk.perform(desk.stack[desk.stack.count - 1].opened(desk.context))
@@ -135,6 +144,8 @@ extension Desk {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
             let recu = try store.executer(act, par: auteur)
+            if let form = top as? FormScreen, act.isWhole { context.saisies[form.form.ecran] = form.values }
+            recount()
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
@@ -169,10 +180,18 @@ extension Desk {
         context.structures = try store.structures()
         context.referents = try store.referents(de: nil)
         context.parametres = try store.parametres()
+        context.vocabulaire = try store.vocabulaire(de: context.utilisateur.perimetre)
     }
 
     private mutating func identify(_ cle: Cle<Referent>) throws {
         guard let referent = context.referent(cle) else { throw Refuse(.introuvable("Référent")) }
         context.utilisateur = referent
+        try refreshLists()
+        recount()
     }
+}
+
+extension Acte {
+    /// Whether it writes all that its form holds; a wording added on the way leaves the form to be saved.
+    fileprivate var isWhole: Bool { if case .etendreVocabulaire = self { false } else { true } }
 }

@@ -24,6 +24,8 @@ package struct Desk {
     /// The draft last put on disk, so that it is written only when it changed.
     var keptDraft: Brouillon?
     var knownDataVersion = 0
+    /// Most recent first.
+    var recents: [Recent] = []
 
     package init(store: Store, clock: Clock, context: Context, first: any Screen) throws {
         (self.store, self.clock, self.context) = (store, clock, context)
@@ -31,11 +33,19 @@ package struct Desk {
         try first.load(Source(store: store, context: context))
         stack = [first]
         knownDataVersion = try store.dataVersion()
+        recount()
     }
 
     package var top: any Screen { stack[stack.count - 1] }
     var source: Source { Source(store: store, context: context) }
     var auteur: Auteur { Auteur(context.auteur, instant: clock.now, aujourdhui: context.aujourdhui) }
+
+    /// How much waits for a word; what cannot be counted keeps its former number, and says so elsewhere.
+    mutating func recount() {
+        guard context.auteur != nil else { return }
+        let whole = context.utilisateur.valeur.role != .referent
+        context.aRenseigner = (try? store.nombreARenseigner(context.etendue(whole: whole, limit: 0))) ?? context.aRenseigner
+    }
 
     // MARK: Input
 
@@ -43,7 +53,10 @@ package struct Desk {
         let key = pressed.withFunctionAliases
         message = nil
         guard !isTooSmall else { return }
+        if isLocked { return pressLocked(key) }
         if let effects = stack[stack.count - 1].press(key, context) { return perform(effects) }
+        // Ctrl with an arrow is the arrow where there are no words.
+        if key != key.withoutModifier { return press(key.withoutModifier) }
         guard let command = Self.commands.first(where: { $0.keys.contains(key) }) else {
             message = .info("« \(key.name) » ne fait rien ici. F1 montre les touches.")
             return
@@ -74,6 +87,7 @@ package struct Desk {
     /// The commands valid now: the screen's, then those of everywhere that it does not redefine.
     package var infos: [CommandInfo] {
         let own = top.infos(context)
+        if isLocked { return own + leaving }
         let taken = Set(own.flatMap(\.keys))
         return own
             + Self.commands.filter { !taken.contains($0.keys[0]) }.map {
@@ -99,6 +113,7 @@ package struct Desk {
         (knownDataVersion, context.aujourdhui) = (version, today)
         // A colleague or a structure may be new.
         try? refreshLists()
+        recount()
         for index in stack.indices where stack[index].draft(context) == nil { try? stack[index].load(source) }
         return true
     }

@@ -34,6 +34,7 @@ package enum Interface {
             structures: try store.structures(),
             referents: referents, plain: plain, demonstration: demonstration)
         context.parametres = try store.parametres()
+        context.vocabulaire = try store.vocabulaire(de: context.utilisateur.perimetre)
         guard user != nil else {
             var desk = try Desk(
                 store: store, clock: clock, context: context,
@@ -42,6 +43,7 @@ package enum Interface {
             return desk
         }
         var desk = try Desk(store: store, clock: clock, context: context, first: Home.screen(context))
+        desk.recallRecents()
         try desk.offerDrafts()
         return desk
     }

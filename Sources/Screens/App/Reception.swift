@@ -38,7 +38,7 @@ enum Reception {
         return QuestionScreen(
             "prudence", heading: "Transférer à \(ailleurs) ?",
             lines: [
-                "Suivi de \(dossier.beneficiaire.valeur.nomComplet) par \(ailleurs) à compter du \(demande.du.court), motif : réorientation.",
+                "Suivi de \(context.nom(dossier.beneficiaire.valeur.nomComplet)) par \(ailleurs) à compter du \(demande.du.court), motif : réorientation.",
                 "\(ici) garde la lecture de son accompagnement et n’y change plus rien. \(ailleurs) lit tout le parcours.", annulation,
             ], choices: [Choice("revoir", "Revenir au formulaire"), Choice("ecrire", "Transférer")])
     }

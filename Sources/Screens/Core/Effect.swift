@@ -13,6 +13,10 @@ package enum Effect: Sendable {
     case home
     /// Reads again what is shown.
     case load
+    /// Asks the screen on top what follows from what it has just read.
+    case proceed
+    /// A line that was stored, for the next one to be made from it.
+    case typed(String)
     /// Writes; `confirmed` when the user has already answered the question that some acts deserve.
     case write(Acte, confirmed: Bool)
     /// Puts the draft of the form on disk now.
@@ -33,13 +37,15 @@ package enum Effect: Sendable {
     /// The sentence of something done; a warning that came on the way stays beside it.
     case done(String)
     case prefer(String, String)
+    /// Tries a code on the lock; keeps a new one (empty: none).
+    case unlock(String), setCode(String)
     /// Works as somebody else of the list, at the start.
     case identify(Cle<Referent>)
     /// Shows what was being typed when the last session ended.
     case offerDrafts
     /// Reads the lists of structures and référents again.
     case refreshLists
-    case help, menu, suspend, redraw, quit
+    case help, menu, suspend, redraw, quit, lock
     /// Leaves although the disk refused what was being typed: asked for in words.
     case quitAnyway
 }

@@ -18,6 +18,8 @@ extension Key {
         case .down: "↓"
         case .left: "←"
         case .right: "→"
+        case .wordLeft: "Ctrl-←"
+        case .wordRight: "Ctrl-→"
         case .home: "Début"
         case .end: "Fin"
         case .pageUp: "PgPréc"

@@ -8,15 +8,20 @@ package enum KeyTable {
     package static var screens: [(name: String, commands: [CommandInfo])] {
         [
             ("Partout", infos(Desk.commands)), ("Accueil", infos(AccueilScreen.commands)), ("Structures", infos(StructuresScreen.commands)),
+            ("À renseigner", infos(ARenseignerScreen.commands)), ("Échéances", infos(EcheancesScreen.commands)),
             ("Bénéficiaires", infos(BeneficiairesScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
             ("Jeunes", infos(JeunesScreen.commands)), ("Freins des jeunes", infos(FreinsDesJeunesScreen.commands)),
             ("Assiduité", infos(AssiduiteScreen.commands)), ("Relevé d’assiduité", infos(ReleveScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
+            ("Vocabulaire", infos(VocabulaireScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),
             ("Définition", infos(DefinitionScreen.commands)),
-            ("Menu", infos(MenuScreen.commands)), ("Aide", infos(HelpScreen.commands)),
+            ("Dossiers récents", infos(RecentsScreen.commands)), ("Verrouillé", infos(LockScreen.commands)),
+            ("Code de verrouillage", infos(CodeScreen.commands)), ("Menu", infos(MenuScreen.commands)),
+            ("Aide", infos(HelpScreen.commands)),
+            ("Une ligne", infos(LigneScreen.commands)), ("Relecture", infos(RelectureScreen.commands)),
             ("Qui êtes-vous ?", infos(UtilisateurScreen.commands)),
         ]
     }

@@ -1,6 +1,7 @@
 // Drawing up a contract, or correcting one: type, period, commitments, decision of the Commission RSA.
 
 import Domain
+import Terminal
 
 /// One contract. Type, rank and dates are proposed from the chain; everything can be corrected.
 package struct ContratForm: Form {
@@ -23,10 +24,17 @@ package struct ContratForm: Form {
     package var done: String { existant == nil ? "Contrat enregistré." : "Modifications enregistrées." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        nature(values, context) + periode + commission(values) + contenu
+        let counted = SorteDeContrat(rawValue: values[.sorte])?.compte ?? true
+        return nature(values, counted, context) + periode + contenu(context) + (counted ? commission(values) : [])
     }
 
-    private func nature(_ values: FormValues, _ context: Context) -> [Field] {
+    /// The contract that a new one of the counted kinds follows: a PACEA or a CEJ beside it is no link of the chain.
+    private var precedent: Fiche<Contrat>? { existant == nil ? dossier.contrats.map(\.fiche).filter(\.sorte.compte).dernier : nil }
+
+    /// The steps that are not over, which a new contract may take up.
+    private var etapes: [Fiche<Demarche>] { dossier.demarchesOuvertes.filter { $0.accompagnement == suivi }.map(\.fiche) }
+
+    private func nature(_ values: FormValues, _ counted: Bool, _ context: Context) -> [Field] {
         let types = [Choice("", "Non qualifié")] + Choice.cases(TypeDeContrat.self)
         let precedents = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }.map {
             Choice(String($0.cle.rawValue), Self.resume($0.valeur))
@@ -34,7 +42,11 @@ package struct ContratForm: Form {
         var fields = [
             Field(
                 .sorte, .choice(Choice.cases(SorteDeContrat.self)), required: true,
-                section: "Contrat de \(dossier.beneficiaire.valeur.nomComplet)"),
+                help: "PPAE, PACEA et CEJ ne vont pas en commission.",
+                section: "Contrat de \(context.nom(dossier.beneficiaire.valeur.nomComplet))")
+        ]
+        guard counted else { return fields }
+        fields += [
             Field(.type, .choice(types), help: "Proposé d’après les contrats précédents ; corrigez s’il le faut."),
             Field(.rang, .number, help: "1 pour le premier contrat, 2 pour son premier renouvellement…"),
             Field(.volet, .choice(Choice.entries(.volets, context, current: values[.volet])), help: "Domaine de l’accompagnement."),
@@ -69,31 +81,51 @@ package struct ContratForm: Form {
         return fields
     }
 
-    private var contenu: [Field] {
-        [
-            Field(.objectifs, .note(rows: 3), section: "Contenu"),
+    /// What was done comes just before what is proposed.
+    private func contenu(_ context: Context) -> [Field] {
+        var fields: [Field] = []
+        if let precedent {
+            fields.append(
+                Field(
+                    .bilanDuPrecedent, .note(rows: 5), help: "Proposé d’après le dossier ; enregistré dans le contrat précédent.",
+                    section: "Bilan du contrat du \(precedent.debut.court) au \(precedent.fin.court)"))
+        }
+        fields.append(
+            Field(
+                .objectifs, .note(rows: 3), help: precedent == nil ? "" : "Repris du contrat précédent : gardez ce qui reste à faire.",
+                section: "Contenu proposé"))
+        let steps = etapes
+        if existant == nil, !steps.isEmpty {
+            let choices = Choice.keys(steps) { TextWidth.clip($0.intitule(context.referentiels), to: 34) }
+            fields.append(
+                Field(.etapes, .ticks(choices), help: "Espace coche une démarche du dossier : elle devient une étape."))
+        }
+        return fields + [
             Field(.moyens, .note(rows: 2)),
             Field(.engagements, .note(rows: 3)),
             Field(.engagementsDuReferent, .note(rows: 2)),
-            Field(.bilan, .note(rows: 3), help: "À la fin du contrat : ce qui a été fait, ce qui reste."),
-        ]
+        ] + (existant == nil ? [] : [Field(.bilan, .note(rows: 4), help: "À la fin du contrat : ce qui a été fait, ce qui reste.")])
     }
 
-    /// « Premier contrat du 01/03/2021 au 31/08/2021 ».
+    /// « Premier contrat du 01/03/2021 au 31/08/2021 », « PACEA du … ».
     static func resume(_ contrat: Contrat) -> String {
-        "\(contrat.type?.libelle ?? contrat.sorte.libelle) du \(contrat.debut.court) au \(contrat.fin.court)"
+        "\(contrat.sorte.compte ? contrat.type?.libelle ?? contrat.sorte.libelle : contrat.sorte.libelle) du \(contrat.debut.court) au \(contrat.fin.court)"
     }
 
     package func initial(_ context: Context) -> FormValues {
         var values = FormValues()
         if let existant {
             fill(&values, existant.valeur)
+            // The bilan is due: what the file tells is proposed, and the field shows it.
+            if existant.bilan.isEmpty, existant.fin.plus(jours: -context.parametres.joursAvantBilan) <= context.aujourdhui {
+                values[.bilan] = FaitsDeContrat(dossier, existant).texte(context.referentiels)
+            }
         } else {
-            let precedent = dossier.dernierContrat
+            if let precedent { take(up: precedent, &values, context) }
             let debut = precedent.map { max($0.valeur.fin.plus(jours: 1), context.aujourdhui) } ?? context.aujourdhui
-            values.set(.sorte, SorteDeContrat.cer)
+            values.set(.sorte, context.parametres.nomDuContrat.sorte)
             values.set(.type, precedent == nil ? TypeDeContrat.premier : .renouvellement)
-            values.set(.rang, (precedent?.valeur.rang ?? dossier.contrats.count) + 1)
+            values.set(.rang, (precedent?.valeur.rang ?? dossier.contrats.filter(\.fiche.valeur.sorte.compte).count) + 1)
             values[.volet] = precedent?.valeur.volet ?? ""
             values.set(.predecesseur, precedent?.cle)
             values.set(.elaboreLe, context.aujourdhui)
@@ -103,6 +135,20 @@ package struct ContratForm: Form {
             values.set(.decision, DecisionDeCommission.enAttente)
         }
         return values
+    }
+
+    /// A renewal begins from what its predecessor leaves: its bilan, its commitments, its unfinished steps.
+    private func take(up precedent: Fiche<Contrat>, _ values: inout FormValues, _ context: Context) {
+        let contrat = precedent.valeur
+        // What was written of it, then what the file tells, unless it is said already.
+        let facts = FaitsDeContrat(dossier, precedent).texte(context.referentiels)
+        let told = contrat.bilan.contains(facts) ? [contrat.bilan] : [contrat.bilan, facts]
+        values[.bilanDuPrecedent] = told.filter { !$0.isEmpty }.joined(separator: "\n")
+        for (champ, texte) in [
+            (Champ.objectifs, contrat.objectifs), (.moyens, contrat.moyens), (.engagements, contrat.engagements),
+            (.engagementsDuReferent, contrat.engagementsDuReferent),
+        ] { values[champ] = texte }
+        values[.etapes] = etapes.filter { $0.contrat == precedent.cle }.map { String($0.cle.rawValue) }.joined(separator: ",")
     }
 
     private func fill(_ values: inout FormValues, _ contrat: Contrat) {
@@ -124,6 +170,22 @@ package struct ContratForm: Form {
         ] { values[champ] = texte }
     }
 
+    /// The contract before this one, the one that it follows when it is known.
+    package func precedent(_ champ: Champ, _ context: Context) -> String? {
+        let autres = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }
+        guard let dernier = autres.last(where: { $0.cle == existant?.valeur.predecesseur }) ?? autres.last else {
+            return ailleurs(champ, context)
+        }
+        var values = FormValues()
+        fill(&values, dernier.valeur)
+        return values[champ].isEmpty ? ailleurs(champ, context) : values[champ]
+    }
+
+    /// What the last contract saved had, of whomever it was; never the bilan, which tells of a person.
+    private func ailleurs(_ champ: Champ, _ context: Context) -> String? {
+        champ == .bilan ? nil : context.derniereSaisie(ecran, champ)
+    }
+
     /// Start and duration give the end; it can then be corrected.
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {
         guard champ == .debut || champ == .duree, let mois = Int(values[.duree]), Contrat.durees.contains(mois),
@@ -137,16 +199,27 @@ package struct ContratForm: Form {
         let duree = reader.nombre(.duree, Contrat.durees)
         if reader.text(.fin).isEmpty && duree == nil { reader.refuse(.obligatoire(.duree)) }
         let fin = reader.jour(.fin) ?? Contrat.fin(debut: debut, mois: duree ?? 1)
-        let decision = reader.requiredChoix(.decision, else: DecisionDeCommission.enAttente)
+        let sorte = reader.requiredChoix(.sorte, else: SorteDeContrat.cer)
+        // What does not go before the commission keeps what was recorded of it, which its form does not show.
+        let decision = sorte.compte ? reader.requiredChoix(.decision, else: DecisionDeCommission.enAttente) : .enAttente
         let type: TypeDeContrat? = reader.choix(.type)
         let contrat = Contrat(
-            sorte: reader.requiredChoix(.sorte, else: .cer), type: type, rang: reader.nombre(.rang, 1...99),
+            sorte: sorte, type: type, rang: reader.nombre(.rang, 1...99),
             volet: reader.code(.volet), elaboreLe: reader.requiredJour(.elaboreLe), debut: debut, fin: fin,
             signeLe: reader.jour(.signeLe), transmisLe: reader.jour(.transmisLe), decision: decision,
             decideLe: decision == .enAttente ? nil : reader.jour(.decideLe),
             predecesseur: type == .premier ? nil : reader.cle(.predecesseur), objectifs: reader.text(.objectifs),
             moyens: reader.text(.moyens), engagements: reader.text(.engagements),
             engagementsDuReferent: reader.text(.engagementsDuReferent), bilan: reader.text(.bilan))
-        return existant.map { .modifierContrat($0.with(contrat)) } ?? .elaborerContrat(uid, suivi, contrat)
+        if let existant { return .modifierContrat(existant.with(contrat)) }
+        let ticked = Set(reader.values.codes(.etapes))
+        let bilan = sorte.compte ? precedent.map { BilanDeContrat($0, texte: reader.text(.bilanDuPrecedent)) } : nil
+        return .elaborerContrat(
+            uid, suivi, contrat, etapes: etapes.filter { ticked.contains(String($0.cle.rawValue)) }, bilan: bilan)
     }
+}
+
+extension Champ {
+    package static let bilanDuPrecedent = Champ("bilan_precedent", "Bilan du précédent")
+    package static let etapes = Champ("etapes", "Étapes")
 }

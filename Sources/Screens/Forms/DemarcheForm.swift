@@ -26,10 +26,11 @@ package struct DemarcheForm: Form {
         var fields = [
             Field(
                 .theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true,
-                section: dossier.beneficiaire.valeur.nomComplet),
+                section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(
-                .demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code)), required: true,
-                help: "Tapez librement, ou F4 pour la liste du thème."),
+                .demarche, .suggestion(DemarcheSlot.suggestions(values[.theme], context, current: existant?.valeur.code, de: structure)),
+                required: true,
+                help: "Tapez librement ; ↓ choisit parmi ce qui correspond, F4 ouvre la liste."),
             Field(
                 .etatDeDemarche, .choice(Choice.cases(EtatDeDemarche.self)), required: true,
                 help: "Une démarche prévue n’est pas encore comptée."),
@@ -55,6 +56,14 @@ package struct DemarcheForm: Form {
                 help: "Le contrat dont elle est une étape."),
             Field(.partenaire, .text, help: "Avec qui."),
         ]
+    }
+
+    private var structure: Cle<Structure>? {
+        dossier.suivis.first { $0.accompagnement.cle == suivi }?.accompagnement.valeur.structure
+    }
+
+    package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? {
+        champ == .demarche ? structure.map { ($0, values[.theme]) } : nil
     }
 
     package func initial(_ context: Context) -> FormValues {

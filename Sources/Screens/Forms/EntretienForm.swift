@@ -36,8 +36,9 @@ package struct EntretienForm: Form {
         let issues = [Choice("", "À venir ou à renseigner")] + Choice.cases(Issue.self)
         var fields = [
             Field(
-                .nature, .choice(Choice.cases(NatureDEntretien.self)), required: true, help: "P pour CER, A autre, T tripartite.",
-                section: "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(dossier.beneficiaire.valeur.nomComplet)"),
+                .nature, .choice(Choice.natures(context)), required: true, help: "P pour CER, A autre, T tripartite.",
+                section:
+                    "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(context.nom(dossier.beneficiaire.valeur.nomComplet))"),
             Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),
             Field(
                 .prevuLe, .date, required: values[.issue] != Issue.honore.rawValue,
@@ -75,12 +76,14 @@ package struct EntretienForm: Form {
                 Choice(String($0.fiche.cle.rawValue), context.referentiels.libelle(.themes, $0.fiche.valeur.theme))
             }
             fields.append(Field(.freinsLeves, .ticks(choices), help: "Cochez les freins levés."))
+            let ticked = values.codes(.freinsLeves).compactMap { Int64($0) }.map { Cle<Frein>($0) }
+            if !ticked.isEmpty { fields.append(FreinForm.levePar(dossier, ticked, context)) }
         }
-        for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context) }
+        for slot in DemarcheSlot.shown(values) { fields += slot.fields(values, context, de: structure) }
         fields.append(Field(.prochainLe, .date, help: "Laissez vide s’il n’y en a pas. Exemples : +15, jeu, 12/01."))
         if !values[.prochainLe].isEmpty {
             fields.append(Field(.prochaineHeure, .time, help: "Exemples : 9, 9h30, 14:15."))
-            fields.append(Field(.prochaineNature, .choice(Choice.cases(NatureDEntretien.self)), required: true))
+            fields.append(Field(.prochaineNature, .choice(Choice.natures(context)), required: true))
             if values[.prochaineNature] == NatureDEntretien.tripartite.rawValue {
                 fields.append(Field(.prochainPartenaire, .text, required: true, help: "Qui participera avec la personne et le référent."))
             }
@@ -100,6 +103,11 @@ package struct EntretienForm: Form {
 
     private var structure: Cle<Structure>? {
         dossier.suivis.first { $0.accompagnement.cle == suivi }?.accompagnement.valeur.structure
+    }
+
+    package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? {
+        guard let slot = DemarcheSlot.shown(values).first(where: { $0.libelle == champ }) else { return nil }
+        return structure.map { ($0, values[slot.theme]) }
     }
 
     package func initial(_ context: Context) -> FormValues {
@@ -129,7 +137,7 @@ package struct EntretienForm: Form {
         values.set(.tenuLe, jour)
     }
 
-    private func fill(_ values: inout FormValues, _ entretien: Entretien) {
+    func fill(_ values: inout FormValues, _ entretien: Entretien) {
         values.set(.nature, entretien.nature)
         values.set(.issue, entretien.issue)
         values.set(.prevuLe, entretien.prevuLe)
@@ -156,11 +164,12 @@ package struct EntretienForm: Form {
         let entretien = entretien(&reader, referent)
         let leves = Set(reader.values.codes(.freinsLeves))
         let jour = entretien.le ?? context.aujourdhui
-        let consignation = Consignation(
+        var consignation = Consignation(
             uid: uid, accompagnement: suivi, rendezVous: existant, entretien: entretien, freinsReperes: reader.values.codes(.freinsReperes),
             freinsLeves: dossier.freinsOuverts.map(\.fiche).filter { leves.contains(String($0.cle.rawValue)) },
             demarches: DemarcheSlot.shown(reader.values).compactMap { $0.demarche(&reader, context, jour: jour) },
             prochain: prochain(&reader, referent))
+        consignation.levePar = leves.isEmpty ? "" : reader.text(.levePar)
         // An interview that had its outcome and brings nothing more is only corrected: reread unchanged, nothing is written.
         if let existant, existant.valeur.issue != nil, consignation.bringsNothingMore {
             return .modifierEntretien(existant.with(entretien))

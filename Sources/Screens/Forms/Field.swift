@@ -38,6 +38,11 @@ package enum FieldKind: Sendable {
         }
     }
 
+    package var isNote: Bool { if case .note = self { true } else { false } }
+
+    /// Whether F4 opens something: a list, or the calendar.
+    package var opensList: Bool { if case .date = self { true } else { choices != nil } }
+
     /// A stored text as it is read: the label of a code, the labels of ticks.
     package func reading(_ text: String) -> String {
         switch self {
@@ -61,6 +66,11 @@ extension Choice {
     /// The entries of a referential, as choices; a retired one stays among them for the record that carries it.
     package static func entries(_ nom: NomDeReferentiel, _ context: Context, current: String = "") -> [Choice] {
         context.referentiels.tous(nom).filter { $0.actif || $0.code == current }.map { Choice($0.code, $0.libelle) }
+    }
+
+    /// Why somebody is received, in the word of the département.
+    package static func natures(_ context: Context) -> [Choice] {
+        NatureDEntretien.allCases.map { Choice($0.rawValue, context.libelle($0)) }
     }
 
     /// The cases of a closed list, as choices.

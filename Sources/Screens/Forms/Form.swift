@@ -29,6 +29,10 @@ package protocol Form: Sendable {
     func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
     /// The same when what was done is worth more words.
     func said(_ recu: Recu) -> String
+    /// What F5 puts into a field: what the last similar record had there; nil when there is none, or it had nothing.
+    func precedent(_ champ: Champ, _ context: Context) -> String?
+    /// Whose vocabulary a wording typed in a field may join, and under which theme; nil for any other field.
+    func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)?
     /// The act, nil when the reader gathered errors.
     func act(_ reader: inout FormReader, _ context: Context) -> Acte?
     /// Where to go once written; the message of `done` follows.
@@ -41,5 +45,7 @@ extension Form {
     package var alwaysKept: [Champ] { [] }
     package func said(_ recu: Recu) -> String { done }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
+    package func precedent(_ champ: Champ, _ context: Context) -> String? { context.derniereSaisie(ecran, champ) }
+    package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? { nil }
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

@@ -14,6 +14,21 @@ extension FormScreen {
                 screen.openList(context)
             },
             Command(
+                "agrandir", [.f(6), .control("o")], "Agrandir",
+                help: "Ouvre la note sur tout l’écran ; Échap revient au formulaire avec le texte."
+            ) { screen, _ in
+                screen.isExpanded = true
+                return [.keep]
+            },
+            Command(
+                "vocabulaire", [.f(7)], help: "Ajoute le libellé tapé au vocabulaire de la structure.",
+                unavailable: { screen, context in
+                    screen.extending(context) == nil ? "Tapez d’abord un libellé qui n’est pas encore proposé." : nil
+                }
+            ) { screen, context in
+                screen.extending(context).map { [.keep, .write($0, confirmed: true)] } ?? []
+            },
+            Command(
                 "suivant", [.tab, .enter, .down], "Suivant", help: "Champ suivant (dans une note, Entrée va à la ligne et Tab continue).",
                 group: .aller
             ) { screen, context in
@@ -33,17 +48,26 @@ extension FormScreen {
                 screen.go(to: screen.fields.count - 1)
                 return [.keep]
             },
-            Command("quitter", [.escape], "Quitter", help: "Quitte le formulaire ; demande que faire de ce qui est tapé.", group: .aller) {
+            Command("quitter", [.escape], "Retour", help: "Quitte le formulaire ; demande que faire de ce qui est tapé.", group: .aller) {
                 screen, _ in
                 screen.askToLeave()
+            },
+            Command(
+                "repeter", [.f(5)], "Répéter",
+                help: "Met dans le champ la valeur de la dernière saisie semblable ; une note la reçoit au curseur."
+            ) { screen, context in
+                screen.repeatLast(context)
             },
         ]
     }
 
     package func offers(_ command: String, _ context: Context) -> Bool {
-        guard command == "liste" else { return true }
-        if case .date = field.kind { return true }
-        return field.kind.choices != nil
+        switch command {
+        case "liste": field.kind.opensList
+        case "agrandir": field.kind.isNote && !isExpanded
+        case "vocabulaire": form.vocabulaire(field.champ, values) != nil
+        default: true
+        }
     }
 
     private mutating func openList(_ context: Context) -> [Effect] {
@@ -61,10 +85,16 @@ extension FormScreen {
     /// Reads everything, lists every error, puts the cursor on the first.
     package mutating func save(_ context: Context, confirmed: Bool) -> [Effect] {
         leaveField(context)
+        let (act, errors) = reading(context)
+        guard errors.isEmpty, let act else { return show(errors) }
+        return [.keep, .write(act, confirmed: confirmed)]
+    }
+
+    /// The act that the form asks for as it is filled in, and everything that is wrong in it.
+    func reading(_ context: Context) -> (act: Acte?, errors: [(champ: Champ, message: String)]) {
         var reader = FormReader(values.shown(in: fields), aujourdhui: context.aujourdhui)
         let act = form.act(&reader, context)
-        guard reader.errors.isEmpty, let act else { return show(reader.errors) }
-        return [.keep, .write(act, confirmed: confirmed)]
+        return (act, reader.errors)
     }
 
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
@@ -85,6 +115,10 @@ extension FormScreen {
     }
 
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
+        if case .etendreVocabulaire(_, _, let libelle, _) = act, form.vocabulaire(field.champ, values) != nil {
+            suggestions = nil
+            return [.refreshLists, .message(.info("« \(libelle) » est au vocabulaire de la structure. La saisie continue."))]
+        }
         // What was already there may not be what is typed now: a cut came between writing and saying so.
         if recu.dejaFait, act.porteUneIdentite { return [.open(alreadyThere)] }
         return [.forgetDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.done(form.said(recu))]

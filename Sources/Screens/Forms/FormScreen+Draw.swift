@@ -7,6 +7,11 @@ import Terminal
 package enum FormLayout {
     package static let labelWidth = 27
 
+    /// Columns of text in a note: the last one of the field is kept for the cursor.
+    package static func noteWidth(_ context: Context, expanded: Bool = false) -> Int {
+        expanded ? max(8, min(context.size.columns - 3, 100)) : valueWidth(context) - 1
+    }
+
     package static func valueWidth(_ context: Context) -> Int { max(8, min(context.size.columns - labelWidth - 4, 76)) }
 
     /// Rows taken by a field, its section heading and its error included.
@@ -43,15 +48,18 @@ package enum FormLayout {
 
 extension FormScreen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
+        if isExpanded { return drawExpandedNote(on: &canvas, context) }
         let height = canvas.size.rows - 1
         var row = -scroll(height, context)
+        var focused = 0
         for (index, field) in fields.enumerated() {
             let rows = FormLayout.rows(field, error: errors[field.champ.code], context)
             if row + rows > 0 && row < height { draw(field, index == focus, row: row, on: &canvas, context) }
+            if index == focus { focused = row + (field.section == nil ? 0 : 1) }
             row += rows
         }
-        canvas.fill(row: height, column: 0, width: canvas.size.columns, style: .plain)
-        canvas.write(field.help, row: height, column: 1, width: canvas.size.columns - 2, style: Look.faint)
+        drawHelp(row: height, on: &canvas, context)
+        drawSuggestions(under: focused, height, on: &canvas, context)
     }
 
     /// How many rows are above the view, so that the focused field is wholly in it.
@@ -86,8 +94,12 @@ extension FormScreen {
         let text = values[field.champ]
         switch field.kind {
         case .note(let rows):
-            let editor = focused ? note : NoteInput(text)
-            editor.draw(on: &canvas, row: row, column: column, rows: rows, width: width, focused: focused, style: Look.field)
+            let width = FormLayout.noteWidth(context)
+            if focused {
+                note.draw(on: &canvas, row: row, column: column, rows: rows, width: width, style: Look.field)
+            } else {
+                NoteInput.preview(text, on: &canvas, row: row, column: column, rows: rows, width: width, style: Look.field)
+            }
             return rows
         case .ticks(let choices):
             return drawTicks(choices, field, focused, row: row, column: column, width: width, on: &canvas)

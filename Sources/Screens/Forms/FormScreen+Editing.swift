@@ -5,12 +5,44 @@ import Terminal
 
 extension FormScreen {
     package mutating func type(_ key: Key, _ context: Context) -> [Effect]? {
+        if case .note(let rows) = field.kind { return typeInNote(key, rows, context) }
+        if let effects = typeInSuggestions(key, context) { return effects }
+        if let why = refusal(of: key, context) { return [.message(.erreur(why))] }
         if isFresh, case .character = key, field.kind.isReplacedByTyping { line.set("") }
+        let before = values[field.champ]
         guard edit(key, context) else { return nil }
         isFresh = false
         proposeAtOnce(context)
         refresh(context)
+        if values[field.champ] != before { suggest() }
         return noSuchChoice(key).map { [.message(.info($0))] } ?? []
+    }
+
+    /// Why a key changes nothing, nil when it may: a line already too long, a date that Ctrl-A and Ctrl-X cannot move.
+    private func refusal(of key: Key, _ context: Context) -> String? {
+        switch (field.kind, key) {
+        case (.date, .control("a")), (.date, .control("x")): misreadDate(context)
+        case (.text, .character), (.suggestion, .character), (.date, .character), (.time, .character), (.number, .character):
+            lineRefusal(adding: 1)
+        default: nil
+        }
+    }
+
+    private func lineRefusal(adding bytes: Int) -> String? {
+        guard line.text.utf8.count + bytes > TexteSaisi.maximumDUneLigne else { return nil }
+        return
+            "« \(field.champ.libelle) » tient sur une ligne, de \(TexteSaisi.enKo(TexteSaisi.maximumDUneLigne)) ko au plus : rien n’a été ajouté."
+    }
+
+    /// Why the date of this field means no day; nil when it does, or when it is empty or no date at all.
+    func misreadDate(_ context: Context) -> String? {
+        guard case .date = field.kind, !values[field.champ].allSatisfy(\.isWhitespace) else { return nil }
+        do throws(SaisieJour.Erreur) {
+            _ = try SaisieJour.lire(values[field.champ], aujourdhui: context.aujourdhui)
+            return nil
+        } catch {
+            return "\(field.champ.libelle) : \(error.message)"
+        }
     }
 
     /// What follows from a choice is seen at once; what follows from letters waits until the field is left.
@@ -32,10 +64,7 @@ extension FormScreen {
 
     private mutating func edit(_ key: Key, _ context: Context) -> Bool {
         switch field.kind {
-        case .note:
-            guard note.edit(key, width: FormLayout.valueWidth(context)) else { return false }
-            values[field.champ] = note.text
-            return true
+        case .note: return false
         case .choice(let choices): return pick(key, choices)
         case .ticks(let choices): return toggle(key, choices)
         case .date: return shift(key, context) || editLine(key)
@@ -102,14 +131,14 @@ extension FormScreen {
 
     package mutating func paste(_ text: String, _ context: Context) -> [Effect] {
         switch field.kind {
-        case .note:
-            note.insert(text)
-            values[field.champ] = note.text
+        case .note: return pasteInNote(text, context)
         case .text, .suggestion, .date, .time, .number:
+            if let why = lineRefusal(adding: text.utf8.count) { return [.message(.erreur(why))] }
             if isFresh, field.kind.isReplacedByTyping { line.set("") }
             isFresh = false
             line.insert(text)
             values[field.champ] = line.text
+            suggest()
         case .choice, .ticks:
             return [.message(.erreur("« \(field.champ.libelle) » se choisit dans une liste : le collage est ignoré."))]
         }

@@ -14,6 +14,10 @@ package struct FormScreen: Screen {
     package private(set) var focus = 0
     var line = TextInput()
     var note = NoteInput()
+    /// The note fills the whole body.
+    var isExpanded = false
+    /// Entries that match what is being typed, under the field.
+    var suggestions: Suggestions?
     var tick = 0
     /// What the field held when the cursor came to it: only a change calls for proposals.
     private var entered = ""
@@ -77,8 +81,9 @@ package struct FormScreen: Screen {
 
     package mutating func move(_ step: Int, _ context: Context) -> [Effect] {
         leaveField(context)
+        let misread = misreadDate(context)
         go(to: (focus + step + fields.count) % fields.count)
-        return [.keep]
+        return [.keep] + (misread.map { [.message(.erreur($0))] } ?? [])
     }
 
     /// What follows from a field that was changed; a field only passed through changes nothing.
@@ -99,6 +104,8 @@ package struct FormScreen: Screen {
     package mutating func go(to index: Int) {
         focus = max(0, min(index, fields.count - 1))
         tick = 0
+        isExpanded = false
+        suggestions = nil
         isFresh = true
         entered = values[field.champ]
         bindEditor()
@@ -113,12 +120,16 @@ package struct FormScreen: Screen {
     }
 
     mutating func bindEditor() {
-        line.set(values[field.champ])
-        note.set(values[field.champ])
+        if case .note = field.kind {
+            note.set(values[field.champ])
+        } else {
+            line.set(values[field.champ])
+        }
     }
 
     mutating func setText(_ text: String) {
         values[field.champ] = text
+        suggestions = nil
         bindEditor()
     }
 

@@ -26,10 +26,19 @@ package struct FreinForm: Form {
         return [
             Field(
                 .theme, .choice(Choice.entries(.themes, context, current: values[.theme])), required: true,
-                help: "Un thème, jamais un diagnostic.", section: dossier.beneficiaire.valeur.nomComplet),
+                help: "Un thème, jamais un diagnostic.", section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(.repereLe, .date, required: true, help: "Le jour par lequel le frein est compté."),
             Field(.etatDeFrein, .choice(Choice.cases(EtatDeFrein.self)), required: true),
         ] + (termine ? [Field(.termineLe, .date, required: true)] : [])
+            + (values[.etatDeFrein] == EtatDeFrein.leve.rawValue ? [Self.levePar(dossier, existant.map { [$0.cle] } ?? [], context)] : [])
+    }
+
+    /// By what obstacles were lifted: their steps are offered.
+    static func levePar(_ dossier: Dossier, _ freins: [Cle<Frein>], _ context: Context) -> Field {
+        let steps = dossier.demarches.filter { demarche in demarche.fiche.valeur.frein.map(freins.contains) ?? false }
+        return Field(
+            .levePar, .suggestion(Choice.keys(steps.map(\.fiche)) { $0.intitule(context.referentiels) }),
+            help: "Ce qui l’a levé : une démarche (F4), une aide, la personne elle-même.")
     }
 
     package func initial(_ context: Context) -> FormValues {
@@ -39,6 +48,7 @@ package struct FreinForm: Form {
         values.set(.repereLe, frein.repereLe)
         values.set(.etatDeFrein, frein.etat)
         values.set(.termineLe, frein.termineLe)
+        values[.levePar] = frein.levePar
         return values
     }
 
@@ -53,7 +63,8 @@ package struct FreinForm: Form {
         let etat = reader.requiredChoix(.etatDeFrein, else: EtatDeFrein.repere)
         let frein = Frein(
             theme: reader.required(.theme), repereLe: reader.requiredJour(.repereLe), etat: etat,
-            termineLe: etat.termine ? reader.jour(.termineLe) : nil, entretien: existant?.valeur.entretien)
+            termineLe: etat.termine ? reader.jour(.termineLe) : nil, levePar: etat == .leve ? reader.text(.levePar) : "",
+            entretien: existant?.valeur.entretien)
         return existant.map { .modifierFrein($0.with(frein)) } ?? .releverFrein(uid, suivi, frein)
     }
 }

@@ -23,7 +23,7 @@ package struct RelanceForm: Form {
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let depuis = dossier.relancesSansContact(le: context.aujourdhui).count
-        let section = dossier.beneficiaire.valeur.nomComplet + (depuis > 0 ? " · \(Synthese.tentatives(depuis))" : "")
+        let section = context.nom(dossier.beneficiaire.valeur.nomComplet) + (depuis > 0 ? " · \(Synthese.tentatives(depuis))" : "")
         return [
             Field(.relanceLe, .date, required: true, help: "Le jour de la tentative.", section: section),
             Field(.moyenDeRelance, .choice(Choice.cases(MoyenDeRelance.self)), required: true),
@@ -73,7 +73,7 @@ package struct NonContractualisationForm: Form {
             Field(
                 .nonContractualisation, .choice([Choice("", "Aucun motif")] + choices),
                 help: "Pourquoi il n’y a jamais eu de \(context.parametres.nomDuContrat.dansUnePhrase) ; vide, le motif est retiré.",
-                section: "\(dossier.beneficiaire.valeur.nomComplet) · \(suivi.nomDeStructure)")
+                section: "\(context.nom(dossier.beneficiaire.valeur.nomComplet)) · \(suivi.nomDeStructure)")
         ]
     }
 

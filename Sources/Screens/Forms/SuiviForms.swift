@@ -20,14 +20,22 @@ package struct SortieForm: Form {
     package func said(_ recu: Recu) -> String { done + Reception.annules(recu) }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
-        let reorientation =
-            context.referentiels.entree(.motifsSortie, values[.motifDeSortie])?.categorie == CategorieDeSortie.reorientation.rawValue
-        let autres = context.structures.filter { $0.cle != suivi.accompagnement.valeur.structure }
-        return [
+        [
             Field(
                 .sortiLe, .date, required: true, help: "Le jour par lequel la sortie est comptée.",
-                section: "\(dossier.beneficiaire.valeur.nomComplet) · \(suivi.nomDeStructure)"),
-            Field(.motifDeSortie, .choice(Choice.entries(.motifsSortie, context)), required: true),
+                section: "\(context.nom(dossier.beneficiaire.valeur.nomComplet)) · \(suivi.nomDeStructure)")
+        ] + Self.motif(values, context, structure: suivi.accompagnement.valeur.structure)
+    }
+
+    /// The reason, and where the person goes when it is a réorientation.
+    static func motif(_ values: FormValues, _ context: Context, structure: Cle<Structure>, section: String? = nil) -> [Field] {
+        let reorientation =
+            context.referentiels.entree(.motifsSortie, values[.motifDeSortie])?.categorie == CategorieDeSortie.reorientation.rawValue
+        let autres = context.structures.filter { $0.cle != structure }
+        return [
+            Field(
+                .motifDeSortie, .choice(Choice.entries(.motifsSortie, context, current: values[.motifDeSortie])), required: true,
+                help: "« Motif à préciser » si vous ne le savez pas : la sortie reste à renseigner.", section: section)
         ] + (reorientation ? [Field(.destination, .choice(Choice.keys(autres) { $0.nom }), help: "La structure qui prend le relais.")] : [])
     }
 
@@ -41,6 +49,40 @@ package struct SortieForm: Form {
         let sortie = Sortie(
             le: reader.requiredJour(.sortiLe), motif: reader.required(.motifDeSortie), destination: reader.cle(.destination))
         return .sortir(suivi.accompagnement, sortie)
+    }
+}
+
+/// The true reason of an exit, when it was recorded without it or by mistake. The day stays.
+package struct MotifDeSortieForm: Form {
+    let dossier: Dossier
+    let suivi: Suivi
+    package var uid = Uid.nouveau()
+
+    package init(_ dossier: Dossier, _ suivi: Suivi) { (self.dossier, self.suivi) = (dossier, suivi) }
+
+    package var title: String { "Motif de sortie" }
+    package var ecran: String { "motif_sortie" }
+    package var objet: String { suivi.accompagnement.uid.texte }
+    package var version: String? { String(suivi.accompagnement.version) }
+    package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
+    package var done: String { "Motif de sortie enregistré." }
+
+    package func fields(_ values: FormValues, _ context: Context) -> [Field] {
+        let sortie = suivi.accompagnement.valeur.sortie
+        return SortieForm.motif(
+            values, context, structure: suivi.accompagnement.valeur.structure,
+            section: "\(context.nom(dossier.beneficiaire.valeur.nomComplet)) · sortie du \(sortie?.le.court ?? "")")
+    }
+
+    package func initial(_ context: Context) -> FormValues {
+        var values = FormValues()
+        values[.motifDeSortie] = suivi.accompagnement.valeur.sortie?.motif ?? ""
+        values.set(.destination, suivi.accompagnement.valeur.sortie?.destination)
+        return values
+    }
+
+    package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
+        .qualifierSortie(suivi.accompagnement, motif: reader.required(.motifDeSortie), destination: reader.cle(.destination))
     }
 }
 
@@ -68,7 +110,7 @@ package struct ReaffectationForm: Form {
             Field(
                 .structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true,
                 help: "Changer de structure est un transfert : l’accompagnement actuel prend fin.",
-                section: dossier.beneficiaire.valeur.nomComplet),
+                section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(
                 .referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet }),
                 help: "Dans une autre structure, il peut rester à désigner."),
@@ -115,7 +157,8 @@ package struct RepriseForm: Form {
         let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
         return [
             Field(
-                .structure, .choice(BeneficiaireForm.structures(context)), required: true, section: dossier.beneficiaire.valeur.nomComplet),
+                .structure, .choice(BeneficiaireForm.structures(context)), required: true,
+                section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
             Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
             Field(.accompagneDu, .date, required: true),
         ]

@@ -20,11 +20,13 @@ package struct TextInput: Equatable, Sendable {
         case .delete: if cursor < text.count { remove(cursor..<(cursor + 1)) }
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
-        case .home: cursor = 0
+        case .home, .control("a"): cursor = 0
         case .end: cursor = text.count
         case .control("u"): remove(0..<cursor)
         case .control("k"): remove(cursor..<text.count)
         case .control("w"): remove(wordStart..<cursor)
+        case .wordLeft, .alt("b"): cursor = wordStart
+        case .wordRight, .alt("f"): cursor = wordEnd
         default: return false
         }
         return true
@@ -48,12 +50,30 @@ package struct TextInput: Equatable, Sendable {
         return letters.drop(while: { $0 != " " }).count
     }
 
+    private var wordEnd: Int {
+        let after = Array(text).dropFirst(cursor)
+        return text.count - after.drop(while: { $0 == " " }).drop(while: { $0 != " " }).count
+    }
+
+    /// Puts the cursor before a character.
+    package mutating func go(to place: Int) { cursor = max(0, min(place, text.count)) }
+
+    /// The first character drawn so that the cursor is in view, found from the cursor back: a line may be very long.
+    private func firstShown(_ characters: [Character], width: Int) -> Int {
+        var (first, used) = (cursor, 0)
+        while first > 0 {
+            used += TextWidth.of(String(characters[first - 1]))
+            if used >= width { break }
+            first -= 1
+        }
+        return first
+    }
+
     /// Draws the part around the cursor; the cell after the text is kept for the cursor.
     package func draw(on canvas: inout Canvas, row: Int, column: Int, width: Int, focused: Bool, style: Style) {
         canvas.fill(row: row, column: column, width: width, style: style)
         let characters = Array(text)
-        var first = 0
-        if focused { while TextWidth.of(String(characters[first..<cursor])) >= width, first < cursor { first += 1 } }
+        let first = focused ? firstShown(characters, width: width) : 0
         canvas.write(String(characters[first...]), row: row, column: column, width: width, style: style, ellipsis: !focused)
         if focused {
             canvas.cursor = Position(row: row, column: column + TextWidth.of(String(characters[first..<cursor])))

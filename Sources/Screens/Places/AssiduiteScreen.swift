@@ -77,15 +77,15 @@ package struct AssiduiteScreen: Screen {
                 style: Look.faint)
         }
         canvas.write("Alerte du", row: 3, column: Self.alertColumn(width), width: 9, style: Look.faint)
-        canvas.list(list, from: 4) { canvas, item, row in draw(item, row: row, on: &canvas) }
+        canvas.list(list, from: 4) { canvas, item, row in draw(item, row: row, on: &canvas, context) }
         guard list.isEmpty else { return }
         canvas.write("Aucune absence ni alerte. ← → changent la période, « v » la vue.", row: 4, column: 1, width: width - 2)
         canvas.cursor = Position(row: 4, column: 1)
     }
 
-    private func draw(_ item: LigneDAssiduite, row: Int, on canvas: inout Canvas) {
+    private func draw(_ item: LigneDAssiduite, row: Int, on canvas: inout Canvas, _ context: Context) {
         let part = Pourcentage.arrondi(item.honores + item.excusees, sur: item.convoques).map { "\($0) %" } ?? "—"
-        canvas.write(item.nom, row: row, column: 1, width: 22)
+        canvas.write(context.nom(item.nom), row: row, column: 1, width: 22)
         let width = canvas.size.columns
         let texts = [item.fixes.lisible, item.honores.lisible, item.excusees.lisible, item.injustifiees.lisible, part]
         for column in Self.columns(width) {

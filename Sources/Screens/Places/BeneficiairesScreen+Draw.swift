@@ -27,7 +27,9 @@ extension BeneficiairesScreen {
         let count = "\(list.total.lisible) personne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 20, right: true), row: 1, column: width - 22, width: 20)
         let columns = Columns(width)
-        var titles = [(1, "Nom"), (29, "Âge"), (columns.contract + 1, "Fin CER"), (columns.last, "Dernier"), (columns.next, "Prochain")]
+        var titles = [
+            (1, "Nom"), (29, "Âge"), (columns.contract + 1, "Fin contrat"), (columns.last, "Dernier"), (columns.next, "Prochain"),
+        ]
         if columns.hasTown { titles.append((33, "Commune")) }
         for (column, title) in titles { canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint) }
     }
@@ -46,7 +48,7 @@ extension BeneficiairesScreen {
     private func draw(_ item: LigneFileActive, row: Int, on canvas: inout Canvas, _ context: Context) {
         let late = item.finDeContrat.map { $0 < context.aujourdhui } ?? false
         let columns = Columns(canvas.size.columns)
-        canvas.write(item.nom, row: row, column: 1, width: 27)
+        canvas.write(context.nom(item.nom), row: row, column: 1, width: 27)
         canvas.write(
             TextWidth.pad(String(item.naissance.annees(jusque: context.aujourdhui)), to: 3, right: true), row: row, column: 29, width: 3)
         if columns.hasTown { canvas.write(item.commune, row: row, column: 33, width: 16) }
@@ -79,7 +81,8 @@ extension BeneficiairesScreen {
 
     private func drawPreview(_ dossier: Dossier, on canvas: inout Canvas, _ context: Context) {
         let inside = canvas.panel(
-            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81, title: dossier.beneficiaire.valeur.nomComplet,
+            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81,
+            title: context.nom(dossier.beneficiaire.valeur.nomComplet),
             context)
         for (line, item) in Synthese.lines(dossier, context, width: inside.columns).prefix(inside.rows).enumerated() {
             canvas.write(item.text, row: inside.row + line, column: inside.column, width: inside.columns, style: item.style)

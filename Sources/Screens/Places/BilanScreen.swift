@@ -101,7 +101,9 @@ package struct BilanScreen: Screen {
 
     package mutating func load(_ source: Source) throws {
         guard let fiche = source.context.structure(structure) else { return }
-        let bilan = Bilan(try source.store.comptes(fiche.cle, periode), structure: fiche, periode: periode)
+        let bilan = Bilan(
+            try source.store.comptes(fiche.cle, periode), structure: fiche, periode: periode,
+            contrat: source.context.parametres.nomDuContrat)
         self.bilan = bilan
         trends = try Self.trends(bilan, source)
         list.replaceAll(

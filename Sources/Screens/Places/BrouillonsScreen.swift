@@ -63,14 +63,16 @@ package struct BrouillonsScreen: Screen {
 
     private static func row(_ brouillon: Brouillon, _ source: Source) throws -> Row {
         let context = source.context
+        if let line = LigneScreen.text(of: brouillon) { return Row(brouillon: brouillon, name: line, dossier: nil, obstacle: nil) }
         guard let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map({ Cle<Beneficiaire>($0) }) else {
             let obstacle = FormScreen.standalone(brouillon, context) == nil ? gone : nil
-            return Row(brouillon: brouillon, name: standaloneName(brouillon.contenu), dossier: nil, obstacle: obstacle)
+            return Row(brouillon: brouillon, name: context.nom(standaloneName(brouillon.contenu)), dossier: nil, obstacle: obstacle)
         }
         do {
             let dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
             let obstacle = FormScreen.form(for: brouillon, dossier, context) == nil ? gone : nil
-            return Row(brouillon: brouillon, name: dossier.beneficiaire.valeur.nomComplet, dossier: dossier, obstacle: obstacle)
+            return Row(
+                brouillon: brouillon, name: context.nom(dossier.beneficiaire.valeur.nomComplet), dossier: dossier, obstacle: obstacle)
         } catch let refuse as Refuse {
             return Row(brouillon: brouillon, name: "(dossier fermé)", dossier: nil, obstacle: refuse.motifs.first?.message)
         }
@@ -80,11 +82,15 @@ package struct BrouillonsScreen: Screen {
 
     /// What a draft without a dossier is about: a structure's name, or somebody's.
     private static func standaloneName(_ contenu: [String: String]) -> String {
-        let nom = contenu[Champ.nomDeStructure.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
+        let nom =
+            contenu[Champ.nomDeStructure.code] ?? contenu[Champ.libelleDeDemarche.code]
+            ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
         return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
     }
 
     private static func resume(_ row: Row, _ context: Context) -> [Effect]? {
+        // The prompt takes its own draft up.
+        if LigneScreen.text(of: row.brouillon) != nil { return [.open(LigneScreen())] }
         let form = row.dossier.map { FormScreen.form(for: row.brouillon, $0, context) } ?? FormScreen.standalone(row.brouillon, context)
         return form.map { [.open(FormScreen($0, context, draft: row.brouillon.contenu))] }
     }
@@ -99,11 +105,16 @@ package struct BrouillonsScreen: Screen {
         case "referent": "Référent"
         case "frein": "Frein"
         case "demarche": "Démarche"
+        case "avenant": "Avenant"
         case "sortie": "Sortie"
+        case "motif_sortie": "Motif de sortie"
+        case "parametres": "Paramètres"
         case "reaffectation": "Réaffectation"
         case "reprise": "Reprise"
         case "relance": "Relance"
         case "non_contractualisation": "Sans contrat"
+        case "vocabulaire": "Vocabulaire"
+        case LigneScreen.ecran: "Ligne"
         default: "Saisie"
         }
     }
@@ -128,7 +139,9 @@ extension FormScreen {
         guard brouillon.contenu["_beneficiaire"] == nil else { return nil }
         return switch brouillon.ecran {
         case "beneficiaire": BeneficiaireForm()
+        case "parametres": ParametresForm()
         case "structure": StructureForm(founding: false)
+        case "vocabulaire": VocabulaireForm()
         case "referent": ReferentForm(structure: context.utilisateur.valeur.structure, founding: false)
         default: nil
         }
@@ -150,6 +163,7 @@ extension FormScreen {
         switch brouillon.ecran {
         case "beneficiaire": return BeneficiaireForm(dossier)
         case "sortie": return SortieForm(dossier, suivi)
+        case "motif_sortie": return MotifDeSortieForm(dossier, suivi)
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
         case "non_contractualisation": return NonContractualisationForm(dossier, suivi)
@@ -163,6 +177,7 @@ extension FormScreen {
             if isNew { return EntretienForm(dossier, accompagnement: accompagnement, held: true) }
             return find(dossier.entretiens).map { EntretienForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "rendez_vous": return EntretienForm(dossier, accompagnement: accompagnement, held: false)
+        case "avenant": return find(dossier.contrats).map { AvenantForm(dossier, $0) }
         case "frein":
             if isNew { return FreinForm(dossier, accompagnement: accompagnement) }
             return find(dossier.freins).map { FreinForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

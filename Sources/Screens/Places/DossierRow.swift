@@ -35,7 +35,7 @@ package struct DossierRow: Equatable, Sendable {
         switch tab {
         case .synthese: Synthese.lines(dossier, context, width: context.size.columns - 2).map { DossierRow($0.text, $0.style) }
         case .parcours: Parcours.rows(dossier, context)
-        case .contrats: contrats(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
+        case .contrats: Chaine.rows(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
         case .entretiens: entretiens(dossier, context)
         case .freins: freins(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
         case .journal: journal.flatMap { lines($0, context) }
@@ -50,21 +50,7 @@ package struct DossierRow: Equatable, Sendable {
             .map { DossierRow(indent + ($0 == 0 ? "" : "    ") + $1, style, target) }
     }
 
-    private static func none(_ text: String) -> [DossierRow] { [DossierRow(text, Look.faint)] }
-
-    private static func contrats(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
-        guard !dossier.contrats.isEmpty else { return none("Aucun contrat. « c » en élabore un.") }
-        return dossier.contrats.reversed().map { item in
-            let contrat = item.fiche.valeur
-            let date = contrat.decideLe.map { " le \($0.court)" } ?? ""
-            let current = contrat.enCours(le: context.aujourdhui) ? "●" : " "
-            let rang = contrat.rang.map { "n° \($0)" } ?? ""
-            let type = contrat.type?.libelle ?? "Sans type"
-            return DossierRow(
-                "\(current) \(TextWidth.pad(rang, to: 5)) \(TextWidth.pad(type, to: 15)) \(contrat.debut.court) → \(contrat.fin.court)  \(TextWidth.pad("\(contrat.mois) mois", to: 7)) \(contrat.decision.libelle)\(date)",
-                contrat.type == nil ? Look.late : .plain, .contrat(item))
-        }
-    }
+    static func none(_ text: String) -> [DossierRow] { [DossierRow(text, Look.faint)] }
 
     private static func entretiens(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
         guard !dossier.entretiens.isEmpty else { return none("Aucun entretien. « e » en consigne un.") }
@@ -75,7 +61,7 @@ package struct DossierRow: Equatable, Sendable {
             let heure = entretien.heure?.iso ?? ""
             let note = entretien.compteRendu.split(separator: "\n").first.map(String.init) ?? ""
             return DossierRow(
-                "\(etat == .aRenseigner ? "!" : " ") \(TextWidth.pad(jour, to: 10)) \(TextWidth.pad(heure, to: 5)) \(TextWidth.pad(entretien.nature.libelle, to: 10)) \(TextWidth.pad(etat.libelle, to: 20)) \(note)",
+                "\(etat == .aRenseigner ? "!" : " ") \(TextWidth.pad(jour, to: 10)) \(TextWidth.pad(heure, to: 5)) \(TextWidth.pad(context.libelle(entretien.nature), to: 10)) \(TextWidth.pad(etat.libelle, to: 20)) \(note)",
                 etat == .aRenseigner ? Look.late : .plain, .entretien(item))
         }
     }
@@ -95,7 +81,7 @@ package struct DossierRow: Equatable, Sendable {
 
     private static func line(_ frein: Rattache<Frein>, _ context: Context) -> DossierRow {
         let valeur = frein.fiche.valeur
-        let fin = valeur.termineLe.map { " le \($0.court)" } ?? ""
+        let fin = (valeur.termineLe.map { " le \($0.court)" } ?? "") + (valeur.levePar.isEmpty ? "" : " par : \(valeur.levePar)")
         let theme = context.referentiels.libelle(.themes, valeur.theme)
         return DossierRow(
             "\(valeur.etat.termine ? "✓" : "●") \(TextWidth.pad(theme, to: 34)) repéré le \(valeur.repereLe.court) · \(valeur.etat.dansUnePhrase)\(fin)",
@@ -106,10 +92,16 @@ package struct DossierRow: Equatable, Sendable {
         let valeur = demarche.fiche.valeur
         let late = !valeur.etat.terminee && (valeur.echeance.map { $0 < context.aujourdhui } ?? false)
         let due = valeur.etat.terminee ? "" : valeur.echeance.map { " · \(late ? "! échéance dépassée " : "échéance ")\($0.court)" } ?? ""
-        let jour = (valeur.termineeLe ?? valeur.engageeLe).map { " le \($0.court)" } ?? ""
         return DossierRow(
-            "\(indent)\(valeur.intitule(context.referentiels)) · \(valeur.etat.dansUnePhrase)\(jour)\(due)", late ? Look.late : .plain,
+            "\(indent)\(valeur.intitule(context.referentiels)) · \(story(valeur))\(due)", late ? Look.late : .plain,
             .demarche(demarche))
+    }
+
+    /// Its states over time: « prévue », « engagée le 12/03/2026 → aboutie le 02/05/2026 ».
+    private static func story(_ demarche: Demarche) -> String {
+        guard let engagee = demarche.engageeLe else { return demarche.etat.dansUnePhrase }
+        let begun = "\(EtatDeDemarche.engagee.dansUnePhrase) le \(engagee.court)"
+        return demarche.termineeLe.map { "\(begun) → \(demarche.etat.dansUnePhrase) le \($0.court)" } ?? begun
     }
 
     private static func lines(_ ligne: LigneDeJournal, _ context: Context) -> [DossierRow] {

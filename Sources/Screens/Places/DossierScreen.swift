@@ -27,13 +27,17 @@ package struct DossierScreen: Screen {
     package private(set) var dossier: Dossier?
     var journal: [LigneDeJournal] = []
     package var list = Liste<DossierRow>()
-    /// Whether the interview form opens at once (« e » in the caseload).
-    var logging: Bool
-    /// The appointment that then receives its outcome, when one was pointed at.
-    let rendezVous: Cle<Entretien>?
+    /// What opens at once over the dossier (« e » in the caseload, Enter in the queue).
+    var intent: DossierIntent
 
-    package init(_ cle: Cle<Beneficiaire>, tab: DossierTab = .synthese, logging: Bool = false, rendezVous: Cle<Entretien>? = nil) {
-        (self.cle, self.tab, self.logging, self.rendezVous) = (cle, tab, logging, rendezVous)
+    package init(_ cle: Cle<Beneficiaire>, intent: DossierIntent = .read) {
+        (self.cle, self.intent) = (cle, intent)
+        if case .tab(let tab) = intent { self.tab = tab }
+    }
+
+    /// `rendezVous` is the appointment that receives its outcome, when one was pointed at.
+    package init(_ cle: Cle<Beneficiaire>, logging: Bool, rendezVous: Cle<Entretien>? = nil) {
+        self.init(cle, intent: logging ? .log(rendezVous) : .read)
     }
 
     package var title: String { dossier?.beneficiaire.valeur.nomComplet ?? "Dossier" }
@@ -44,13 +48,36 @@ package struct DossierScreen: Screen {
         self.dossier = dossier
         journal = tab == .journal ? try source.store.journal(de: cle, pour: context.utilisateur, limite: 500, le: context.aujourdhui) : []
         list.replaceAll(DossierRow.rows(tab, dossier, journal, context))
+        // A tab begins on what can be opened, under its heading.
+        guard list.selected == 0, let first = list.rows.firstIndex(where: { $0.target != nil }) else { return }
+        _ = list.move(to: first, height: context.bodySize.rows - 2)
     }
 
     package mutating func opened(_ context: Context) -> [Effect] {
-        guard logging else { return [] }
-        logging = false
-        if let pointed = dossier?.entretiens.first(where: { $0.fiche.cle == rendezVous }) { return edit(.entretien(pointed), context) }
-        return closedForInterviews(context).map { [.message(.erreur($0))] } ?? log(context)
+        defer { intent = .read }
+        switch intent {
+        case .read, .tab: return []
+        case .log(let rendezVous):
+            if let pointed = dossier?.entretiens.first(where: { $0.fiche.cle == rendezVous }) { return edit(.entretien(pointed), context) }
+            return closedForInterviews(context).map { [.message(.erreur($0))] } ?? log(context)
+        case .contrat(let cle): return dossier?.contrats.first { $0.fiche.cle == cle }.map { edit(.contrat($0), context) } ?? []
+        case .demarche(let cle): return dossier?.demarches.first { $0.fiche.cle == cle }.map { edit(.demarche($0), context) } ?? []
+        case .renew:
+            return closed(context).map { [.message(.erreur($0))] } ?? open(context) { ContratForm($0, accompagnement: $1) }
+        case .qualifyExit(let cle): return qualifyExit(cle, context)
+        case .reassign: return reassign(context)
+        }
+    }
+
+    func qualifyExit(_ cle: Cle<Accompagnement>, _ context: Context) -> [Effect] {
+        guard let dossier, let suivi = dossier.suivis.first(where: { $0.accompagnement.cle == cle }) else { return [] }
+        return [.open(FormScreen(MotifDeSortieForm(dossier, suivi), context))]
+    }
+
+    /// Another référent, or another structure.
+    func reassign(_ context: Context) -> [Effect] {
+        guard let dossier, let suivi = suivi(context) else { return [] }
+        return [.open(FormScreen(ReaffectationForm(dossier, suivi), context))]
     }
 
     /// The accompaniment that acts of this user go to.
@@ -86,10 +113,8 @@ package struct DossierScreen: Screen {
     /// Opens the interview form on today's appointment when there is one, so that it is not counted twice.
     func log(_ context: Context) -> [Effect] {
         open(context) { dossier, accompagnement in
-            let waiting = dossier.entretiens.first {
-                $0.accompagnement == accompagnement && $0.fiche.valeur.issue == nil && $0.fiche.valeur.prevuLe == context.aujourdhui
-            }
-            return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting?.fiche, held: true)
+            let waiting = dossier.rendezVousSansIssue(accompagnement, le: context.aujourdhui).first
+            return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting, held: true)
         }
     }
 

@@ -48,12 +48,25 @@ extension Screen {
     private static var administrationCommands: [Command<Self>] {
         [
             Command(
+                "vocabulaire", [.character("V")], help: "Vocabulaire des démarches : libellés par thème, et ceux de votre structure.",
+                group: .voir
+            ) { _, _ in [.open(VocabulaireScreen())] },
+            Command(
                 "referent", [.character("R")], help: "Ajoute un référent.",
                 unavailable: { _, context in
                     context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur ajoute les référents." : nil
                 }
             ) { _, context in
                 [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
+            },
+            Command("code", [.character("K")], help: "Choisit le code qui ouvre mon écran verrouillé.") { _, _ in [.open(CodeScreen())] },
+            Command(
+                "parametres", [.character("P")], help: "Règle les délais, les seuils et le nom du contrat.",
+                unavailable: { _, context in
+                    context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur règle les paramètres." : nil
+                }
+            ) { _, context in
+                [.open(FormScreen(ParametresForm(), context))]
             },
             Command(
                 "structure", [.character("S")], help: "Ajoute une structure.",

@@ -76,7 +76,7 @@ extension JeunesScreen {
             if let column { canvas.write(text, row: row, column: column, width: width, style: style) }
         }
         let leaving = filter.le.jours(jusque: item.vingtSixAns) <= Jeunesse.joursAvantDepart
-        write(item.nom, 1, 20)
+        write(context.nom(item.nom), 1, 20)
         write(String(item.naissance.annees(jusque: filter.le)), columns.age, 3)
         write("\(leaving ? "!" : " ")\(Self.short(item.vingtSixAns))", columns.leaving, 9, leaving ? Look.late : .plain)
         write(item.zone?.abrege ?? "—", columns.zone, 4)

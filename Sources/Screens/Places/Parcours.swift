@@ -15,7 +15,7 @@ package enum Parcours {
     /// Everything by date, the most recent first, a heading for each month.
     package static func rows(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
         let events =
-            (suivis(dossier, context) + contrats(dossier) + entretiens(dossier, context) + freins(dossier, context)
+            (suivis(dossier, context) + contrats(dossier) + avenants(dossier) + entretiens(dossier, context) + freins(dossier, context)
             + demarches(dossier, context) + relances(dossier))
             .enumerated().sorted { ($0.element.jour, $0.offset) > ($1.element.jour, $1.offset) }.map(\.element)
         var month = ""
@@ -72,10 +72,21 @@ package enum Parcours {
             let contrat = item.fiche.valeur
             let made = Event(
                 jour: contrat.elaboreLe, word: "Contrat", text: "\(ContratForm.resume(contrat)) élaboré", target: .contrat(item))
-            guard let decideLe = contrat.decideLe else { return [made] }
-            return [
-                made, Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.dansUnePhrase)", target: .contrat(item)),
+            let sent =
+                contrat.transmisLe.map { [Event(jour: $0, word: "Commission", text: "Contrat transmis", target: .contrat(item))] } ?? []
+            guard let decideLe = contrat.decideLe else { return [made] + sent }
+            return [made] + sent + [
+                Event(jour: decideLe, word: "Commission", text: "Contrat \(contrat.decision.dansUnePhrase)", target: .contrat(item))
             ]
+        }
+    }
+
+    private static func avenants(_ dossier: Dossier) -> [Event] {
+        dossier.avenants.map { item in
+            let fin = item.fiche.nouvelleFin.map { " (fin portée au \($0.court))" } ?? ""
+            let objet = item.fiche.objet.split(separator: "\n").first.map(String.init) ?? ""
+            let contrat = dossier.contrats.first { $0.fiche.cle == item.fiche.contrat }
+            return Event(jour: item.fiche.concluLe, word: "Avenant", text: objet + fin, target: contrat.map { .contrat($0) })
         }
     }
 
@@ -86,7 +97,7 @@ package enum Parcours {
             return entretien.le.map {
                 Event(
                     jour: $0, word: "Entretien",
-                    text: "\(entretien.nature.libelle), \(entretien.etat(le: context.aujourdhui).libelle.lowercased())\(note)",
+                    text: "\(context.libelle(entretien.nature)), \(entretien.etat(le: context.aujourdhui).libelle.lowercased())\(note)",
                     target: .entretien(item))
             }
         }
@@ -97,7 +108,13 @@ package enum Parcours {
             let frein = item.fiche.valeur, theme = context.referentiels.libelle(.themes, item.fiche.valeur.theme)
             let found = Event(jour: frein.repereLe, word: "Frein", text: "Repéré : \(theme)", target: .frein(item))
             guard let fin = frein.termineLe else { return [found] }
-            return [found, Event(jour: fin, word: "Frein", text: "\(frein.etat.libelle) : \(theme)", target: .frein(item))]
+            return [
+                found,
+                Event(
+                    jour: fin, word: "Frein",
+                    text: "\(frein.etat.libelle) : \(theme)\(frein.levePar.isEmpty ? "" : ", par : \(frein.levePar)")", target: .frein(item)
+                ),
+            ]
         }
     }
 

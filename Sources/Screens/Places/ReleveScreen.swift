@@ -57,7 +57,7 @@ package struct ReleveScreen: Screen {
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let name = dossier?.beneficiaire.valeur.nomComplet ?? ""
+        let name = dossier.map { context.nom($0.beneficiaire.valeur.nomComplet) } ?? ""
         canvas.write("\(name) · \(periode.libelle)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
         canvas.list(list, from: 2) { canvas, item, row in
             canvas.write(item.line.text, row: row, column: 1, width: canvas.size.columns - 2, style: item.line.style)

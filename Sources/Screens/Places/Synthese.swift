@@ -49,7 +49,7 @@ package enum Synthese {
         }
         let elsewhere = dossier.membresAilleurs
         let others = elsewhere > 0 ? ["\(elsewhere) personne\(elsewhere > 1 ? "s suivies" : " suivie") ailleurs"] : []
-        let household = dossier.membres.map(\.nom) + others
+        let household = dossier.membres.map { context.nom($0.nom) } + others
         if !household.isEmpty { lines.append(StyledLine("Au foyer : " + household.joined(separator: ", "))) }
         lines += (adresse + contacts).isEmpty ? [] : [StyledLine((adresse + contacts).joined(separator: " · "))]
         let situations = NatureDeSituation.allCases.compactMap { nature in
@@ -84,7 +84,7 @@ package enum Synthese {
             heading, StyledLine("  \(ContratForm.resume(contrat)) · \(contrat.decision.dansUnePhrase)"),
             StyledLine(
                 "  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")",
-                reste <= FiltreFileActive.joursAvantEcheance ? Look.late : .plain),
+                reste <= context.parametres.joursAvantBilan ? Look.late : .plain),
         ] + autresContrats(dossier, context)
     }
 
@@ -124,11 +124,16 @@ package enum Synthese {
         if let prochain = dossier.prochainEntretien(le: context.aujourdhui)?.valeur, let jour = prochain.prevuLe {
             lines.append(StyledLine("Prochain rendez-vous", Look.heading))
             lines.append(
-                StyledLine("  \(jour.enToutesLettres)\(prochain.heure.map { " à \($0.libelle)" } ?? "") · \(prochain.nature.dansUnePhrase)")
+                StyledLine(
+                    "  \(jour.enToutesLettres)\(prochain.heure.map { " à \($0.libelle)" } ?? "") · \(context.parametres.nomDuContrat.dans(prochain.nature.dansUnePhrase))"
+                )
             )
         }
         guard let dernier = dossier.dernierEntretien(le: context.aujourdhui)?.valeur, let jour = dernier.tenuLe else { return lines }
-        lines.append(StyledLine("Dernier entretien, le \(jour.court) (\(dernier.nature.dansUnePhrase))", Look.heading))
+        lines.append(
+            StyledLine(
+                "Dernier entretien, le \(jour.court) (\(context.parametres.nomDuContrat.dans(dernier.nature.dansUnePhrase)))", Look.heading)
+        )
         return lines + TextWidth.wrap(dernier.compteRendu, to: max(10, width - 2)).prefix(4).map { StyledLine("  \($0)") }
     }
 }

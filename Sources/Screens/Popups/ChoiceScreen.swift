@@ -7,7 +7,12 @@ import Terminal
 package struct Choice: Equatable, Sendable {
     package let code: String
     package let libelle: String
-    package init(_ code: String, _ libelle: String) { (self.code, self.libelle) = (code, libelle) }
+    /// Where it comes from, when that is worth saying; never part of the value.
+    package let mark: String
+    package init(_ code: String, _ libelle: String, mark: String = "") { (self.code, self.libelle, self.mark) = (code, libelle, mark) }
+
+    /// As a list shows it.
+    package var shown: String { mark.isEmpty ? libelle : "\(libelle)  (\(mark))" }
 }
 
 /// The choice list of a field (F4), and of places that ask for a structure or a person.
@@ -79,7 +84,7 @@ package struct ChoiceScreen: Screen {
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let widest = choices.map { TextWidth.of($0.libelle) }.max() ?? 20
+        let widest = choices.map { TextWidth.of($0.shown) }.max() ?? 20
         let rows = min(Self.height, max(1, choices.count))
         let inside = canvas.popup(rows: rows + 2, columns: max(36, min(widest + 2, 70)), title: heading, context)
         canvas.write("Chercher :", row: inside.row, column: inside.column, width: 10, style: Look.faint)
@@ -88,7 +93,7 @@ package struct ChoiceScreen: Screen {
         for (line, item) in list.visible(height: min(rows, inside.rows - 2)).enumerated() {
             let isCurrent = item.index == list.selected
             canvas.write(
-                TextWidth.pad((isCurrent ? "▸ " : "  ") + item.row.libelle, to: inside.columns), row: inside.row + 2 + line,
+                TextWidth.pad((isCurrent ? "▸ " : "  ") + item.row.shown, to: inside.columns), row: inside.row + 2 + line,
                 column: inside.column, width: inside.columns, style: isCurrent ? Look.selected : .plain)
             if isCurrent, !typing { canvas.cursor = Position(row: inside.row + 2 + line, column: inside.column) }
         }

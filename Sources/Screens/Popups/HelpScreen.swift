@@ -8,11 +8,13 @@ package struct HelpScreen: Screen {
     package let title = ""
     package let isPopup = true
     let heading: String
+    /// Whether the heading is somebody’s name, which may be masked.
+    let isPerson: Bool
     let lines: [(text: String, style: Style)]
     var top = 0
 
-    package init(heading: String, commands: [CommandInfo], width: Int) {
-        self.heading = heading
+    package init(heading: String, isPerson: Bool, commands: [CommandInfo], width: Int) {
+        (self.heading, self.isPerson) = (heading, isPerson)
         lines = CommandGroup.allCases.flatMap { group -> [(text: String, style: Style)] in
             let own = commands.filter { $0.group == group && !$0.keys.isEmpty }
             guard !own.isEmpty else { return [] }
@@ -53,7 +55,8 @@ package struct HelpScreen: Screen {
     private func height(_ context: Context) -> Int { max(1, min(lines.count, context.bodySize.rows - 2)) }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let inside = canvas.popup(rows: height(context), columns: canvas.size.columns - 6, title: "Aide · \(heading)", context)
+        let inside = canvas.popup(
+            rows: height(context), columns: canvas.size.columns - 6, title: "Aide · \(isPerson ? context.nom(heading) : heading)", context)
         for (offset, line) in lines.dropFirst(top).prefix(inside.rows).enumerated() {
             canvas.write(line.text, row: inside.row + offset, column: inside.column, width: inside.columns, style: line.style)
         }

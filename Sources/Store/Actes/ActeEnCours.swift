@@ -31,8 +31,8 @@ struct ActeEnCours {
         case .annulerSortie(let fiche): try annulerSortie(fiche)
         case .reprendre(let uid, let personne, let structure, let referent, let du, let enParallele):
             try reprendre(uid, personne, structure: structure, referent: referent, du: du, enParallele: enParallele)
-        case .elaborerContrat(let uid, let cle, let contrat, let etapes): try elaborer(uid, cle, contrat, etapes)
-        case .modifierContrat(let fiche): try modifier(fiche)
+        case .elaborerContrat(let uid, let cle, let contrat, let etapes, let bilan): try elaborer(uid, cle, contrat, etapes, bilan)
+        case .modifierContrat(let fiche): try modifierContrat(fiche)
         case .consignerEntretien(let consignation): try consigner(consignation)
         case .modifierEntretien(let fiche): try modifier(fiche)
         case .releverFrein(let uid, let cle, let frein): try creer(uid, cle, frein)

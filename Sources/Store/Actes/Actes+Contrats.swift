@@ -5,10 +5,14 @@ import GRDB
 
 extension ActeEnCours {
     /// A contract, and the steps of the file that become steps of it.
-    func elaborer(_ uid: Uid, _ cle: Cle<Accompagnement>, _ contrat: Contrat, _ etapes: [Fiche<Demarche>]) throws -> Recu {
+    func elaborer(_ uid: Uid, _ cle: Cle<Accompagnement>, _ contrat: Contrat, _ etapes: [Fiche<Demarche>], _ bilan: BilanDeContrat?) throws
+        -> Recu
+    {
         let dejaFait = try dejaCree(uid, Contrat.self) != nil
+        if !dejaFait { try exigerSeul(contrat, try existant(cle), sauf: nil) }
         let recu = try creer(uid, cle, contrat)
         guard !dejaFait else { return recu }
+        if let bilan { try completer(bilan, recu) }
         for etape in etapes {
             let (lue, accompagnement) = try faitExistant(etape.cle)
             guard accompagnement.beneficiaire == recu.beneficiaire else { throw Refuse(.rattachementEtranger(.demarches)) }
@@ -18,6 +22,36 @@ extension ActeEnCours {
             if rattachee != lue.valeur { try remplacer(lue, par: rattachee) }
         }
         return recu
+    }
+}
+
+extension ActeEnCours {
+    /// What the bilan of the former contract says, written with the contract that follows from it.
+    private func completer(_ bilan: BilanDeContrat, _ recu: Recu) throws {
+        let (lu, accompagnement) = try faitExistant(bilan.contrat.cle)
+        guard accompagnement.beneficiaire == recu.beneficiaire else { throw Refuse(.predecesseurEtranger) }
+        try exigerVersion(bilan.contrat, lu)
+        var complete = lu.valeur
+        complete.bilan = bilan.texte
+        if complete != lu.valeur { try ecrire(lu.cle, avant: lu.valeur, apres: complete) }
+    }
+
+    func modifierContrat(_ fiche: Fiche<Contrat>) throws -> Recu {
+        let (lu, accompagnement) = try faitExistant(fiche.cle)
+        let (avant, apres) = (lu.valeur, fiche.valeur)
+        // A contract that was recorded beside another may still be corrected in all its other fields.
+        if (avant.debut, avant.fin, avant.sorte, avant.retenu) != (apres.debut, apres.fin, apres.sorte, apres.retenu) {
+            try exigerDroit(sur: accompagnement.structure)
+            try exigerSeul(apres, accompagnement, sauf: fiche.cle)
+        }
+        return try modifier(fiche)
+    }
+
+    /// Two contracts of one person never run on the same days; said with everything else that is wrong.
+    private func exigerSeul(_ contrat: Contrat, _ accompagnement: Fiche<Accompagnement>, sauf cle: Cle<Contrat>?) throws {
+        try exigerDroit(sur: accompagnement.structure)
+        guard let autre = try contrat.chevauche(accompagnement.beneficiaire, sauf: cle, self) else { return }
+        try exiger(contrat.refus(dans: accompagnement, self) + [.contratsSeChevauchent(du: autre.debut, au: autre.fin)])
     }
 }
 

@@ -54,7 +54,9 @@ extension ActeEnCours {
         try exigerDroit(sur: accompagnement.structure)
         let rendezVous = try consignation.rendezVous.map { try exigerRendezVous($0, accompagnement) }
         let entretien = consignation.entretien.normalise
-        let leves = try consignation.freinsLeves.map { try leve($0, le: jour(de: entretien), accompagnement) }
+        let leves = try consignation.freinsLeves.map {
+            try leve($0, le: jour(de: entretien), par: consignation.levePar, accompagnement)
+        }
         try exiger(refus(consignation, entretien, leves, accompagnement))
         let cle = try rendezVous?.cle ?? ajouter(entretien, uid, accompagnement)
         if let rendezVous { try ecrire(cle, avant: rendezVous.valeur, apres: entretien) }
@@ -112,13 +114,13 @@ extension ActeEnCours {
 
     /// The obstacle as the store has it, and as the interview leaves it.
     private func leve(
-        _ fiche: Fiche<Frein>, le jour: Jour, _ accompagnement: Fiche<Accompagnement>
+        _ fiche: Fiche<Frein>, le jour: Jour, par moyen: String, _ accompagnement: Fiche<Accompagnement>
     ) throws -> (Fiche<Frein>, Frein) {
         let enregistre = try existant(fiche.cle)
         guard try rattachement(fiche.cle, accompagnement) else { throw Refuse(.rattachementEtranger(.frein)) }
         try exigerVersion(fiche, enregistre)
         var leve = enregistre.valeur
-        (leve.etat, leve.termineLe) = (.leve, jour)
+        (leve.etat, leve.termineLe, leve.levePar) = (.leve, jour, moyen)
         return (enregistre, leve)
     }
 

@@ -6,9 +6,9 @@ import Domain
 package struct FiltreFileActive: Hashable, Sendable {
     package enum Vue: String, CaseIterable, Sendable {
         case enCours, tous
-        /// The last contract ends within 60 days, or is over.
+        /// The last contract ends within the delay of its bilan, or is over.
         case echeance
-        /// Nobody met them for 90 days.
+        /// Nobody met them for as long as the settings say.
         case nonVus
         case moinsDe26, sansReferent, sortis
     }
@@ -23,13 +23,6 @@ package struct FiltreFileActive: Hashable, Sendable {
     ) {
         (self.recherche, self.structure, self.referent, self.vue) = (recherche, structure, referent, vue)
     }
-
-    /// Days before its end from which a contract is to be renewed.
-    package static let joursAvantEcheance = 60
-    /// Days without a held interview after which a person is « non vu ».
-    package static let joursSansEntretien = 90
-    /// Days after which an undecided contract is to be asked about.
-    package static let joursEnAttente = 45
 }
 
 /// One person of the list, as on the day that was asked.

@@ -8,7 +8,7 @@ extension Store {
     package func fileActive(_ filtre: FiltreFileActive, depuis: Int, nombre: Int, le jour: Jour) throws -> PageFileActive {
         try lire { db in
             let lectures = Lectures(db)
-            let cles = try memoire.cles(filtre, jour, db) { try lectures.cles(SelectionDePersonnes(filtre, jour)) }
+            let cles = try memoire.cles(filtre, jour, db) { try lectures.cles(SelectionDePersonnes(filtre, jour, lectures.parametres())) }
             let page = Array(cles.dropFirst(max(0, depuis)).prefix(max(0, nombre)))
             return PageFileActive(
                 total: cles.count, depuis: depuis, lignes: try lectures.lignesDeFile(page, structure: filtre.structure, le: jour))

@@ -8,14 +8,14 @@ struct SelectionDePersonnes {
     private(set) var arguments: [String: DatabaseValue]
     private var conditions: [String] = []
 
-    init(_ filtre: FiltreFileActive, _ jour: Jour) {
+    init(_ filtre: FiltreFileActive, _ jour: Jour, _ parametres: Parametres) {
         arguments = ["le": sql(jour), "structure": sql(filtre.structure), "referent": sql(filtre.referent)]
         for (rang, mot) in MotsCherches.lire(filtre.recherche).enumerated() {
             arguments["mot\(rang)"] = mot.databaseValue
             arguments["fin\(rang)"] = MotsCherches.borne(mot).databaseValue
             conditions.append("b.id IN (SELECT beneficiaire_id FROM recherche WHERE mot >= :mot\(rang) AND mot < :fin\(rang))")
         }
-        ajouter(filtre, jour)
+        ajouter(filtre, jour, parametres)
     }
 
     var total: String { "SELECT count(*) FROM beneficiaires b \(filtre)" }
@@ -27,7 +27,7 @@ struct SelectionDePersonnes {
 
     private var filtre: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
 
-    private mutating func ajouter(_ filtre: FiltreFileActive, _ jour: Jour) {
+    private mutating func ajouter(_ filtre: FiltreFileActive, _ jour: Jour, _ parametres: Parametres) {
         let limites = Limites(filtre)
         switch filtre.vue {
         case .enCours: conditions.append("b.id IN (\(limites.ouverts))")
@@ -35,10 +35,10 @@ struct SelectionDePersonnes {
             if filtre.structure != nil || filtre.referent != nil { conditions.append("b.id IN (\(limites.tous))") }
         case .sortis: conditions += ["b.id IN (\(limites.tous))", "b.id NOT IN (\(limites.sansReferent.ouverts))"]
         case .echeance:
-            arguments["limite"] = sql(jour.plus(jours: FiltreFileActive.joursAvantEcheance))
+            arguments["limite"] = sql(jour.plus(jours: parametres.joursAvantBilan))
             conditions += ["b.id IN (\(limites.ouverts))", Self.echeance]
         case .nonVus:
-            arguments["seuil"] = sql(jour.plus(jours: -FiltreFileActive.joursSansEntretien))
+            arguments["seuil"] = sql(jour.plus(jours: -parametres.joursSansEntretien))
             conditions += ["b.id IN (\(limites.ouverts) AND a.du <= :seuil)", Limites.nonVu]
         case .moinsDe26:
             arguments["naissance"] = sql(jour.plus(mois: -26 * 12))

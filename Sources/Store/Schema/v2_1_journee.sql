@@ -24,6 +24,7 @@ ALTER TABLE freins ADD COLUMN leve_par TEXT NOT NULL DEFAULT '' CHECK (leve_par 
 CREATE INDEX demarches_a_echeance ON demarches (structure_id, echeance, beneficiaire_id) WHERE terminee_le IS NULL AND echeance IS NOT NULL;
 CREATE INDEX contrats_sans_type ON contrats (structure_id, elabore_le) WHERE type IS NULL;
 
+CREATE INDEX accompagnements_a_preciser ON accompagnements (structure_id, au) WHERE motif_sortie = 'a_preciser';
 -- Absences by structure and day, and by person: the relevés d'assiduité and their alerts.
 CREATE INDEX absences_par_structure ON entretiens (structure_id, prevu_le, beneficiaire_id, issue)
   WHERE issue IN ('absence_excusee', 'absence_injustifiee');

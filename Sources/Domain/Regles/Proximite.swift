@@ -1,8 +1,9 @@
 // Which known word somebody meant.
 
-enum Proximite {
+/// Nearness of words, for « Vouliez-vous dire … ? » on the command line and in a line typed in a hurry.
+package enum Proximite {
     /// The nearest word, nil when the nearest is more than two letters away, or more than half of the word.
-    static func lePlusProche(_ mot: String, parmi connus: [String]) -> String? {
+    package static func lePlusProche(_ mot: String, parmi connus: [String]) -> String? {
         let distances = connus.map { ($0, distance(Array(mot.lowercased()), Array($0))) }
         guard let (proche, ecart) = distances.min(by: { $0.1 < $1.1 }) else { return nil }
         if ecart <= 2, ecart * 2 <= max(mot.count, 2) { return proche }
@@ -10,7 +11,7 @@ enum Proximite {
     }
 
     /// Letters to add, remove or change (Levenshtein).
-    static func distance(_ gauche: [Character], _ droite: [Character]) -> Int {
+    package static func distance(_ gauche: [Character], _ droite: [Character]) -> Int {
         var ligne = Array(0...droite.count)
         for (rang, lettre) in gauche.enumerated() {
             var precedente = ligne[0]

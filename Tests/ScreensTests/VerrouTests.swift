@@ -1,0 +1,157 @@
+// The lock, the mask and the recent dossiers: what a visitor may see, and how one goes from one dossier to another.
+
+import Domain
+import Screens
+import Store
+import Terminal
+import Testing
+
+@Suite("Le verrou") struct VerrouTests {
+    private func choisir(_ code: String, _ bureau: Bureau) {
+        bureau.tape("K")
+        bureau.tape(code, .enter)
+        bureau.tape(code, .enter)
+    }
+
+    @Test("verrouillé, rien de personnel ne reste à l’écran, et aucune touche n’agit")
+    func cache() throws {
+        let bureau = try Bureau()
+        choisir("1789", bureau)
+        #expect(bureau.message.hasPrefix("Code enregistré"), "\(bureau.ecran)")
+        bureau.ouvre("lefevre")
+        bureau.tape(.control("y"))
+        for touche in [Key.f(1), .f(9), .escape, .f(12), .character("!"), .control("r"), .control("n"), .up, .tab] {
+            bureau.tape(touche)
+            #expect(bureau.voit("Suivi est verrouillé.") && !bureau.voit("LEF") && !bureau.voit("Lemoine"), "\(touche) \(bureau.ecran)")
+        }
+        bureau.desk.paste("1789")
+        bureau.tape(.enter)
+        #expect(bureau.voit("verrouillé"), "un collage n’ouvre pas")
+        bureau.tape("1789", .enter)
+        #expect(bureau.voit("LEFÈVRE Aurélie"), "\(bureau.ecran)")
+    }
+
+    @Test("un mauvais code n’ouvre pas ; au cinquième la session se ferme, la saisie gardée")
+    func mauvaisCode() throws {
+        let bureau = try Bureau()
+        choisir("1789", bureau)
+        bureau.ouvre("lefevre")
+        bureau.tape("e\t\t\t\tVenue avec sa sœur.")
+        bureau.tape(.control("y"))
+        for essai in 1...4 {
+            bureau.tape("1788", .enter)
+            #expect(bureau.voit("Encore \(5 - essai) essai"), "\(bureau.ecran)")
+        }
+        #expect(bureau.desk.request == .none)
+        bureau.tape("0000", .enter)
+        #expect(bureau.desk.request == .quit)
+        #expect(try bureau.store.brouillons(de: bureau.referent).count == 1)
+    }
+
+    @Test("sans code, Entrée ouvre et l’écran dit comment en choisir un ; le code n’est jamais écrit en clair")
+    func sansCode() throws {
+        let bureau = try Bureau()
+        bureau.tape(.alt("v"))
+        #expect(bureau.voit("Aucun code ne protège"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(bureau.voit("Rendez-vous d’aujourd’hui"))
+        choisir("Zoé-2026!", bureau)
+        let garde = try #require(try bureau.store.preference("code_verrou", de: bureau.referent))
+        #expect(garde.hasPrefix("$argon2id$") && !garde.contains("Zoé"))
+        #expect(try !bureau.store.verifierCode("Zoé-2026", de: bureau.referent))
+        #expect(try bureau.store.verifierCode("Zoé-2026!", de: bureau.referent))
+    }
+
+    @Test("deux codes différents, un code trop court : redemandés")
+    func codeRefuse() throws {
+        let bureau = try Bureau()
+        bureau.tape("K")
+        bureau.tape("123", .enter)
+        #expect(bureau.voit("de 4 à 64 caractères"), "\(bureau.ecran)")
+        bureau.tape("4", .enter)
+        bureau.tape("1235", .enter)
+        #expect(bureau.voit("Les deux codes diffèrent"), "\(bureau.ecran)")
+        bureau.tape(.escape)
+        #expect(try !bureau.store.aUnCode(bureau.referent))
+    }
+
+    @Test("le délai du verrou est celui des paramètres ; zéro : jamais")
+    func delai() throws {
+        let bureau = try Bureau(role: .responsable)
+        #expect(bureau.desk.secondsBeforeLock == 600)
+        var parametres = Parametres()
+        parametres.minutesAvantVerrouillage = 0
+        _ = try bureau.store.executer(
+            .regler(parametres), par: Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi))
+        bureau.desk.perform([.refreshLists])
+        #expect(bureau.desk.secondsBeforeLock == nil)
+        bureau.desk.lock()
+        #expect(bureau.voit("verrouillé"))
+    }
+}
+
+@Suite("Les noms masqués") struct MasqueTests {
+    /// Where a visitor may look, from the home screen: each sequence ends on a screen that names people.
+    static let places: [[Key]] = [
+        [], [.character("d")], [.character("!")], [.character("b")], [.character("b"), .enter], [.character("b"), .enter, .character("2")],
+        [.character("b"), .enter, .character("e")], [.character("b"), .enter, .character("c")], [.character("b"), .enter, .character("f")],
+        [.character("b"), .enter, .character("d")], [.character("b"), .enter, .character("s")], [.character("b"), .enter, .character("r")],
+        [.character("b"), .enter, .f(1)], [.character("b"), .enter, .f(9)], [.control("r")], [.character("r")],
+        [.character("t"), .end, .enter],
+    ]
+
+    @Test("une touche : aucun nom ne se lit plus, nulle part, et la même les rend", arguments: places.indices, [80, 120])
+    func masque(rang: Int, colonnes: Int) throws {
+        let bureau = try Bureau(colonnes: colonnes)
+        let suivi = try #require(bureau.dossier("zoe").suivis.first).accompagnement.cle
+        let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
+        for jours in [-3, 0, 3] {
+            let entretien = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi.plus(jours: jours))
+            _ = try bureau.store.executer(
+                .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: entretien)), par: auteur)
+        }
+        bureau.ouvre("zoe")
+        bureau.tape("e\t\t\t\tUn mot", .f(12))
+        bureau.ouvre("lefevre")
+        bureau.tape(.f(12))
+        Self.places[rang].forEach { bureau.tape($0) }
+        let montre = Self.noms.contains { bureau.voit($0) }
+        bureau.tape(.control("n"))
+        for nom in Self.noms { #expect(!bureau.voit(nom), "\(nom) \(bureau.ecran)") }
+        bureau.tape(.control("n"))
+        #expect(Self.noms.contains { bureau.voit($0) } == montre)
+    }
+
+    private static let noms = ["LEFÈVRE", "Aurélie", "HÉROUVILLE", "Cédric", "CŒURDEVEY", "Zoé"]
+}
+
+@Suite("Les dossiers récents") struct RecentsTests {
+    @Test("Ctrl-R puis un chiffre passe d’un dossier à l’autre, la saisie en cours gardée")
+    func bascule() throws {
+        let bureau = try Bureau()
+        bureau.tape(.control("r"))
+        #expect(bureau.message.contains("Aucun autre dossier"))
+        bureau.ouvre("lefevre")
+        bureau.tape(.f(12))
+        bureau.ouvre("zoe")
+        bureau.tape("e\t\t\t\tEn cours")
+        bureau.tape(.control("r"))
+        #expect(bureau.voit("1  LEFÈVRE Aurélie") && !bureau.voit("2  "), "\(bureau.ecran)")
+        bureau.tape("1")
+        #expect(bureau.lignes[0].contains("LEFÈVRE Aurélie"), "\(bureau.ecran)")
+        #expect(try bureau.store.brouillons(de: bureau.referent).count == 1)
+        bureau.tape(.control("r"), .enter)
+        #expect(bureau.lignes[0].contains("CŒURDEVEY Zoé"), "\(bureau.ecran)")
+    }
+
+    @Test("ils se retrouvent à la session suivante")
+    func sessionSuivante() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.desk.keepRecents()
+        bureau.desk = try Interface.desk(store: bureau.store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Bureau.lundi))
+        bureau.desk.resize(Size(rows: 24, columns: 80))
+        bureau.tape(.control("r"))
+        #expect(bureau.voit("1  LEFÈVRE Aurélie"), "\(bureau.ecran)")
+    }
+}
