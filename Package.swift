@@ -34,9 +34,10 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: strict),
         .target(name: "Domain", swiftSettings: strict),
+        .systemLibrary(name: "CPreupdate", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
         .target(
-            name: "Store", dependencies: ["Domain", "CSodium", grdb],
+            name: "Store", dependencies: ["Domain", "CPreupdate", "CSodium", grdb],
             resources: [.embedInCode("Referentiels"), .embedInCode("Schema")], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),

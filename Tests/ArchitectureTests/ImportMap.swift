@@ -12,8 +12,9 @@ struct ImportMap: Sendable {
         "CNcurses": ImportMap(ours: [], system: []),
         "Terminal": ImportMap(ours: ["CNcurses"]),
         "Domain": ImportMap(ours: [], system: ["Foundation"]),
+        "CPreupdate": ImportMap(ours: [], system: []),
         "CSodium": ImportMap(ours: [], system: []),
-        "Store": ImportMap(ours: ["Domain", "CSodium"], libraries: ["GRDB"]),
+        "Store": ImportMap(ours: ["Domain", "CPreupdate", "CSodium"], libraries: ["GRDB"]),
         "Reports": ImportMap(ours: ["Domain"]),
         "Exchange": ImportMap(ours: ["Domain", "Reports"]),
         // GRDB exports `Row`, `Column`, `Table`, `Statement`, which are words of a screen.

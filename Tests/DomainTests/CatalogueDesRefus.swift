@@ -250,6 +250,33 @@ extension NomDeRefus {
                 .plusEnPoste("2026-02-28"), nil,
                 "Vous n’êtes plus en poste depuis le 28/02/2026 : rien ne s’enregistre plus à votre nom. Adressez-vous à un superviseur du Département si cette date est fausse."
             )
+        case .annulationImpossible:
+            LigneDeCatalogue(
+                .annulationImpossible(.elaborerContrat, quoi: "Contrat", par: "Nadia Traoré"), nil,
+                "Annulation impossible : « Contrat élaboré » ne se défait plus, Nadia Traoré a changé depuis ce que cet acte avait écrit (Contrat). Rien n’a été défait. Corrigez la fiche elle-même ; l’onglet Journal dit ce qui a été fait."
+            )
+        case .fusionAvecSoiMeme:
+            LigneDeCatalogue(
+                .fusionAvecSoiMeme, nil, "Fusion : c’est deux fois la même fiche. Choisissez l’autre fiche de cette personne.")
+        case .deuxPersonnes:
+            LigneDeCatalogue(
+                .deuxPersonnes("LEFÈVRE Aurélie", "LEFÈVRE Paul"), nil,
+                "Fusion : LEFÈVRE Aurélie et LEFÈVRE Paul n’ont ni la même date de naissance ni le même sexe : ce sont deux personnes. Vérifiez les deux fiches ; si c’est bien la même, dites-le en confirmant."
+            )
+        case .dejaFusionnee:
+            LigneDeCatalogue(
+                .dejaFusionnee("LEFEVRE Aurelie", dans: "LEFÈVRE Aurélie"), nil,
+                "Fusion : la fiche de LEFEVRE Aurelie a déjà été fondue dans celle de LEFÈVRE Aurélie. Ouvrez celle-ci.")
+        case .fusionReservee:
+            LigneDeCatalogue(
+                .fusionReservee(structure: "Mission locale"), nil,
+                "Fusion : Mission locale suit ou a suivi l’une de ces deux personnes, et vous n’écrivez pas pour cette structure. Demandez la fusion à un superviseur du Département."
+            )
+        case .memeExamen:
+            LigneDeCatalogue(
+                .memeExamen("2026-03-12"), nil,
+                "Fusion : la commission du 12/03/2026 a rendu la même décision sur les deux fiches. Corrigez d’abord l’un des deux examens."
+            )
         }
     }
 }

@@ -16,6 +16,7 @@ enum NomDeRefus: CaseIterable {
     case finSansEtat, prevueMaisEngagee, rattachementEtranger
     case identifiantPris, codeDeStructurePris, versionPerimee, introuvable, horsDroits
     case suiviTermine, acteReserve, plusEnPoste
+    case annulationImpossible, fusionAvecSoiMeme, deuxPersonnes, dejaFusionnee, fusionReservee, memeExamen
 
     /// A new refusal does not compile here; its new name then does not compile in the catalogue.
     init(_ refus: Refus) {
@@ -76,6 +77,12 @@ enum NomDeRefus: CaseIterable {
             case .suiviTermine: .suiviTermine
             case .acteReserve: .acteReserve
             case .plusEnPoste: .plusEnPoste
+            case .annulationImpossible: .annulationImpossible
+            case .fusionAvecSoiMeme: .fusionAvecSoiMeme
+            case .deuxPersonnes: .deuxPersonnes
+            case .dejaFusionnee: .dejaFusionnee
+            case .fusionReservee: .fusionReservee
+            case .memeExamen: .memeExamen
             }
     }
 }

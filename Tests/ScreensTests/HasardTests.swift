@@ -19,7 +19,7 @@ import Testing
     }
 
     private static let touches: [Key] =
-        "abcdefnrstvxiV/12345é’+ ,-:;".map { .character($0) }
+        "abcdefnrstvxiV/12345é’+ ,-:;uF".map { .character($0) }
         + [
             .enter, .enter, .tab, .tab, .backtab, .escape, .backspace, .delete, .up, .down, .down, .left, .right, .home, .end, .pageUp,
             .pageDown,

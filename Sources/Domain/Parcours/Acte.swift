@@ -111,6 +111,9 @@ package enum Acte: Equatable, Sendable {
     /// A wording of démarche that a structure adds to the common list, or retires.
     case etendreVocabulaire(Cle<Structure>, theme: String, libelle: String, actif: Bool)
     case regler(Parametres)
+
+    /// Two files of one person become one.
+    case fusionner(Fusion)
 }
 
 /// Who acts, when, and which day it is for the rules.
@@ -130,7 +133,7 @@ extension Acte {
     package var porteUneIdentite: Bool {
         switch self {
         case .creerStructure, .creerReferent, .inscrire, .reaffecter, .reprendre, .elaborerContrat, .consignerEntretien, .releverFrein,
-            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider:
+            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner:
             true
         case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche,
             .modifierRelance, .motiverNonContractualisation, .qualifierSortie, .etendreVocabulaire, .regler:

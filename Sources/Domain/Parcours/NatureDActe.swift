@@ -15,6 +15,10 @@ package enum NatureDActe: String, Libelle {
     case conclureAvenant = "avenant_conclu", creerSession = "session_creee", decider = "decision_prise"
     case etendreVocabulaire = "vocabulaire_etendu", regler = "parametres_regles"
 
+    case fusionner = "fiches_fusionnees"
+    /// An act of the session was undone; its own line stays above.
+    case annuler = "acte_annule"
+
     package var libelle: String {
         switch self {
         case .creerStructure: "Structure créée"
@@ -42,6 +46,8 @@ package enum NatureDActe: String, Libelle {
         case .decider: "Décision de la commission"
         case .etendreVocabulaire: "Vocabulaire modifié"
         case .regler: "Paramètres modifiés"
+        case .fusionner: "Fiches fusionnées"
+        case .annuler: "Acte annulé"
         }
     }
 }
@@ -74,6 +80,7 @@ extension Acte {
         case .decider: .decider
         case .etendreVocabulaire: .etendreVocabulaire
         case .regler: .regler
+        case .fusionner: .fusionner
         }
     }
 }

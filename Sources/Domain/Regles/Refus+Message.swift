@@ -121,6 +121,18 @@ extension Refus {
             "Réservé à un responsable ou à un superviseur : votre rôle, ou votre structure, n’y donne pas droit. Adressez-vous à votre responsable ou à un superviseur du Département."
         case .plusEnPoste(let jour):
             "Vous n’êtes plus en poste depuis le \(jour.court) : rien ne s’enregistre plus à votre nom. Adressez-vous à un superviseur du Département si cette date est fausse."
+        case .annulationImpossible(let nature, let quoi, let par):
+            "Annulation impossible : « \(nature.libelle) » ne se défait plus, \(quoi.isEmpty ? "\(par) s’en est servi depuis" : "\(par) a changé depuis ce que cet acte avait écrit (\(quoi))"). Rien n’a été défait. Corrigez la fiche elle-même ; l’onglet Journal dit ce qui a été fait."
+        case .fusionAvecSoiMeme:
+            "Fusion : c’est deux fois la même fiche. Choisissez l’autre fiche de cette personne."
+        case .deuxPersonnes(let une, let autre):
+            "Fusion : \(une) et \(autre) n’ont ni la même date de naissance ni le même sexe : ce sont deux personnes. Vérifiez les deux fiches ; si c’est bien la même, dites-le en confirmant."
+        case .dejaFusionnee(let une, let autre):
+            "Fusion : la fiche de \(une) a déjà été fondue dans celle de \(autre). Ouvrez celle-ci."
+        case .fusionReservee(let structure):
+            "Fusion : \(structure) suit ou a suivi l’une de ces deux personnes, et vous n’écrivez pas pour cette structure. Demandez la fusion à un superviseur du Département."
+        case .memeExamen(let jour):
+            "Fusion : la commission du \(jour.court) a rendu la même décision sur les deux fiches. Corrigez d’abord l’un des deux examens."
         }
     }
 }

@@ -81,6 +81,17 @@ package enum Refus: Error, Equatable, Sendable {
     case acteReserve
     /// The author left on that day.
     case plusEnPoste(Jour)
+    /// What the act wrote was changed since (`quoi`: the record; empty when something was added to it), or is used elsewhere.
+    case annulationImpossible(NatureDActe, quoi: String, par: String)
+    case fusionAvecSoiMeme
+    /// Neither the birth nor the sex is the same: two people, unless it was said that they are one.
+    case deuxPersonnes(String, String)
+    /// The first file was merged into the second.
+    case dejaFusionnee(String, dans: String)
+    /// A structure that follows one of the two, for which the author may not write.
+    case fusionReservee(structure: String)
+    /// Both were examined by one sitting, which decided the same of both.
+    case memeExamen(Jour)
 }
 
 /// Several refusals of one act, in the order of its fields.
@@ -126,7 +137,9 @@ extension Refus {
         case .prevueMaisEngagee: .engageeLe
         case .identifiantPris: .identifiant
         case .codeDeStructurePris: .codeDeStructure
-        case .versionPerimee, .introuvable, .horsDroits, .suiviTermine, .acteReserve, .plusEnPoste: nil
+        case .versionPerimee, .introuvable, .horsDroits, .suiviTermine, .acteReserve, .plusEnPoste, .annulationImpossible,
+            .fusionAvecSoiMeme, .deuxPersonnes, .dejaFusionnee, .fusionReservee, .memeExamen:
+            nil
         }
     }
 }

@@ -36,6 +36,7 @@ extension Desk {
                     desk.top is ARenseignerScreen ? "Vous y êtes." : desk.context.auteur == nil ? "Personne n’est encore connu." : nil
                 }
             ) { _, context in [.keep, .open(ARenseignerScreen(context))] },
+            undoCommand,
             Command(
                 "recents", [.control("r")], help: "Passe à un dossier ouvert récemment.", group: .general,
                 unavailable: { desk, _ in desk.otherRecents.isEmpty ? "Aucun autre dossier n’a été ouvert récemment." : nil }

@@ -36,6 +36,7 @@ extension Desk {
             stack.append(
                 HelpScreen(heading: heading.title, isPerson: heading is DossierScreen, commands: infos, width: context.size.columns - 10))
         case .menu: stack.append(MenuScreen(commands: infos))
+        case .undo: undo()
         case .suspend: request = .suspend
         case .redraw: request = .redraw
         case .lock: lock()
@@ -143,9 +144,11 @@ extension Desk {
     private mutating func write(_ act: Acte, confirmed: Bool) {
         do {
             if !confirmed, let question = try Caution.question(act, source) { return open(question) }
+            let draft = (top as? FormScreen)?.asDraft(context)
             let recu = try store.executer(act, par: auteur)
             if let form = top as? FormScreen, act.isWhole { context.saisies[form.form.ecran] = form.values }
             recount()
+            remember(act, recu, draft: draft)
             perform(stack[stack.count - 1].written(recu, of: act, context))
         } catch let refuse as Refuse {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
@@ -188,6 +191,7 @@ extension Desk {
         context.utilisateur = referent
         try refreshLists()
         recount()
+        undoableActs = []
     }
 }
 

@@ -24,6 +24,8 @@ package struct Desk {
     /// The draft last put on disk, so that it is written only when it changed.
     var keptDraft: Brouillon?
     var knownDataVersion = 0
+    /// The acts of this session that « u » undoes, the last one last.
+    var undoableActs: [UndoableAct] = []
     /// Most recent first.
     var recents: [Recent] = []
 

@@ -45,6 +45,8 @@ package enum Effect: Sendable {
     case offerDrafts
     /// Reads the lists of structures and référents again.
     case refreshLists
+    /// Undoes the last act of the session.
+    case undo
     case help, menu, suspend, redraw, quit, lock
     /// Leaves although the disk refused what was being typed: asked for in words.
     case quitAnyway

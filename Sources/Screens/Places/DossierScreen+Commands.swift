@@ -146,6 +146,9 @@ extension DossierScreen {
             ) { screen, context in
                 screen.askCancelExit(context)
             },
+            Command("fusionner", [.character("F")], help: "Fusionne cette fiche avec une autre fiche de la même personne.") { screen, _ in
+                screen.dossier.map { [.open(FichesSemblablesScreen($0))] } ?? []
+            },
         ]
     }
 

@@ -4,12 +4,17 @@ import Domain
 import GRDB
 
 extension ActeEnCours {
-    /// Inserts a record with its identity, its author, and the columns that are not of its value.
+    /// Inserts a record with its identity, its author, and the columns that are not of its value. Its key was never another's,
+    /// not even of a record whose creation was undone.
     @discardableResult
     func inserer<Valeur: Enregistre>(_ valeur: Valeur, _ uid: Uid, _ autres: [(String, DatabaseValue)] = []) throws -> Cle<Valeur> {
+        let cle = """
+            1 + max(ifnull((SELECT max(id) FROM \(Valeur.table)), 0),
+              ifnull((SELECT cle FROM cles_retirees WHERE nom = '\(Valeur.table)'), 0))
+            """
         let noms = ["uid", "cree_le", "cree_par", "modifie_le", "modifie_par"] + autres.map(\.0) + Valeur.colonnes.map(\.nom)
         let places = Array(repeating: "?", count: noms.count).joined(separator: ", ")
-        let texte = "INSERT INTO \(Valeur.table) (\(noms.joined(separator: ", "))) VALUES (\(places))"
+        let texte = "INSERT INTO \(Valeur.table) (id, \(noms.joined(separator: ", "))) VALUES (\(cle), \(places))"
         let (quand, qui) = (sql(auteur.instant), sql(auteur.referent))
         let arguments = [sql(uid), quand, qui, quand, qui] + autres.map(\.1) + valeur.valeurs
         try db.cachedStatement(sql: texte).execute(arguments: StatementArguments(arguments))

@@ -13,7 +13,11 @@ struct ActeEnCours {
     let referent: Fiche<Referent>?
 
     init(_ db: Database, _ referentiels: Referentiels, _ acte: Acte, _ auteur: Auteur) throws {
-        (self.db, self.referentiels, self.auteur, nature) = (db, referentiels, auteur, acte.nature)
+        try self.init(db, referentiels, acte.nature, auteur)
+    }
+
+    init(_ db: Database, _ referentiels: Referentiels, _ nature: NatureDActe, _ auteur: Auteur) throws {
+        (self.db, self.referentiels, self.auteur, self.nature) = (db, referentiels, auteur, nature)
         referent = try auteur.referent.flatMap { try Lectures(db).fiche($0) }
     }
 
@@ -49,6 +53,7 @@ struct ActeEnCours {
         case .etendreVocabulaire(let structure, let theme, let libelle, let actif):
             try etendre(structure, theme: theme, libelle: libelle, actif: actif)
         case .regler(let parametres): try regler(parametres)
+        case .fusionner(let fusion): try fusionner(fusion)
         }
     }
 }

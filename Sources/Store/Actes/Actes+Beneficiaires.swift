@@ -87,14 +87,14 @@ extension ActeEnCours {
         return recu(fiche.cle, enregistre.uid, journal: try journaliser(enregistre.uid, fiche.cle, changements), fiche.cle)
     }
 
-    private func foyerDe(_ cle: Cle<Beneficiaire>) throws -> Cle<Foyer> {
+    func foyerDe(_ cle: Cle<Beneficiaire>) throws -> Cle<Foyer> {
         let foyer = try Int64.fetchOne(db, sql: "SELECT foyer_id FROM beneficiaires WHERE id = ?", arguments: [cle.rawValue])
         return Cle(foyer ?? 0)
     }
 
     /// The author's structure follows the person, or is about to: what it did in the past gives it no right over what is
     /// true today, which others now read and count.
-    private func exigerDroit(surPersonne cle: Cle<Beneficiaire>) throws {
+    func exigerDroit(surPersonne cle: Cle<Beneficiaire>) throws {
         let lectures = Lectures(db)
         guard let referent = try enPoste(), try lectures.peutVoir(cle, referent) else { throw Refuse(.horsDroits) }
         if let fin = try lectures.finDuSuivi(cle, referent, aujourdhui) { throw Refuse(.suiviTermine(fin)) }
@@ -113,8 +113,17 @@ extension ActeEnCours {
         for mot in voulus.subtracting(presents).sorted() { try ajout.execute(arguments: [cle.rawValue, mot]) }
     }
 
+    /// The words of somebody whose row was written otherwise; a file that was merged into another has none.
+    func reindexer(_ cle: Cle<Beneficiaire>) throws {
+        guard let fiche = try Lectures(db).fiche(cle) else { return }
+        guard try Lectures(db).vivant(cle) == cle else {
+            return try db.execute(sql: "DELETE FROM recherche WHERE beneficiaire_id = ?", arguments: [sql(cle)])
+        }
+        try indexer(cle, fiche.valeur, existant(foyerDe(cle)).valeur)
+    }
+
     private func indexerLesMembres(_ foyer: Fiche<Foyer>) throws {
-        for membre in try Lectures(db).fiches(Beneficiaire.self, "WHERE foyer_id = ?", [sql(foyer.cle)]) {
+        for membre in try Lectures(db).fiches(Beneficiaire.self, "WHERE foyer_id = ? AND fondu_dans IS NULL", [sql(foyer.cle)]) {
             try indexer(membre.cle, membre.valeur, foyer.valeur)
         }
     }

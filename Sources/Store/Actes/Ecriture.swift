@@ -17,6 +17,8 @@ package struct Recu: Equatable, Sendable {
     package let dejaFait: Bool
     /// Appointments to come that an exit or a handover has cancelled.
     package let rendezVousAnnules: Int
+    /// What undoing the act takes; nil when it cannot be undone.
+    package internal(set) var annulation: Annulation?
 
     package init(
         cle: Int64, objet: Uid, journal: Int64, beneficiaire: Cle<Beneficiaire>? = nil,
@@ -61,7 +63,7 @@ extension Store {
     /// Does one act: one transaction, one line of the journal. Throws `Refuse` with every reason, or `StoreError`.
     package func executer(_ acte: Acte, par auteur: Auteur) throws -> Recu {
         let referentiels = try referentiels()
-        return try ecrire { try ActeEnCours($0, referentiels, acte, auteur).faire(acte) }
+        return try ecrire { try ActeEnCours($0, referentiels, acte, auteur).faireEnNotant(acte) }
     }
 
     /// Many acts in one transaction: all of them or, if `corps` throws, none. Inside, use only the `Ecriture`,

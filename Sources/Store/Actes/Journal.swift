@@ -54,11 +54,15 @@ struct Changements: Equatable {
 }
 
 extension ActeEnCours {
-    /// The line of this very act, when it was done before: acts that create no record of their own are known by it.
+    /// The line of this very act, when it was done before and not undone: acts that create no record of their own are known by it.
     func ligneDeJournal(_ objet: Uid, _ personne: Cle<Beneficiaire>) throws -> Int64? {
         try Int64.fetchOne(
-            db, sql: "SELECT id FROM journal WHERE beneficiaire_id = ? AND objet = ? AND acte = ?",
-            arguments: [sql(personne), sql(objet), nature.rawValue])
+            db,
+            sql: """
+                SELECT j.id FROM journal j WHERE j.beneficiaire_id IN (\(Lectures.famille("?1"))) AND j.objet = ?2 AND j.acte = ?3
+                  AND NOT EXISTS (SELECT 1 FROM journal x WHERE x.beneficiaire_id = j.beneficiaire_id AND x.objet = j.objet
+                    AND x.acte = 'acte_annule' AND x.id > j.id)
+                """, arguments: [sql(personne), sql(objet), nature.rawValue])
     }
 
     /// Adds the one line of this act; returns its key.

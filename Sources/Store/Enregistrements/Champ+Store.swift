@@ -4,5 +4,9 @@ import Domain
 
 extension Champ {
     static let beneficiaire = Champ("beneficiaire", "Bénéficiaire")
+    static let acteAnnule = Champ("acte_annule", "Acte annulé")
+    static let ficheFondue = Champ("fiche_fondue", "Fiche fondue")
+    static let faitsDeplaces = Champ("faits_deplaces", "Déplacés")
+    static let accompagnementsReunis = Champ("accompagnements_reunis", "Accompagnements réunis")
     static let rendezVousAnnules = Champ("rendez_vous_annules", "Rendez-vous annulés")
 }

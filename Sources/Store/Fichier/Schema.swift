@@ -10,7 +10,7 @@ enum Schema {
             PackageResources.v1_1_listes_sql, PackageResources.v1_2_personnes_sql, PackageResources.v1_3_parcours_sql,
             PackageResources.v1_4_histoire_sql,
         ],
-        [PackageResources.v2_1_journee_sql],
+        [PackageResources.v2_1_journee_sql, PackageResources.v2_2_fusions_sql],
     ].map { parts in parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") }
 
     /// The version of a file, which must not be newer than the last of `versions`.

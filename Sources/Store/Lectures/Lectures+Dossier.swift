@@ -19,6 +19,7 @@ extension Store {
 
 extension Lectures {
     func dossier(_ cle: Cle<Beneficiaire>, pour lecteur: Fiche<Referent>, le jour: Jour) throws -> Dossier {
+        let cle = try vivant(cle)
         guard let beneficiaire = try fiche(cle) else { throw Refuse(.introuvable(Beneficiaire.designation)) }
         guard try peutVoir(cle, lecteur) else { throw Refuse(.horsDroits) }
         let foyers = try fiches(Foyer.self, "WHERE id = (SELECT foyer_id FROM beneficiaires WHERE id = ?)", [sql(cle)])
@@ -42,7 +43,7 @@ extension Lectures {
         _ foyer: Cle<Foyer>, sauf cle: Cle<Beneficiaire>? = nil, pour lecteur: Fiche<Referent>
     ) throws -> ([(cle: Cle<Beneficiaire>, nom: String)], ailleurs: Int) {
         let tous = try fiches(
-            Beneficiaire.self, "WHERE foyer_id = ? AND id IS NOT ? ORDER BY cle_tri, id", [sql(foyer), sql(cle)])
+            Beneficiaire.self, "WHERE foyer_id = ? AND id IS NOT ? AND fondu_dans IS NULL ORDER BY cle_tri, id", [sql(foyer), sql(cle)])
         let visibles = try tous.filter { try peutVoir($0.cle, lecteur) }
         return (visibles.map { ($0.cle, $0.nomComplet) }, tous.count - visibles.count)
     }

@@ -31,8 +31,12 @@ extension Lectures {
 
     func homonymes(nom: String, prenom: String, naissance: Jour?) throws -> [LigneFileActive] {
         let memes = try fiches(
-            Beneficiaire.self, "WHERE cle_tri = ? ORDER BY id", [sql(Beneficiaire.cleDeTri(nom: nom, prenom: prenom))])
-        let nes = try naissance.map { try fiches(Beneficiaire.self, "WHERE naissance = ? ORDER BY cle_tri, id", [sql($0)]) } ?? []
+            Beneficiaire.self, "WHERE cle_tri = ? AND fondu_dans IS NULL ORDER BY id",
+            [sql(Beneficiaire.cleDeTri(nom: nom, prenom: prenom))])
+        let nes =
+            try naissance.map {
+                try fiches(Beneficiaire.self, "WHERE naissance = ? AND fondu_dans IS NULL ORDER BY cle_tri, id", [sql($0)])
+            } ?? []
         let cherche = Repli.cle(nom)
         let candidats =
             memes

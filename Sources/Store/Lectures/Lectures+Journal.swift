@@ -26,13 +26,15 @@ extension Store {
         let referentiels = try referentiels()
         return try lire { db in
             let lectures = Lectures(db)
+            let beneficiaire = try lectures.vivant(beneficiaire)
             guard try lectures.peutVoir(beneficiaire, lecteur) else { throw Refuse(.horsDroits) }
             let mots = try MotsDuJournal(lectures, referentiels, beneficiaire)
             let propres =
                 try lectures.finDuSuivi(beneficiaire, lecteur, jour) != nil
                 ? "AND qui IN (SELECT id FROM referents WHERE structure_id = :perimetre)" : ""
             let texte = """
-                SELECT quand, qui, acte, avant, apres FROM journal WHERE beneficiaire_id = :cle \(propres) ORDER BY id DESC LIMIT :nombre
+                SELECT quand, qui, acte, avant, apres FROM journal
+                  WHERE beneficiaire_id IN (\(Lectures.famille(":cle"))) \(propres) ORDER BY id DESC LIMIT :nombre
                 """
             var arguments = ["cle": sql(beneficiaire), "nombre": sql(limite)]
             if !propres.isEmpty { arguments["perimetre"] = sql(lecteur.perimetre) }
@@ -74,7 +76,7 @@ private struct MotsDuJournal {
             let (ancienne, nouvelle) = (avant[colonne.champ.code], apres[colonne.champ.code])
             let fin = nouvelle.map { mots($0, colonne.rendu) } ?? "vide"
             // No line begins with a colon or an arrow.
-            guard !avant.isEmpty else { return "\(colonne.champ.libelle)\u{a0}: \(fin)" }
+            guard !avant.isEmpty, colonne.champ != .acteAnnule else { return "\(colonne.champ.libelle)\u{a0}: \(fin)" }
             return "\(colonne.champ.libelle)\u{a0}: \(ancienne.map { mots($0, colonne.rendu) } ?? "vide") →\u{a0}\(fin)"
         }.joined(separator: "\u{a0}; ")
     }
@@ -109,6 +111,10 @@ private struct MotsDuJournal {
             Colonne("", .prochainLe, .jour), Colonne("", .rendezVousAnnules),
         ]
         let lignes: [[Colonne]] = [
+            [
+                Colonne("", .acteAnnule, .code(NatureDActe.self)), Colonne("", .ficheFondue), Colonne("", .faitsDeplaces),
+                Colonne("", .accompagnementsReunis),
+            ],
             Beneficiaire.colonnes, Foyer.colonnes, situations, Accompagnement.colonnes, Designation.colonnes,
             Contrat.colonnes, Entretien.colonnes, Frein.colonnes, Demarche.colonnes, Relance.colonnes, Avenant.colonnes, Examen.colonnes,
             propres,

@@ -25,7 +25,8 @@ struct SelectionDePersonnes {
 
     var sansCondition: Bool { conditions.isEmpty }
 
-    private var filtre: String { conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ") }
+    /// A file merged into another has no accompaniment and no word: only the list of everybody must leave it out.
+    private var filtre: String { "WHERE " + (conditions.isEmpty ? "b.fondu_dans IS NULL" : conditions.joined(separator: " AND ")) }
 
     private mutating func ajouter(_ filtre: FiltreFileActive, _ jour: Jour, _ parametres: Parametres) {
         let limites = Limites(filtre)

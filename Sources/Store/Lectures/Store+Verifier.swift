@@ -39,7 +39,7 @@ extension Lectures {
         let texte = """
             SELECT \(Beneficiaire.selection("b.")), \(Foyer.selection("f.")),
               (SELECT group_concat(mot, char(10)) FROM recherche r WHERE r.beneficiaire_id = b.id), b.cle_tri
-            FROM beneficiaires b JOIN foyers f ON f.id = b.foyer_id
+            FROM beneficiaires b JOIN foyers f ON f.id = b.foyer_id WHERE b.fondu_dans IS NULL
             """
         return try lignes(texte, [:]) { lecture -> Anomalie? in
             let (personne, foyer) = (try Fiche<Beneficiaire>(&lecture), try Fiche<Foyer>(&lecture))
@@ -104,6 +104,15 @@ extension Lectures {
             fin: "ifnull(a.au, '9999-12-31')"),
         etranger("L’entretien d’un frein est d’une autre personne", "freins"),
         etranger("L’entretien d’une démarche est d’une autre personne", "demarches"),
+        sousUneFicheFondue("Un accompagnement est resté sous une fiche fondue dans une autre", "accompagnements"),
+        sousUneFicheFondue("Une situation est restée sous une fiche fondue dans une autre", "situations"),
+        sousUneFicheFondue("La recherche trouve encore une fiche fondue dans une autre", "recherche"),
+        (
+            "Une fusion enregistrée n’est pas faite, ou une fiche fondue n’a pas sa fusion",
+            """
+            SELECT b.id FROM beneficiaires b LEFT JOIN fusions f ON f.fondu_id = b.id WHERE b.fondu_dans IS NOT f.garde_id
+            """
+        ),
         (
             "La décision d’un contrat n’est pas la dernière de la commission",
             """
@@ -123,6 +132,10 @@ extension Lectures {
             WHERE x.du <= ifnull(y.au, '9999-12-31') AND ifnull(x.au, '9999-12-31') >= y.du
             """
         )
+    }
+
+    private static func sousUneFicheFondue(_ phrase: String, _ table: String) -> (String, String) {
+        (phrase, "SELECT t.beneficiaire_id FROM \(table) t JOIN beneficiaires b ON b.id = t.beneficiaire_id WHERE b.fondu_dans IS NOT NULL")
     }
 
     private static func dehors(_ phrase: String, _ table: String, _ jour: String, fin: String = "a.au") -> (String, String) {
