@@ -73,6 +73,8 @@ struct Ecrivain {
             return .releverFrein(uid, siennes.accompagnement, frein)
         case .demarche(let rang):
             return .engagerDemarche(uid, siennes.accompagnement, demarche(plan.demarches[rang], siennes))
+        case .relance(let rang): return .relancer(uid, siennes.accompagnement, plan.relances[rang])
+        case .motif(let motif): return .motiverNonContractualisation(accompagnement(plan, siennes), motif)
         case .sortie(let sortie):
             return .sortir(accompagnement(plan, siennes), self.sortie(sortie))
         case .entretien(let rang):
@@ -148,7 +150,7 @@ struct ClesDePersonne {
         case .contrat(let rang): contrats[rang] = Cle(cle)
         case .entretien(let rang): entretiens[rang] = Cle(cle)
         case .frein(let rang): freins[rang] = Cle(cle)
-        case .arrivee, .demarche, .sortie, .examen: break
+        case .arrivee, .demarche, .sortie, .examen, .relance, .motif: break
         }
     }
 }

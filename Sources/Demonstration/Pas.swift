@@ -10,6 +10,7 @@ struct Pas: Comparable {
 
     enum Fait {
         case arrivee, contrat(Int), entretien(Int), frein(Int), demarche(Int), sortie(SortiePrevue), examen(ExamenPrevu)
+        case relance(Int), motif(String)
 
         /// What must exist before what, on the same day.
         var ordre: (Int, Int) {
@@ -19,9 +20,11 @@ struct Pas: Comparable {
             case .contrat(let rang): (2, rang)
             case .frein(let rang): (3, rang)
             case .demarche(let rang): (4, rang)
-            case .sortie: (5, 0)
+            case .relance(let rang): (5, rang)
+            case .motif: (6, 0)
+            case .sortie: (7, 0)
             // The answer on the contract, then the others.
-            case .examen(let examen): (6, examen.contrat ?? 1_000)
+            case .examen(let examen): (8, examen.contrat ?? 1_000)
             }
         }
     }
@@ -50,6 +53,8 @@ extension PlanDePersonne {
             let jour = demarches[ordre].demarche.engageeLe ?? max(repere, aujourdhui.plus(jours: -10))
             return Pas(jour: jour, personne: rang, fait: .demarche(ordre))
         }
+        pas += relances.indices.map { Pas(jour: relances[$0].le, personne: rang, fait: .relance($0)) }
+        if let motif { pas.append(Pas(jour: max(du, aujourdhui.plus(jours: -1)), personne: rang, fait: .motif(motif))) }
         if let sortie { pas.append(Pas(jour: sortie.le, personne: rang, fait: .sortie(sortie))) }
         return pas
     }

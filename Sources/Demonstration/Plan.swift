@@ -12,6 +12,9 @@ struct PlanDePersonne {
     var entretiens: [Entretien] = []
     var freins: [FreinPrevu] = []
     var demarches: [DemarchePrevue] = []
+    var relances: [Relance] = []
+    /// Code of the reason of non-contractualisation.
+    var motif: String?
 
     /// From the first to the last day of the accompaniment, as far as `fin`.
     func presence(jusque fin: Jour) -> Periode { Periode(du, max(du, min(fin, sortie?.le ?? fin))) }

@@ -11,6 +11,7 @@ extension Conteur {
         let decalage = passes.count
         var plans = passes + fileActive(ouverts: ouverts).map { $0.decale(de: decalage) }
         for rang in plans.indices { rediger(&plans[rang]) }
+        relancer(&plans)
         donnerDesHeures(&plans)
         return plans
     }

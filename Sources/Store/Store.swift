@@ -18,7 +18,9 @@ package final class Store: Sendable {
     private let listes: Referentiels
     private let identite: IdentiteDuFichier?
     private let patience: Patience
-    let memoire = MemoireDeFile()
+    let memoire = MemoireDeFile<FiltreFileActive>()
+    let memoireDesJeunes = MemoireDeFile<FiltreJeunes>()
+    let memoireDAssiduite = MemoireDeFile<FiltreAssiduite>()
 
     private init(chemin: String, base: DatabaseQueue, patience: Patience, listes: Referentiels) {
         (self.chemin, self.base, self.patience, self.listes) = (chemin, base, patience, listes)

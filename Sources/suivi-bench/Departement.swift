@@ -23,6 +23,9 @@ struct Departement {
         let sorti: Bool
     }
 
+    /// Two structures in twelve are Missions locales: their people are young when they come.
+    static func jeunes(_ structure: Int) -> Bool { structure % 6 == 1 }
+
     /// Creates the file: users and people by acts, then their facts in bulk. Returns the seconds it took.
     func creer(_ chemin: String) throws -> Double {
         let depart = ContinuousClock.now
@@ -47,7 +50,8 @@ struct Departement {
         try store.lot { ecriture in
             for rang in 1...structures {
                 let structure = Structure(
-                    code: "S\(rang)", nom: "Structure \(rang)", nature: rang % 3 == 0 ? .ccas : .association,
+                    code: "S\(rang)", nom: "Structure \(rang)",
+                    nature: Self.jeunes(rang) ? .missionLocale : rang % 3 == 0 ? .ccas : .association,
                     territoire: Seances.territoire(Int64(rang)))
                 let lieu = Cle<Structure>(try ecriture.executer(.creerStructure(.nouveau(), structure), par: auteur).cle)
                 for place in 1...5 {
@@ -80,11 +84,19 @@ struct Departement {
     ) throws -> Suivi {
         let du = Self.debut.plus(jours: hasard.entier(0...3280))
         let prevu = du.plus(jours: hasard.entier(365...2200))
-        let personne = Noms.personne(rang, entree: du.plus(jours: -hasard.entier(0...1500)), &hasard)
+        var personne = Noms.personne(rang, entree: du.plus(jours: -hasard.entier(0...1500)), &hasard)
+        // The structures follow the one of the département, whose key is 1.
+        if Self.jeunes(Int(referent.structure.rawValue) - 1) {
+            personne.naissance = du.plus(jours: -hasard.entier(17 * 365...24 * 365))
+            personne.entreeRsa = nil
+        }
         let inscription = Inscription(
             uid: .nouveau(millisecondes: du.numero * 86_400_000, hasard: &hasard),
             foyer: Foyer(matricule: String(1_000_000 + rang), commune: Noms.commune(&hasard)), beneficiaire: personne,
-            situations: [Situation(.orientation, hasard.un(Orientation.allCases).rawValue, du: du)],
+            situations: [
+                Situation(.orientation, hasard.un(Orientation.allCases).rawValue, du: du),
+                Situation(.zone, hasard.un(Zone.allCases).rawValue, du: du),
+            ],
             structure: referent.structure, referent: referent.cle, du: du)
         let auteur = Auteur(referent.cle, instant: Instant(secondes: du.numero * 86_400), aujourdhui: Self.aujourdhui)
         let recu = try ecriture.executer(.inscrire(inscription), par: auteur)

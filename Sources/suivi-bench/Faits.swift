@@ -29,6 +29,7 @@ struct Faits {
         try contrats(suivi, seances, db, &hasard)
         try entretiens(suivi, db, &hasard)
         try freinsEtDemarches(suivi, db, &hasard)
+        try relances(suivi, db, &hasard)
         guard suivi.sorti else { return }
         try db.cachedStatement(sql: "UPDATE designations SET au = ? WHERE accompagnement_id = ?")
             .execute(arguments: [suivi.au.iso, suivi.accompagnement])
@@ -67,7 +68,7 @@ struct Faits {
             let oublie = !suivi.sorti && rang == nombre - 1 && hasard.entier(0...4) == 0
             let enAttente = oublie || decide >= Departement.aujourdhui
             let garde = transmis > Departement.aujourdhui || oublie && hasard.entier(0...3) == 0
-            let sorte = hasard.entier(0...9) == 0 ? "ppae" : "cer"
+            let sorte = hasard.un(["cer", "cer", "cer", "cer", "cer", "cer", "cer", "ppae", "pacea", "cej"])
             let type: String? = hasard.entier(0...19) == 0 ? nil : rang == 0 ? "premier" : "renouvellement"
             try requete.execute(
                 arguments: commun(suivi, elabore, &hasard) + [
@@ -77,6 +78,9 @@ struct Faits {
             if !enAttente, sorte == "cer" { try seances.examiner(suivi, contrat: db.lastInsertedRowID, decide, self, db, &hasard) }
         }
     }
+
+    private static let issues =
+        ["absence_excusee", "absence_injustifiee", "annule_structure"] + Array(repeating: "honore", count: 17)
 
     private func entretiens(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
         let requete = try db.cachedStatement(
@@ -88,9 +92,8 @@ struct Faits {
         for rang in 0..<entretiensParPersonne {
             let jour = suivi.du.plus(jours: jours * rang / entretiensParPersonne)
             let nature = hasard.un(["pour_cer", "pour_cer", "autre", "autre", "autre", "tripartite"])
-            let issue = hasard.un([
-                "honore", "honore", "honore", "honore", "honore", "absence_excusee", "absence_injustifiee", "annule_structure",
-            ])
+            // One appointment in ten is missed, as in the page of the CCAS for 2021 (107 of 1,118).
+            let issue = hasard.un(Self.issues)
             let honore = issue == "honore"
             let sansRendezVous = honore && hasard.entier(0...9) == 0
             try requete.execute(
@@ -98,6 +101,20 @@ struct Faits {
                     suivi.referent, nature, sansRendezVous ? nil : jour.iso, sansRendezVous ? nil : "09:30", honore ? jour.iso : nil,
                     "bureau", issue, nature == "tripartite" ? "Mission locale" : "",
                     honore ? "Point sur la recherche de logement et les démarches en cours." : "",
+                ])
+        }
+    }
+
+    /// Attempts to reach the person: some before each year, most of them lately.
+    private func relances(_ suivi: Departement.Suivi, _ db: Database, _ hasard: inout Hasard) throws {
+        let requete = try db.cachedStatement(
+            sql: "INSERT INTO relances (\(Self.colonnesCommunes), le, moyen, resultat, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
+        let jours = suivi.du.jours(jusque: suivi.au)
+        for rang in 0..<hasard.entier(0...8) {
+            let jour = suivi.du.plus(jours: jours - jours * rang * rang / 64)
+            try requete.execute(
+                arguments: commun(suivi, jour, &hasard) + [
+                    jour.iso, hasard.un(["telephone", "sms", "courrier"]), hasard.un(["joint", "message", "sans_reponse", "sans_reponse"]),
                 ])
         }
     }

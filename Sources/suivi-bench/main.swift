@@ -37,7 +37,7 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
     let periode = Periode.annee(de: Departement.debut.plus(mois: 90))
     let occupes = try store.fileActive(FiltreFileActive(), depuis: 0, nombre: 1, le: Departement.aujourdhui).lignes
     let referents = try store.referents(de: nil)
-    mesures += try mesure.lister()
+    mesures += try mesure.lister() + mesure.chercherLesJeunes() + mesure.compterLesAbsences()
     if let referent = referents.first(where: { $0.valeur.role == .referent }) {
         mesures += try mesure.travailler(referent.structure, referent)
         mesures.append(try mesure.evaluer(referent.structure, periode))

@@ -146,6 +146,16 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .decisionSansTransmission, .transmisLe,
                 "Transmis le : la commission décide d’un contrat qui lui a été transmis. Donnez la date de transmission.")
+        case .suiviAilleurs:
+            LigneDeCatalogue(
+                .suiviAilleurs(structure: "CCAS d’Alençon", depuis: "2026-01-15"), .structure,
+                "Structure : CCAS d’Alençon accompagne cette personne depuis le 15/01/2026. Demandez-lui le transfert (un superviseur du Département peut aussi le faire), ou convenez avec elle d’un suivi en parallèle et dites-le."
+            )
+        case .contratElabore:
+            LigneDeCatalogue(
+                .contratElabore(.cer, "2026-01-15"), .nonContractualisation,
+                "Absence de contrat : un CER a été élaboré le 15/01/2026, ce motif n’explique plus rien. Laissez-le vide, ou corrigez d’abord le contrat."
+            )
         case .avenantSansContrat:
             LigneDeCatalogue(
                 .avenantSansContrat(.refuse), .contrat,

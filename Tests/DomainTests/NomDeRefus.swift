@@ -10,6 +10,7 @@ enum NomDeRefus: CaseIterable {
     case referentHorsStructure, faitsApresLaSortie, avantDesignation
     case contratTropLong, debutLoinDeLElaboration, decisionSansDate, dateSansDecision, rangDuPremier, rangDuRenouvellement
     case premierAvecPredecesseur, predecesseurEtranger, renouvellementSansPredecesseur, contratsSeChevauchent, decisionSansTransmission
+    case suiviAilleurs, contratElabore
     case avenantSansContrat, sessionAVenir, sessionExistante, decisionHorsContrat, dejaDecide, tropLoin, renouvellementAvantBilan
     case contratHorsCommission, dejaExamine, memeOrientation, sessionCommencee, decisionDeSession
     case issueAVenir, tenuSansEtreHonore, tripartiteSansPartenaire, rendezVousEnConflit
@@ -39,6 +40,7 @@ enum NomDeRefus: CaseIterable {
             case .dejaSorti: .dejaSorti
             case .destinationIdentique: .destinationIdentique
             case .dejaAccompagne: .dejaAccompagne
+            case .suiviAilleurs: .suiviAilleurs
             case .memeReferent: .memeReferent
             case .referentHorsStructure: .referentHorsStructure
             case .faitsApresLaSortie: .faitsApresLaSortie
@@ -55,6 +57,7 @@ enum NomDeRefus: CaseIterable {
             case .contratsSeChevauchent: .contratsSeChevauchent
             case .decisionSansTransmission: .decisionSansTransmission
             case .avenantSansContrat: .avenantSansContrat
+            case .contratElabore: .contratElabore
             case .sessionAVenir: .sessionAVenir
             case .sessionExistante: .sessionExistante
             case .decisionHorsContrat: .decisionHorsContrat

@@ -135,7 +135,7 @@ import Testing
         bureau.tape("\t")
         bureau.tape("E")
         bureau.tape(.f(10))
-        #expect(bureau.message == "Sortie enregistrée.", "\(bureau.ecran)")
+        #expect(bureau.message == "Sortie enregistrée. 1 rendez-vous à venir annulé.", "\(bureau.ecran)")
         #expect(try bureau.dossier("lefevre").entretiens.first?.fiche.issue == .annuleParStructure)
         bureau.tape("u")
         #expect(bureau.voit("avec 1 rendez-vous annulé."), "\(bureau.ecran)")

@@ -89,6 +89,15 @@ final class Bureau {
         tape(.enter, .enter)
     }
 
+    /// Another structure of the same file; only for the desk of a responsable.
+    @discardableResult
+    func ajouteUneStructure(_ code: String, _ nom: String) throws -> Cle<Structure> {
+        let auteur = Auteur(referent, instant: Instant(secondes: 0), aujourdhui: Self.lundi)
+        let cle = try store.executer(.creerStructure(.nouveau(), Structure(code: code, nom: nom, nature: .missionLocale)), par: auteur).cle
+        desk.context.structures = try store.structures()
+        return Cle(cle)
+    }
+
     /// Takes the file away under the program: nothing can be written any more.
     func supprimeLeFichier() throws { try FileManager.default.removeItem(at: dossierPrive) }
 }

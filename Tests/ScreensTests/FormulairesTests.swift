@@ -16,7 +16,8 @@ import Testing
             EntretienForm(dossier, accompagnement: cle, held: true),
             EntretienForm(dossier, accompagnement: cle), FreinForm(dossier, accompagnement: cle),
             DemarcheForm(dossier, accompagnement: cle), try deplacement(dossier, cle),
-            SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier), StructureForm(founding: true),
+            SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier), RelanceForm(dossier, accompagnement: cle),
+            NonContractualisationForm(dossier, suivi), StructureForm(founding: true),
             VocabulaireForm(),
             ReferentForm(structure: bureau.structure, founding: true),
         ]

@@ -135,7 +135,8 @@ struct FusionTests {
     func droits() throws {
         let deux = try deux()
         try terrain.faire(
-            .reprendre(.nouveau(), deux.fondu, structure: terrain.mission, referent: terrain.nadia.cle, du: jour("2026-01-05")),
+            .reprendre(
+                .nouveau(), deux.fondu, structure: terrain.mission, referent: terrain.nadia.cle, du: jour("2026-01-05"), enParallele: true),
             par: terrain.superviseur)
         let acte = Acte.fusionner(try fusion(deux))
         #expect(try terrain.refus(acte) == [.fusionReservee(structure: "Mission locale")])

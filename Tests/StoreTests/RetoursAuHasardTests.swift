@@ -71,7 +71,7 @@ struct RetoursAuHasardTests {
             let referent = [terrain.claire, terrain.hugo, terrain.nadia].randomElement(using: &des) ?? terrain.claire
             return .reaffecter(
                 Reaffectation(uid: .nouveau(), accompagnement: suivi, structure: referent.structure, referent: referent.cle, du: le))
-        case 7: return .reprendre(.nouveau(), cle, structure: terrain.mission, referent: terrain.nadia.cle, du: le)
+        case 7: return .reprendre(.nouveau(), cle, structure: terrain.mission, referent: terrain.nadia.cle, du: le, enParallele: true)
         case 8, 9: return modification(dossier, le, &des)
         case 10: return .engagerDemarche(.nouveau(), suivi.cle, Demarche(theme: "sante", libelle: "Bilan", engageeLe: le))
         case 11: return .relancer(.nouveau(), suivi.cle, Relance(le: le, moyen: .telephone, resultat: .message))

@@ -77,7 +77,9 @@ package enum Acte: Equatable, Sendable {
     case reaffecter(Reaffectation)
     case sortir(Fiche<Accompagnement>, Sortie)
     case annulerSortie(Fiche<Accompagnement>)
-    case reprendre(Uid, Cle<Beneficiaire>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour)
+    /// `enParallele`: said in words, when another structure follows the person.
+    case reprendre(
+        Uid, Cle<Beneficiaire>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour, enParallele: Bool = false)
 
     /// A contract, the steps of the file that it takes up, and what is said of the contract that it follows.
     case elaborerContrat(Uid, Cle<Accompagnement>, Contrat, etapes: [Fiche<Demarche>] = [], bilan: BilanDeContrat? = nil)

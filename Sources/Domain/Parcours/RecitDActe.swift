@@ -51,7 +51,7 @@ extension Acte {
         case .sortir(_, let sortie):
             RecitDActe("Sortie de \(personne) au \(sortie.le.court)", "enregistrée", avec: [(annules, "rendez-vous annulé")])
         case .annulerSortie: RecitDActe("Sortie de \(personne)", "annulée")
-        case .reprendre(_, _, _, _, let du): RecitDActe("Accompagnement de \(personne) à partir du \(du.court)", "repris")
+        case .reprendre(_, _, _, _, let du, _): RecitDActe("Accompagnement de \(personne) à partir du \(du.court)", "repris")
         case .fusionner(let fusion):
             RecitDActe(
                 "Fiche de \(nommer(fusion.fondu.nomComplet)) (\(fusion.fondu.sexe == .femme ? "née" : "né") le \(fusion.fondu.naissance.court))",
@@ -79,6 +79,9 @@ extension Acte {
         case .modifierFrein(let fiche): RecitDActe(fiche.valeur.recit(personne, referentiels), "modifié")
         case .engagerDemarche(_, _, let demarche): RecitDActe(demarche.recit(personne, referentiels), "enregistrée")
         case .modifierDemarche(let fiche): RecitDActe(fiche.valeur.recit(personne, referentiels), "modifiée")
+        case .relancer(_, _, let relance): RecitDActe("Relance du \(relance.le.court) de \(personne)", "enregistrée")
+        case .modifierRelance(let fiche): RecitDActe("Relance du \(fiche.le.court) de \(personne)", "modifiée")
+        case .motiverNonContractualisation: RecitDActe("Motif de l’absence de contrat de \(personne)", "enregistré")
         // Whatever else is done is told by its kind.
         default: RecitDActe(personne.isEmpty ? "Acte « \(nature.libelle) »" : "Acte « \(nature.libelle) », \(personne),", "enregistré")
         }

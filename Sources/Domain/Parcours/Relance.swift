@@ -44,7 +44,7 @@ extension Champ {
     package static let moyenDeRelance = Champ("moyen_relance", "Moyen")
     package static let resultatDeRelance = Champ("resultat_relance", "Résultat")
     package static let noteDeRelance = Champ("note_relance", "Note")
-    package static let nonContractualisation = Champ("non_contractualisation", "Motif de non-contractualisation")
+    package static let nonContractualisation = Champ("non_contractualisation", "Absence de contrat")
 }
 
 extension Relance {

@@ -39,6 +39,8 @@ extension Refus {
             "Structure de destination : c’est la structure actuelle. Choisissez celle qui prend le relais."
         case .dejaAccompagne(let structure, let depuis):
             "Structure : \(structure) accompagne déjà cette personne depuis le \(depuis.court). Ouvrez le dossier existant."
+        case .suiviAilleurs(let structure, let depuis):
+            "Structure : \(structure) accompagne cette personne depuis le \(depuis.court). Demandez-lui le transfert (un superviseur du Département peut aussi le faire), ou convenez avec elle d’un suivi en parallèle et dites-le."
         case .memeReferent:
             "Référent : c’est déjà le référent désigné. Choisissez-en un autre."
         case .referentHorsStructure:
@@ -72,6 +74,9 @@ extension Refus {
             "Transmis le : la commission décide d’un contrat qui lui a été transmis. Donnez la date de transmission."
         case .avenantSansContrat(let decision):
             "Contrat : il est « \(decision.libelle) », un avenant n’a rien à modifier. Élaborez un nouveau contrat."
+
+        case .contratElabore(let sorte, let jour):
+            "Absence de contrat : un \(sorte.dansUnePhrase) a été élaboré le \(jour.court), ce motif n’explique plus rien. Laissez-le vide, ou corrigez d’abord le contrat."
 
         case .sessionAVenir(let jour):
             "Tenue le : la commission du \(jour.court) n’a pas encore eu lieu. Attendez ce jour, ou corrigez la date de la session."

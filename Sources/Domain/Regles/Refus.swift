@@ -25,6 +25,8 @@ package enum Refus: Error, Equatable, Sendable {
     case dejaSorti(Jour)
     case destinationIdentique
     case dejaAccompagne(structure: String, depuis: Jour)
+    /// Another structure follows the person: two may, when they agreed on it.
+    case suiviAilleurs(structure: String, depuis: Jour)
     case memeReferent
     case referentHorsStructure
     /// The field is the one whose date would leave facts behind it: an exit, or a change of structure.
@@ -47,6 +49,8 @@ package enum Refus: Error, Equatable, Sendable {
     /// The Commission RSA decides on what was sent to it.
     case decisionSansTransmission
     case avenantSansContrat(DecisionDeCommission)
+    /// A reason for having no contract, where there is one.
+    case contratElabore(SorteDeContrat, Jour)
 
     case sessionAVenir(Jour)
     case sessionExistante(Jour, String)
@@ -123,7 +127,7 @@ extension Refus {
         case .dejaSorti: .sortiLe
         case .avantDesignation: .reaffecteLe
         case .destinationIdentique: .destination
-        case .dejaAccompagne: .structure
+        case .dejaAccompagne, .suiviAilleurs: .structure
         case .memeReferent, .referentHorsStructure: .referent
         case .contratTropLong: .fin
         case .debutLoinDeLElaboration: .debut
@@ -133,6 +137,7 @@ extension Refus {
         case .contratsSeChevauchent: .debut
         case .decisionSansTransmission: .transmisLe
         case .avenantSansContrat: .contrat
+        case .contratElabore: .nonContractualisation
         case .sessionAVenir, .sessionExistante: .tenueLe
         case .decisionHorsContrat, .dejaDecide: .decisionDExamen
         case .contratHorsCommission: .sorte

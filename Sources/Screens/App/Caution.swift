@@ -7,10 +7,13 @@ import Store
 enum Caution {
     /// What a household to be joined is answered with: this, then its key.
     static let joining = "foyer "
+    /// What following somebody beside another structure is answered with.
+    static let beside = "parallele"
 
     /// A birth that cannot be true, somebody of the same name or birth who may be the same person, a matricule already
     /// known that is a household to join: all in one question, so that none hides another.
     static func question(_ act: Acte, _ source: Source) throws -> QuestionScreen? {
+        if let question = try Reception.question(act, source) { return question }
         let age = young(act, source.context)
         guard case .inscrire(let inscription) = act else {
             return age.isEmpty ? nil : ask("Vérifiez la date de naissance", age, [], "Enregistrer cette date")
@@ -19,7 +22,7 @@ enum Caution {
         let households = try foyers(inscription, source).prefix(3)
         guard !(age.isEmpty && same.isEmpty && households.isEmpty) else { return nil }
         let people =
-            same.isEmpty ? [] : ["Une personne semblable existe dans ce fichier :"] + same.prefix(4).map { describe($0, source.context) }
+            try same.isEmpty ? [] : ["Une personne semblable existe dans ce fichier :"] + same.prefix(4).map { try describe($0, source) }
         let known =
             try households.isEmpty ? [] : ["Ce matricule est celui d’un foyer connu :"] + households.map { try "· " + describe($0, source) }
         let joins = try households.map {
@@ -86,12 +89,17 @@ enum Caution {
         return "\(names.joined(separator: ", "))\(address.isEmpty ? "" : " (\(address))"). L’adresse du foyer est alors gardée."
     }
 
-    /// Of somebody followed elsewhere, only the structure to call is told.
-    private static func describe(_ ligne: LigneFileActive, _ context: Context) -> String {
+    /// Of somebody followed elsewhere, only the structure to call is told, and since when it follows.
+    private static func describe(_ ligne: LigneFileActive, _ source: Source) throws -> String {
+        let context = source.context
         let structure = context.structures.first { $0.valeur.code == ligne.structure }
         let nom = structure?.valeur.nom ?? "une autre structure"
         guard let structure, context.utilisateur.peutVoir(structure.cle) else {
-            return "· une personne du même nom, suivie par \(nom) : appelez cette structure avant d’inscrire."
+            let depuis =
+                try source.store.suivisAilleurs(ligne.beneficiaire, sauf: nil, le: context.aujourdhui)
+                .first { $0.structure == nom }.map { " depuis le \($0.depuis.court)" } ?? ""
+            return
+                "· une personne du même nom, suivie par \(nom)\(depuis) : si c’est elle, demandez le transfert à cette structure, ou à un superviseur du Département, sans inscrire."
         }
         let commune = ligne.commune.isEmpty ? "commune inconnue" : ligne.commune
         return "· \(context.nom(ligne.nom)), né(e) le \(ligne.naissance.court), \(commune) (\(nom))"

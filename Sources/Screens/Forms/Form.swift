@@ -27,6 +27,8 @@ package protocol Form: Sendable {
     func initial(_ context: Context) -> FormValues
     /// Proposals that follow from a field just left: never overwrites what was typed.
     func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
+    /// The same when what was done is worth more words.
+    func said(_ recu: Recu) -> String
     /// What F5 puts into a field: what the last similar record had there; nil when there is none, or it had nothing.
     func precedent(_ champ: Champ, _ context: Context) -> String?
     /// Whose vocabulary a wording typed in a field may join, and under which theme; nil for any other field.
@@ -41,6 +43,7 @@ extension Form {
     package var accompagnement: Cle<Accompagnement>? { nil }
     package var version: String? { nil }
     package var alwaysKept: [Champ] { [] }
+    package func said(_ recu: Recu) -> String { done }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
     package func precedent(_ champ: Champ, _ context: Context) -> String? { context.derniereSaisie(ecran, champ) }
     package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? { nil }

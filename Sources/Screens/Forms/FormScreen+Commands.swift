@@ -122,7 +122,7 @@ extension FormScreen {
         }
         // What was already there may not be what is typed now: a cut came between writing and saying so.
         if recu.dejaFait, act.porteUneIdentite { return [.open(alreadyThere)] }
-        return [.forgetDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.done(form.done)]
+        return [.forgetDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.done(form.said(recu))]
     }
 
     private var alreadyThere: QuestionScreen {

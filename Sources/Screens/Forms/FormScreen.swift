@@ -150,6 +150,11 @@ package struct FormScreen: Screen {
         case "quitter": return leave(answer.choice, context)
         case "deja": return settleAlreadyThere(answer.choice, context)
         case "prudence" where answer.choice == "ecrire": return save(context, confirmed: true)
+        case "prudence" where answer.choice == Caution.beside:
+            // Said for this save only: another structure chosen is another question.
+            values[.suiviParallele] = "oui"
+            defer { values[.suiviParallele] = "" }
+            return save(context, confirmed: true)
         case "prudence" where answer.choice.hasPrefix(Caution.joining):
             // Said for this save only: another matricule would be another household.
             values[.foyerRejoint] = String(answer.choice.dropFirst(Caution.joining.count))

@@ -1,6 +1,7 @@
 // Ending, handing over, or taking up again an accompaniment.
 
 import Domain
+import Store
 
 /// The exit: date, reason, destination.
 package struct SortieForm: Form {
@@ -16,6 +17,7 @@ package struct SortieForm: Form {
     package var version: String? { String(suivi.accompagnement.version) }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Sortie enregistrée." }
+    package func said(_ recu: Recu) -> String { done + Reception.annules(recu) }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         [
@@ -98,16 +100,21 @@ package struct ReaffectationForm: Form {
     package var version: String? { String(suivi.accompagnement.version) }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Réaffectation enregistrée." }
+    package func said(_ recu: Recu) -> String {
+        recu.accompagnement == suivi.accompagnement.cle ? done : "Transfert enregistré." + Reception.annules(recu)
+    }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let structure = Int64(values[.structure]).map { Cle<Structure>($0) }
         return [
             Field(
                 .structure, .choice(Choice.keys(context.structures) { $0.nom }), required: true,
-                help: "Changer de structure termine l’accompagnement actuel (réorientation).",
+                help: "Changer de structure est un transfert : l’accompagnement actuel prend fin.",
                 section: context.nom(dossier.beneficiaire.valeur.nomComplet)),
-            Field(.referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet })),
-            Field(.reaffecteLe, .date, required: true, help: "Premier jour avec le nouveau référent."),
+            Field(
+                .referent, .choice([Choice("", "À désigner")] + Choice.keys(context.referents(de: structure)) { $0.nomComplet }),
+                help: "Dans une autre structure, il peut rester à désigner."),
+            Field(.reaffecteLe, .date, required: true, help: "Premier jour avec le nouveau référent, ou la nouvelle structure."),
         ]
     }
 
@@ -172,6 +179,7 @@ package struct RepriseForm: Form {
     package func act(_ reader: inout FormReader, _ context: Context) -> Acte? {
         let structure: Cle<Structure> = reader.requiredCle(.structure) ?? Cle(0)
         return .reprendre(
-            uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu))
+            uid, dossier.beneficiaire.cle, structure: structure, referent: reader.cle(.referent), du: reader.requiredJour(.accompagneDu),
+            enParallele: reader.code(.suiviParallele) != nil)
     }
 }

@@ -114,6 +114,8 @@ package struct BrouillonsScreen: Screen {
         case "reprise": "Reprise"
         case "decision": "Décision"
         case "session": "Commission"
+        case "relance": "Relance"
+        case "non_contractualisation": "Sans contrat"
         case "vocabulaire": "Vocabulaire"
         case LigneScreen.ecran: "Ligne"
         default: "Saisie"
@@ -169,6 +171,10 @@ extension FormScreen {
         case "reaffectation": return ReaffectationForm(dossier, suivi)
         case "reprise": return RepriseForm(dossier)
         case "decision": return DecisionForm(brouillon, dossier, accompagnement)
+        case "non_contractualisation": return NonContractualisationForm(dossier, suivi)
+        case "relance":
+            if isNew { return RelanceForm(dossier, accompagnement: accompagnement) }
+            return find(dossier.relances).map { RelanceForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }
         case "contrat":
             if isNew { return ContratForm(dossier, accompagnement: accompagnement) }
             return find(dossier.contrats).map { ContratForm(dossier, accompagnement: $0.accompagnement, existant: $0.fiche) }

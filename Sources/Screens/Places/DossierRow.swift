@@ -7,6 +7,7 @@ import Terminal
 /// What a line of a dossier opens.
 package enum DossierTarget: Equatable, Sendable {
     case contrat(Rattache<Contrat>), entretien(Rattache<Entretien>), frein(Rattache<Frein>), demarche(Rattache<Demarche>)
+    case relance(Rattache<Relance>)
 
     /// The accompaniment that the record belongs to.
     package var accompagnement: Cle<Accompagnement> {
@@ -15,6 +16,7 @@ package enum DossierTarget: Equatable, Sendable {
         case .entretien(let item): item.accompagnement
         case .frein(let item): item.accompagnement
         case .demarche(let item): item.accompagnement
+        case .relance(let item): item.accompagnement
         }
     }
 }

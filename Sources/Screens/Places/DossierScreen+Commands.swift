@@ -4,7 +4,9 @@ import Domain
 import Terminal
 
 extension DossierScreen {
-    package static var commands: [Command<Self>] { tabs + additions + changes + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] {
+        tabs + additions + changes + contacts + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
 
     private static var tabs: [Command<Self>] {
         func turn(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ step: Int) -> Command<Self> {
@@ -159,13 +161,16 @@ extension DossierScreen {
 
     private func askCancelExit(_ context: Context) -> [Effect] {
         guard let sortie = suivi(context)?.accompagnement.valeur.sortie else { return [] }
+        let relais = context.structure(sortie.destination).map {
+            ["\($0.valeur.nom), vers qui la personne était orientée, garde son suivi s’il a commencé : convenez-en avec cette structure."]
+        }
         return [
             .open(
                 QuestionScreen(
                     "annuler_sortie", heading: "Annuler la sortie ?",
                     lines: [
                         "La sortie du \(sortie.le.court) (\(context.referentiels.libelle(.motifsSortie, sortie.motif))) sera effacée et ne sera plus comptée. Le journal en garde la trace."
-                    ],
+                    ] + (relais ?? []),
                     choices: [Choice("non", "Garder la sortie"), Choice("oui", "Annuler la sortie")]))
         ]
     }
@@ -194,6 +199,7 @@ extension DossierScreen {
             case .entretien(let item): EntretienForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
             case .frein(let item): FreinForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
             case .demarche(let item): DemarcheForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
+            case .relance(let item): RelanceForm(dossier, accompagnement: item.accompagnement, existant: item.fiche)
             }
         return [.open(FormScreen(form, context))]
     }

@@ -33,6 +33,15 @@ extension Screen {
             ) { _, _ in
                 [.open(CommissionsScreen())]
             },
+            Command("jeunes", [.character("y")], help: "Les jeunes de moins de 26 ans : contacts, contrats, freins, départ.", group: .voir)
+            {
+                _, context in
+                [.open(JeunesScreen(context))]
+            },
+            Command("assiduite", [.character("p")], help: "Présences : les absences de la période et leurs alertes.", group: .voir) {
+                _, context in
+                [.open(AssiduiteScreen(context))]
+            },
             Command("nouveau", [.character("n")], nouveau, help: "Inscrit un bénéficiaire.") { _, context in
                 [.open(FormScreen(BeneficiaireForm(), context))]
             },

@@ -16,7 +16,7 @@ package enum Parcours {
     package static func rows(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
         let events =
             (suivis(dossier, context) + contrats(dossier) + avenants(dossier) + entretiens(dossier, context) + freins(dossier, context)
-            + demarches(dossier, context) + examens(dossier, context))
+            + demarches(dossier, context) + examens(dossier, context) + relances(dossier))
             .enumerated().sorted { ($0.element.jour, $0.offset) > ($1.element.jour, $1.offset) }.map(\.element)
         var month = ""
         return events.flatMap { event -> [DossierRow] in
@@ -31,16 +31,39 @@ package enum Parcours {
     private static func suivis(_ dossier: Dossier, _ context: Context) -> [Event] {
         dossier.suivis.flatMap { suivi -> [Event] in
             let accompagnement = suivi.accompagnement.valeur
-            var events = [Event(jour: accompagnement.du, word: "Arrivée", text: suivi.nomDeStructure)]
+            var events = [arrivee(accompagnement, suivi.nomDeStructure, dossier, context)]
             events += suivi.designations.map {
                 Event(jour: $0.du, word: "Référent", text: context.referent($0.referent)?.valeur.nomComplet ?? "—")
             }
             if let sortie = accompagnement.sortie {
-                let vers = context.structure(sortie.destination).map { " vers \($0.valeur.nom)" } ?? ""
-                events.append(
-                    Event(jour: sortie.le, word: "Sortie", text: context.referentiels.libelle(.motifsSortie, sortie.motif) + vers))
+                events.append(depart(sortie, context))
             }
             return events
+        }
+    }
+
+    /// Who comes from another structure by a handover says from which.
+    private static func arrivee(_ accompagnement: Accompagnement, _ nom: String, _ dossier: Dossier, _ context: Context) -> Event {
+        let transfert = dossier.transferts.first { $0.vers == accompagnement.structure && $0.le == accompagnement.du }
+        guard let de = context.structure(transfert?.de) else { return Event(jour: accompagnement.du, word: "Arrivée", text: nom) }
+        return Event(
+            jour: accompagnement.du, word: "Transfert", text: "Transfert depuis \(de.valeur.nom) le \(accompagnement.du.court), à \(nom)")
+    }
+
+    private static func depart(_ sortie: Sortie, _ context: Context) -> Event {
+        let motif = context.referentiels.libelle(.motifsSortie, sortie.motif)
+        guard let vers = context.structure(sortie.destination) else { return Event(jour: sortie.le, word: "Sortie", text: motif) }
+        return Event(
+            jour: sortie.le, word: "Transfert", text: "Transfert vers \(vers.valeur.nom) le \(sortie.le.court) · sortie : \(motif)")
+    }
+
+    private static func relances(_ dossier: Dossier) -> [Event] {
+        dossier.relances.map { item in
+            let relance = item.fiche.valeur
+            let note = relance.note.split(separator: "\n").first.map { " · \($0)" } ?? ""
+            return Event(
+                jour: relance.le, word: "Relance", text: "\(relance.moyen.libelle), \(relance.resultat.dansUnePhrase)\(note)",
+                target: .relance(item))
         }
     }
 

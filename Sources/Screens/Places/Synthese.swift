@@ -17,6 +17,7 @@ package enum Synthese {
     package static func lines(_ dossier: Dossier, _ context: Context, width: Int) -> [StyledLine] {
         let lines =
             identite(dossier, context) + suivi(dossier, context) + mesures(dossier, context) + contrat(dossier, context, width)
+            + contacts(dossier, context)
             + freins(dossier, context) + entretiens(dossier, context, width)
         return lines.flatMap { wrapped($0, width) }
     }
@@ -95,16 +96,7 @@ package enum Synthese {
 
     private static func contrat(_ dossier: Dossier, _ context: Context, _ width: Int) -> [StyledLine] {
         let heading = StyledLine("Contrat", Look.heading)
-        guard let fiche = dossier.contratEnCours(le: context.aujourdhui) else {
-            guard let dernier = dossier.dernierContrat?.valeur else { return [heading, StyledLine("  Aucun contrat.", Look.faint)] }
-            let futur = dernier.debut > context.aujourdhui
-            return [
-                heading,
-                StyledLine(
-                    futur ? "  À venir : \(ContratForm.resume(dernier))" : "! Échu : \(ContratForm.resume(dernier))",
-                    futur ? .plain : Look.late),
-            ]
-        }
+        guard let fiche = dossier.contratCompte(le: context.aujourdhui) else { return [heading] + sansContrat(dossier, context) }
         let contrat = fiche.valeur
         let ecoules = contrat.debut.jours(jusque: context.aujourdhui), duree = max(1, contrat.debut.jours(jusque: contrat.fin))
         let reste = context.aujourdhui.jours(jusque: contrat.fin)
@@ -113,7 +105,7 @@ package enum Synthese {
             StyledLine(
                 "  \(elapsed(ecoules, duree, width: min(30, width - 24), context)) reste \(reste) jour\(reste > 1 ? "s" : "")",
                 reste <= context.parametres.joursAvantBilan ? Look.late : .plain),
-        ] + reponse(fiche, dossier, context)
+        ] + reponse(fiche, dossier, context) + autresContrats(dossier, context)
     }
 
     private static func elapsed(_ done: Int, _ whole: Int, width: Int, _ context: Context) -> String {

@@ -33,8 +33,8 @@ struct ActeEnCours {
         case .reaffecter(let reaffectation): try reaffecter(reaffectation)
         case .sortir(let fiche, let sortie): try sortir(fiche, sortie)
         case .annulerSortie(let fiche): try annulerSortie(fiche)
-        case .reprendre(let uid, let personne, let structure, let referent, let du):
-            try reprendre(uid, personne, structure: structure, referent: referent, du: du)
+        case .reprendre(let uid, let personne, let structure, let referent, let du, let enParallele):
+            try reprendre(uid, personne, structure: structure, referent: referent, du: du, enParallele: enParallele)
         case .elaborerContrat(let uid, let cle, let contrat, let etapes, let bilan): try elaborer(uid, cle, contrat, etapes, bilan)
         case .modifierContrat(let fiche): try modifierContrat(fiche)
         case .consignerEntretien(let consignation): try consigner(consignation)
@@ -107,11 +107,11 @@ extension ActeEnCours {
 extension ActeEnCours {
     func recu<Valeur>(
         _ cle: Cle<Valeur>, _ objet: Uid, journal: Int64, _ beneficiaire: Cle<Beneficiaire>? = nil,
-        _ accompagnement: Cle<Accompagnement>? = nil
+        _ accompagnement: Cle<Accompagnement>? = nil, rendezVousAnnules: Int = 0
     ) -> Recu {
         Recu(
             cle: cle.rawValue, objet: objet, journal: journal, beneficiaire: beneficiaire, accompagnement: accompagnement,
-            dejaFait: false)
+            dejaFait: false, rendezVousAnnules: rendezVousAnnules)
     }
 
     func dejaFait<Valeur>(

@@ -47,13 +47,14 @@ extension ActeEnCours {
     }
 
     func reprendre(
-        _ uid: Uid, _ personne: Cle<Beneficiaire>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour
+        _ uid: Uid, _ personne: Cle<Beneficiaire>, structure: Cle<Structure>, referent: Cle<Referent>?, du: Jour, enParallele: Bool
     ) throws -> Recu {
         if let cle = try dejaCree(uid, Accompagnement.self) { return try dejaFait(cle, uid, personne, cle) }
         let (fiche, lieu) = (try existant(personne), try existant(structure))
         try exigerDroit(sur: structure)
         try exiger(
-            refusDOuverture(du, naissance: fiche.naissance) + refusDoublonEtReferent(personne, lieu, referent, du: du))
+            refusDOuverture(du, naissance: fiche.naissance) + refusDoublonEtReferent(personne, lieu, referent, du: du)
+                + (enParallele ? [] : refusDeSuiviAilleurs(personne, lieu.cle, du: du)))
         let cle = try ouvrir(
             uid, Accompagnement(beneficiaire: personne, structure: structure, du: du), referent: referent, designation: uid.derive(2))
         var changements = Changements()
@@ -61,6 +62,12 @@ extension ActeEnCours {
         changements.noter(.referent, apres: sql(referent))
         changements.noter(.accompagneDu, apres: sql(du))
         return recu(cle, uid, journal: try journaliser(uid, personne, changements), personne, cle)
+    }
+
+    /// Another structure still follows the person on that day: taking them up beside it is said in words.
+    private func refusDeSuiviAilleurs(_ personne: Cle<Beneficiaire>, _ structure: Cle<Structure>, du: Jour) throws -> [Refus] {
+        guard let ailleurs = try Lectures(db).suivisAilleurs(personne, sauf: structure, le: max(du, aujourdhui)).first else { return [] }
+        return [.suiviAilleurs(structure: ailleurs.structure, depuis: ailleurs.depuis)]
     }
 
     private func refusDoublonEtReferent(
@@ -130,7 +137,7 @@ extension ActeEnCours {
         }
         let sortie = Sortie(le: le, motif: "reorientation", destination: structure.cle)
         var changements = Changements()
-        try clore(actuel, sortie, &changements)
+        let annules = try clore(actuel, sortie, &changements)
         let cle = try ouvrir(
             demande.uid, Accompagnement(beneficiaire: actuel.beneficiaire, structure: structure.cle, du: demande.du),
             referent: demande.referent, designation: demande.uid.derive(2))
@@ -138,7 +145,7 @@ extension ActeEnCours {
         changements.noter(.referent, apres: sql(demande.referent))
         changements.noter(.reaffecteLe, apres: sql(demande.du))
         let ligne = try journaliser(demande.uid, actuel.beneficiaire, changements)
-        return recu(cle, demande.uid, journal: ligne, actuel.beneficiaire, cle)
+        return recu(cle, demande.uid, journal: ligne, actuel.beneficiaire, cle, rendezVousAnnules: annules)
     }
 
     func designations(_ cle: Cle<Accompagnement>) throws -> [Fiche<Designation>] {

@@ -12,9 +12,19 @@ extension Relance: Fait {
 extension ActeEnCours {
     func motiver(_ fiche: Fiche<Accompagnement>, _ motif: String?) throws -> Recu {
         try corriger(fiche) { accompagnement in
-            try exiger(codeInconnu(.motifsNonContractualisation, motif, .nonContractualisation))
+            try exiger(codeInconnu(.motifsNonContractualisation, motif, .nonContractualisation) + refusDeMotif(motif, fiche.cle))
             accompagnement.nonContractualisation = motif
         }
+    }
+
+    /// A reason for having no contract goes with no CER in the accompaniment; a PACEA or a CEJ is itself a reason.
+    private func refusDeMotif(_ motif: String?, _ cle: Cle<Accompagnement>) throws -> [Refus] {
+        guard motif != nil else { return [] }
+        let texte = """
+            WHERE beneficiaire_id = (SELECT beneficiaire_id FROM accompagnements WHERE id = ?1) AND accompagnement_id = ?1
+              AND sorte IN ('cer', 'contrat_engagement') AND decision NOT IN ('refuse', 'annule') ORDER BY elabore_le LIMIT 1
+            """
+        return try Lectures(db).fiches(Contrat.self, texte, [sql(cle)]).map { .contratElabore($0.sorte, $0.elaboreLe) }
     }
 
     func qualifier(_ fiche: Fiche<Accompagnement>, motif: String, destination: Cle<Structure>?) throws -> Recu {

@@ -16,13 +16,13 @@ extension ActeEnCours {
         if let dernier = faits.dernier { refus.append(.faitsApresLaSortie(.sortiLe, nombre: faits.nombre, dernier: dernier)) }
         try exiger(refus)
         var changements = Changements()
-        try clore(actuel, sortie, &changements)
+        let annules = try clore(actuel, sortie, &changements)
         let ligne = try journaliser(actuel.uid, actuel.beneficiaire, changements)
-        return recu(actuel.cle, actuel.uid, journal: ligne, actuel.beneficiaire, actuel.cle)
+        return recu(actuel.cle, actuel.uid, journal: ligne, actuel.beneficiaire, actuel.cle, rendezVousAnnules: annules)
     }
 
-    /// Closes the charge of the référent and the accompaniment; appointments beyond the exit are cancelled.
-    func clore(_ actuel: Fiche<Accompagnement>, _ sortie: Sortie, _ changements: inout Changements) throws {
+    /// Closes the charge of the référent and the accompaniment; appointments beyond the exit are cancelled: how many.
+    func clore(_ actuel: Fiche<Accompagnement>, _ sortie: Sortie, _ changements: inout Changements) throws -> Int {
         let annules = try annulerLesRendezVous(actuel, apres: sortie.le)
         for designation in try designations(actuel.cle) where designation.au == nil {
             var close = designation.valeur
@@ -34,6 +34,7 @@ extension ActeEnCours {
         try remplacer(actuel, par: clos)
         changements.noter(avant: actuel.valeur, apres: clos)
         if !annules.isEmpty { changements.noter(.rendezVousAnnules, apres: sql(annules.map(\.court).joined(separator: ", "))) }
+        return annules.count
     }
 
     private func annulerLesRendezVous(_ actuel: Fiche<Accompagnement>, apres jour: Jour) throws -> [Jour] {

@@ -15,13 +15,16 @@ package struct Recu: Equatable, Sendable {
     package let accompagnement: Cle<Accompagnement>?
     /// The act had been done before, or changes nothing: nothing was written.
     package let dejaFait: Bool
+    /// Appointments to come that an exit or a handover has cancelled.
+    package let rendezVousAnnules: Int
     /// What undoing the act takes; nil when it cannot be undone.
     package internal(set) var annulation: Annulation?
 
     package init(
         cle: Int64, objet: Uid, journal: Int64, beneficiaire: Cle<Beneficiaire>? = nil,
-        accompagnement: Cle<Accompagnement>? = nil, dejaFait: Bool = false
+        accompagnement: Cle<Accompagnement>? = nil, dejaFait: Bool = false, rendezVousAnnules: Int = 0
     ) {
+        self.rendezVousAnnules = rendezVousAnnules
         (self.cle, self.objet, self.journal, self.dejaFait) = (cle, objet, journal, dejaFait)
         (self.beneficiaire, self.accompagnement) = (beneficiaire, accompagnement)
     }

@@ -5,9 +5,9 @@ import GRDB
 import Synchronization
 
 /// The keys of the last selection, valid until anybody writes the file.
-final class MemoireDeFile: Sendable {
+final class MemoireDeFile<Filtre: Equatable & Sendable>: Sendable {
     private struct Contenu: Sendable {
-        let filtre: FiltreFileActive
+        let filtre: Filtre
         let jour: Jour
         /// `data_version` changes when another process writes, the count of changes when this one does.
         let version: [Int]
@@ -16,7 +16,7 @@ final class MemoireDeFile: Sendable {
 
     private let contenu = Mutex<Contenu?>(nil)
 
-    func cles(_ filtre: FiltreFileActive, _ jour: Jour, _ db: Database, lire: () throws -> [Int64]) throws -> [Int64] {
+    func cles(_ filtre: Filtre, _ jour: Jour, _ db: Database, lire: () throws -> [Int64]) throws -> [Int64] {
         let version = [try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0, db.totalChangesCount]
         if let connu = contenu.withLock({ $0 }), connu.filtre == filtre, connu.jour == jour, connu.version == version { return connu.cles }
         let cles = try lire()

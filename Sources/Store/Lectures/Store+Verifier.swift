@@ -99,6 +99,7 @@ extension Lectures {
                 "iif(f.issue IS 'annule_structure', min(f.prevu_le, ifnull(a.au, f.prevu_le)), f.prevu_le)"),
             dehors("Un frein est repéré hors de son accompagnement", "freins", "f.repere_le"),
             dehors("Une démarche est engagée hors de son accompagnement", "demarches", "f.engagee_le"),
+            dehors("Une relance est faite hors de son accompagnement", "relances", "f.le"),
             dehors("Une désignation commence hors de son accompagnement", "designations", "f.du"),
             dehors(
                 "Une désignation finit hors de son accompagnement", "designations", "ifnull(f.au, '9999-12-31')",

@@ -27,6 +27,11 @@ CREATE INDEX contrats_sans_type ON contrats (structure_id, elabore_le) WHERE typ
 -- Whose sittings examine the dossiers of a structure; empty: those of its commune.
 ALTER TABLE structures ADD COLUMN territoire TEXT NOT NULL DEFAULT '';
 CREATE INDEX accompagnements_a_preciser ON accompagnements (structure_id, au) WHERE motif_sortie = 'a_preciser';
+-- Absences by structure and day, and by person: the relevés d'assiduité and their alerts.
+CREATE INDEX absences_par_structure ON entretiens (structure_id, prevu_le, beneficiaire_id, issue)
+  WHERE issue IN ('absence_excusee', 'absence_injustifiee');
+CREATE INDEX absences_par_personne ON entretiens (beneficiaire_id, prevu_le, issue, structure_id)
+  WHERE issue IN ('absence_excusee', 'absence_injustifiee');
 
 CREATE UNIQUE INDEX sessions_par_jour ON sessions_commission (tenue_le, territoire);
 
@@ -141,7 +146,8 @@ CREATE TABLE relances (
   note TEXT NOT NULL,
   FOREIGN KEY (beneficiaire_id, structure_id, accompagnement_id) REFERENCES accompagnements (beneficiaire_id, structure_id, id)
 ) STRICT;
-CREATE INDEX relances_par_personne ON relances (beneficiaire_id, le);
+-- Covering: what follows the last contact is counted without the rows.
+CREATE INDEX relances_par_personne ON relances (beneficiaire_id, le, resultat);
 CREATE INDEX relances_par_structure ON relances (structure_id, le, beneficiaire_id);
 CREATE TRIGGER relances_dans_accompagnement_i BEFORE INSERT ON relances
 WHEN EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = NEW.accompagnement_id AND (NEW.le < a.du OR NEW.le > a.au))
