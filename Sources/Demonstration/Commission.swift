@@ -26,7 +26,7 @@ struct Commission {
     func examens(_ plan: PlanDePersonne, le aujourdhui: Jour, _ hasard: inout Hasard) -> [ExamenPrevu] {
         var examens: [ExamenPrevu] = []
         for (rang, prevu) in plan.contrats.enumerated() {
-            guard let jour = prevu.contrat.decideLe else { continue }
+            guard prevu.contrat.sorte.compte, let jour = prevu.contrat.decideLe else { continue }
             examens += reponses(rang, prevu.contrat, jour, aujourdhui, &hasard)
             if hasard.chance(14), let autre = autre(plan, jour, deja: examens, &hasard) { examens.append(autre) }
         }

@@ -134,7 +134,9 @@ struct CommissionTests {
         #expect(try terrain.refus(seance.reponse("valide"), par: terrain.nadia) == [.horsDroits])
         let ailleurs: Cle<Accompagnement> = try #require(
             try terrain.faire(
-                .reprendre(.nouveau(), seance.aurelie, structure: terrain.mission, referent: terrain.nadia.cle, du: jour("2026-01-02")),
+                .reprendre(
+                    .nouveau(), seance.aurelie, structure: terrain.mission, referent: terrain.nadia.cle, du: jour("2026-01-02"),
+                    enParallele: true),
                 par: terrain.superviseur
             ).accompagnement)
         let examen = Examen(session: seance.fevrier, contrat: seance.contrat, decision: "valide")

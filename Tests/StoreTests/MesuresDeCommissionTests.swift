@@ -206,7 +206,8 @@ struct EtatsImpossiblesDeCommissionTests {
         _ = try SeanceDEssai.elaborer(seance.terrain, seance.suivi, "2026-01-16", transmis: nil, debut: "2026-08-01")
         try seance.terrain.faire(
             .reprendre(
-                .nouveau(), seance.aurelie, structure: seance.terrain.mission, referent: seance.terrain.nadia.cle, du: jour("2026-01-02")),
+                .nouveau(), seance.aurelie, structure: seance.terrain.mission, referent: seance.terrain.nadia.cle, du: jour("2026-01-02"),
+                enParallele: true),
             par: seance.terrain.superviseur)
         _ = try SeanceDEssai.elaborer(
             seance.terrain, Cle(2), "2026-01-15", transmis: "2026-01-20", debut: "2026-10-01", par: seance.terrain.nadia)
