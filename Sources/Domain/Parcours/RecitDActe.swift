@@ -82,6 +82,25 @@ extension Acte {
         case .relancer(_, _, let relance): RecitDActe("Relance du \(relance.le.court) de \(personne)", "enregistrée")
         case .modifierRelance(let fiche): RecitDActe("Relance du \(fiche.le.court) de \(personne)", "modifiée")
         case .motiverNonContractualisation: RecitDActe("Motif de l’absence de contrat de \(personne)", "enregistré")
+        default: recitDAdministration(personne, referentiels)
+        }
+    }
+
+    private func recitDAdministration(_ personne: String, _ referentiels: Referentiels) -> RecitDActe {
+        switch self {
+        case .conclureAvenant(_, let avenant):
+            RecitDActe(
+                "Avenant du \(avenant.concluLe.court) de \(personne)", "conclu",
+                avec: [(avenant.nouvelleFin == nil ? 0 : 1, "nouvelle fin de contrat")])
+        case .decider(_, _, let examen, _): RecitDActe(examen.recit(personne, referentiels), "enregistrée")
+        case .retirerDecision(let fiche): RecitDActe(fiche.valeur.recit(personne, referentiels), "retirée")
+        case .modifierSession(let fiche): RecitDActe("Commission du \(fiche.tenueLe.court) (\(fiche.territoire))", "modifiée")
+        case .creerSession(_, let session): RecitDActe("Commission du \(session.tenueLe.court) (\(session.territoire))", "créée")
+        case .qualifierSortie(_, let motif, _):
+            RecitDActe("Motif de sortie « \(referentiels.libelle(.motifsSortie, motif)) » de \(personne)", "enregistré")
+        case .etendreVocabulaire(_, _, let libelle, let actif):
+            RecitDActe("Démarche « \(libelle) »", actif ? "ajoutée au vocabulaire" : "retirée du vocabulaire")
+        case .regler: RecitDActe("Paramètres", "modifiés")
         // Whatever else is done is told by its kind.
         default: RecitDActe(personne.isEmpty ? "Acte « \(nature.libelle) »" : "Acte « \(nature.libelle) », \(personne),", "enregistré")
         }
@@ -96,6 +115,12 @@ extension Entretien {
     fileprivate func recit(_ personne: String) -> String {
         tenuLe.map { "Entretien du \($0.court) avec \(personne)" }
             ?? "Rendez-vous\(prevuLe.map { " du \($0.court)" } ?? "") avec \(personne)"
+    }
+}
+
+extension Examen {
+    fileprivate func recit(_ personne: String, _ referentiels: Referentiels) -> String {
+        "Décision « \(referentiels.libelle(.decisions, decision)) » sur le dossier de \(personne)"
     }
 }
 

@@ -13,6 +13,8 @@ package enum DossierIntent: Equatable, Sendable {
     case log(Cle<Entretien>?)
     case contrat(Cle<Contrat>), demarche(Cle<Demarche>)
     case renew, qualifyExit(Cle<Accompagnement>), reassign
+    /// The relevé d’assiduité.
+    case attendance
 }
 
 /// A line of the day.
@@ -86,6 +88,7 @@ extension DayRow {
             case .sansReferent: (.reassign, "arrivée le \(jour?.court ?? "")")
             case .demarche(let cle, let intitule): (.demarche(cle), intitule)
             case .nonVu: (.log(nil), jour.map { "vu le \($0.court)" } ?? "jamais rencontré")
+            case .absences(let nombre): (.attendance, "\(nombre) absences injustifiées, alerte du \(jour?.tresCourt ?? "")")
             }
         return DayRow(
             kind: .person(signalement.beneficiaire, intent), left: jour?.tresCourt ?? "", text: signalement.nom, right: right, late: true)

@@ -66,6 +66,7 @@ package struct DossierScreen: Screen {
             return closed(context).map { [.message(.erreur($0))] } ?? open(context) { ContratForm($0, accompagnement: $1) }
         case .qualifyExit(let cle): return qualifyExit(cle, context)
         case .reassign: return reassign(context)
+        case .attendance: return [.open(ReleveScreen(cle, context))]
         }
     }
 

@@ -59,6 +59,7 @@ package struct EcheancesScreen: Screen {
             + DayRow.section(
                 "En attente de la commission depuis plus de \(parametres.joursEnAttente) jours", echeances.enAttente, DayRow.waiting)
             + DayRow.section("Démarches à relancer", echeances.demarches) { .signal($0, context) }
+            + DayRow.section("Alertes d’absences injustifiées", echeances.absences) { .signal($0, context) }
             + DayRow.section("Non rencontrés depuis \(parametres.joursSansEntretien) jours", echeances.nonVus) { .signal($0, context) }
     }
 

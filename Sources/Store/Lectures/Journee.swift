@@ -55,6 +55,8 @@ package struct Signalement: Equatable, Sendable {
         case demarche(Cle<Demarche>, intitule: String)
         /// Nobody met them for long.
         case nonVu
+        /// More unjustified absences than the settings admit.
+        case absences(Int)
     }
 
     package var beneficiaire: Cle<Beneficiaire>
@@ -95,6 +97,8 @@ package struct Echeances: Equatable, Sendable {
     package var demarches = Pile<Signalement>()
     /// People followed whom nobody met for too long, in the order of names.
     package var nonVus = Pile<Signalement>()
+    /// People whose absences raised an alert, the latest first.
+    package var absences = Pile<Signalement>()
 
     package init() {}
 }

@@ -6,12 +6,7 @@ import GRDB
 extension Store {
     /// The people followed on a day whose unjustified absences exceed what is tolerated, the most recent alert first.
     package func alertesDAbsence(structure: Cle<Structure>?, referent: Cle<Referent>?, le jour: Jour) throws -> [AlerteDePersonne] {
-        try lire { db in
-            let lectures = Lectures(db)
-            let selection = SelectionDAbsents(structure: structure, referent: referent, le: jour, tolerees: try lectures.tolerees())
-            let cles = try lectures.lignes(selection.enAlerte, selection.arguments) { Int64(try $0.entier()) }
-            return try lectures.alertes(cles, selection).sorted { ($1.alerte.le, $0.nom) < ($0.alerte.le, $1.nom) }
-        }
+        try lire { try Lectures($0).alertesDAbsence(structure: structure, referent: referent, le: jour) }
     }
 
     /// One page of the people who were absent in the period or whose alert holds at its end: alerts first, then the most
@@ -28,6 +23,15 @@ extension Store {
             let page = Array(cles.dropFirst(max(0, depuis)).prefix(max(0, nombre)))
             return PageDAssiduite(total: cles.count, lignes: try lectures.assiduites(page, selection))
         }
+    }
+}
+
+extension Lectures {
+    /// People whose alert holds on the day, the latest first.
+    func alertesDAbsence(structure: Cle<Structure>?, referent: Cle<Referent>?, le jour: Jour) throws -> [AlerteDePersonne] {
+        let selection = SelectionDAbsents(structure: structure, referent: referent, le: jour, tolerees: try tolerees())
+        let cles = try lignes(selection.enAlerte, selection.arguments) { Int64(try $0.entier()) }
+        return try alertes(cles, selection).sorted { ($1.alerte.le, $0.nom) < ($0.alerte.le, $1.nom) }
     }
 }
 

@@ -181,6 +181,7 @@ extension Lectures {
         echeances.enAttente = try enAttente(bornes)
         echeances.demarches = try demarches(bornes)
         echeances.nonVus = try nonVus(bornes)
+        echeances.absences = try alertes(bornes)
         return echeances
     }
 
@@ -248,6 +249,15 @@ extension Lectures {
             return Signalement(.demarche(cle, intitule: intitule), beneficiaire: personne, nom: nom, le: try lecture.jourOuNil())
         }
         return Pile(lignes, total: try nombre("SELECT count(*) \(filtre)", bornes.arguments))
+    }
+
+    private func alertes(_ bornes: Bornes) throws -> Pile<Signalement> {
+        let etendue = bornes.etendue
+        let alertes = try alertesDAbsence(structure: etendue.structure, referent: etendue.referent, le: etendue.jour)
+        return Pile(
+            alertes.prefix(etendue.limite).map {
+                Signalement(.absences($0.alerte.nombre), beneficiaire: $0.beneficiaire, nom: $0.nom, le: $0.alerte.le)
+            }, total: alertes.count)
     }
 
     private func nonVus(_ bornes: Bornes) throws -> Pile<Signalement> {
