@@ -25,6 +25,7 @@ extension Aide {
           motif: transport                    le motif d’une absence excusée
           logement: dossier FSL;              une démarche, jusqu’à « ; »
           rdv 12/12 14h30 cer, rdv +15        le prochain rendez-vous
+          raison: urgence                     pourquoi à une heure déjà prise
           // ce qui s’est dit                 la note, jusqu’au bout de la ligne
         Les majuscules et les accents ne comptent pas. Un mot qui n’est pas compris est
         dit, et rien n’est enregistré.

@@ -165,6 +165,8 @@ private enum Listes {
         #expect(try lire("dupont honoré emploi: CV, lettre, https://exemple.fr").demarches.first?.texte == "CV, lettre, https://exemple.fr")
         #expect(try lire("dupont excusé motif: garde").motifAbsence == "garde")
         #expect(try lire("dupont excusé motif: raison de santé; le 20/11").jour == "2026-11-20")
+        #expect(try lire("dupont honoré rdv +15 9h30 raison: visite commune; santé").raison == "visite commune")
+        #expect(erreur("dupont honoré raison: ") != nil)
         #expect(try lire("dupont honoré par téléphone").modalite == "telephone")
         #expect(try lire("dupont honoré à domicile").modalite == "domicile")
         #expect(try lire("dupont honoré droits enfants").freins == ["administratif", "famille"])

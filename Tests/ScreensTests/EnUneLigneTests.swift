@@ -32,6 +32,20 @@ import Testing
         )
     }
 
+    @Test("un prochain rendez-vous à une heure prise est refusé, la ligne gardée, et passe avec sa raison")
+    func chevauchement() throws {
+        let bureau = try Bureau()
+        bureau.tape(":zoe honoré rdv +15 9h30\n\n")
+        #expect(bureau.message.hasPrefix("Entretien enregistré"), "\(bureau.ecran)")
+        bureau.tape(":lefevre honoré rdv +15 9h30\n\n")
+        #expect(lit(bureau, "donnez la raison du chevauchement") && lit(bureau, "lefevre honoré rdv +15 9h30"), "\(bureau.ecran)")
+        #expect(try bureau.dossier("lefevre").entretiens.isEmpty)
+        bureau.tape(" raison: même visite\n")
+        #expect(lit(bureau, "malgré un autre à cette heure : même visite"), "\(bureau.ecran)")
+        bureau.tape("\n")
+        #expect(try bureau.dossier("lefevre").entretiens.map(\.fiche.valeur.chevauchement).contains("même visite"), "\(bureau.ecran)")
+    }
+
     @Test("une ligne se relit en entier, puis s’enregistre comme par le formulaire")
     func toutEnUn() throws {
         let bureau = try Bureau()

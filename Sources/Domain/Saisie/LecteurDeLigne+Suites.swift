@@ -95,6 +95,7 @@ extension LecteurDeLigne {
     /// `logement: dossier FSL`, `motif: transport`.
     mutating func lireEtiquette(_ mot: MotDeLigne) throws(ErreurDeLigne) {
         if mot.plie == "motif" { return try lireMotif(mot) }
+        if mot.plie == "raison" { return try lireRaison(mot) }
         let themes = vocabulaire.themes(mot.plie)
         guard let theme = themes.first else {
             throw .themeInconnu(mot, proche: (vocabulaire.proche(mot.plie, themesSeuls: true)).map { "\($0):" })
@@ -104,6 +105,13 @@ extension LecteurDeLigne {
         rang += 1
         let texte = try texteLibre(apres: mot, "la démarche")
         ligne.demarches.append(LigneDEntretien.DemarcheDite(theme: theme, texte: texte))
+    }
+
+    /// `raison: visite commune`: of a next appointment at an hour that is taken.
+    private mutating func lireRaison(_ mot: MotDeLigne) throws(ErreurDeLigne) {
+        try dire(.raison, mot)
+        rang += 1
+        ligne.raison = try texteLibre(apres: mot, "la raison du chevauchement")
     }
 
     private mutating func lireMotif(_ mot: MotDeLigne) throws(ErreurDeLigne) {

@@ -12,6 +12,7 @@ enum RubriqueDeLigne: String, Sendable {
     case partenaire = "le partenaire"
     case motif = "le motif"
     case prochain = "le prochain rendez-vous"
+    case raison = "la raison"
     case frein = "ce frein"
 }
 

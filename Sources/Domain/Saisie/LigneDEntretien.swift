@@ -13,7 +13,7 @@
 /// - the day: `le 20/11`, `hier`; the hour: `à 14h30`; `sans rdv` for somebody who came without appointment;
 /// - obstacles: words of the referential of themes; `motif: transport` for an excused absence;
 /// - steps: `logement: dossier FSL`, up to `;` or to the next theme with its colon, three at most;
-/// - the next appointment: `rdv 12/12 14h30 cer`, `rdv +15`;
+/// - the next appointment: `rdv 12/12 14h30 cer`, `rdv +15`; `raison: visite commune` when another stands at its hour;
 /// - the note: whatever follows `//` or `note:`.
 ///
 /// Beginnings of three letters are understood after the person when they mean one thing only. Every word must be understood:
@@ -63,6 +63,8 @@ package struct LigneDEntretien: Equatable, Sendable {
     package var freins: [String] = []
     package var demarches: [DemarcheDite] = []
     package var prochain: ProchainDit?
+    /// Why the next appointment overlaps another.
+    package var raison = ""
     package var note = ""
 
     package init(personne: String, issue: Issue, jour: Jour) { (self.personne, self.issue, self.jour) = (personne, issue, jour) }

@@ -118,9 +118,10 @@ private struct Redacteur {
         consignation.prochain.map { prochain in
             let heure = prochain.heure.map { " à \($0.libelle)" } ?? ""
             let avec = prochain.partenaire.isEmpty ? "" : " avec \(prochain.partenaire)"
+            let raison = prochain.chevauchement.isEmpty ? "" : ", malgré un autre à cette heure : \(prochain.chevauchement)"
             let defaut = ligne.prochain?.nature == nil ? Self.parDefaut : ""
             return
-                "Prochain rendez-vous \(prochain.prevuLe?.enToutesLettres ?? "")\(heure), \(mot(prochain.nature))\(avec)\(defaut)."
+                "Prochain rendez-vous \(prochain.prevuLe?.enToutesLettres ?? "")\(heure), \(mot(prochain.nature))\(avec)\(defaut)\(raison)."
         }
     }
 

@@ -43,7 +43,10 @@ extension Desk {
         canvas.fill(row: 0, column: 0, width: width, style: Look.titleBar)
         let jour = context.aujourdhui
         let waiting = context.aRenseigner
-        let counter = waiting == 0 ? "" : width >= 100 || context.plain && !context.demonstration ? "\(waiting.lisible) à renseigner · " : "! \(waiting.lisible) · "
+        let counter =
+            waiting == 0
+            ? ""
+            : width >= 100 || context.plain && !context.demonstration ? "\(waiting.lisible) à renseigner · " : "! \(waiting.lisible) · "
         let right =
             " \(counter)\(context.demonstration ? "DÉMO · " : "")\(context.utilisateur.valeur.initialeEtNom) · \(jour.jourDeSemaine.abrege) \(jour.court) "
         let rightWidth = min(TextWidth.of(right), width * 2 / 3)

@@ -59,6 +59,7 @@ extension LigneDEntretien {
             valeurs[Champ.prochainLe.code] = prochain.jour.court
             valeurs[Champ.prochaineHeure.code] = prochain.heure?.iso
             valeurs[Champ.prochaineNature.code] = prochain.nature?.rawValue
+            valeurs[Champ.prochainChevauchement.code] = raison.isEmpty ? nil : raison
             valeurs[Champ.prochainPartenaire.code] = prochain.partenaire.isEmpty ? nil : prochain.partenaire
         }
         return valeurs

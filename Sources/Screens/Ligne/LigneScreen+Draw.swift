@@ -13,7 +13,7 @@ extension LigneScreen {
         ("Jour", "le 20/11 · hier · à 14h30 · sans rdv"),
         ("Freins", "santé logement · motif: transport"),
         ("Démarches", "logement: dossier FSL; santé: bilan;"),
-        ("Suite, note", "rdv 12/12 14h30 · // ce qui s’est dit"),
+        ("Suite, note", "rdv 12/12 9h; raison: visite · // mot"),
     ]
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
