@@ -23,6 +23,24 @@ import Testing
         #expect(entretiens.count == 1 && entretiens.first?.fiche.valeur.issue == .honore)
     }
 
+    @Test("de deux rendez-vous du jour, celui qui se tient est demandé")
+    func lequel() throws {
+        let bureau = try Bureau()
+        let suivi = try #require(bureau.dossier("zoe").suivis.first)
+        let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
+        for heure in [9, 14] {
+            let fixe = Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi, heure: Heure(heure, 0))
+            _ = try bureau.store.executer(
+                .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi.accompagnement.cle, entretien: fixe)), par: auteur)
+        }
+        bureau.ouvre("zoe")
+        bureau.tape("e")
+        #expect(bureau.voit("Quel rendez-vous d’aujourd’hui ?"), "\(bureau.ecran)")
+        bureau.tape(.down, .enter, .f(10))
+        let honores = try bureau.dossier("zoe").entretiens.filter { $0.fiche.issue == .honore }
+        #expect(honores.map(\.fiche.heure) == [Heure(14, 0)], "\(bureau.ecran)")
+    }
+
     @Test("une réaffectation laissée telle quelle ne retire pas le référent")
     func reaffectationVide() throws {
         let bureau = try Bureau()

@@ -176,6 +176,9 @@ extension DossierScreen {
     }
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
+        if answer.question == Self.which {
+            return dossier?.entretiens.first { String($0.fiche.cle.rawValue) == answer.choice }.map { log($0.fiche, context) } ?? []
+        }
         guard answer == Answer("annuler_sortie", "oui"), let suivi = suivi(context) else { return [] }
         return [.write(.annulerSortie(suivi.accompagnement), confirmed: true)]
     }

@@ -113,10 +113,19 @@ package struct DossierScreen: Screen {
 
     /// Opens the interview form on today's appointment when there is one, so that it is not counted twice.
     func log(_ context: Context) -> [Effect] {
-        open(context) { dossier, accompagnement in
-            let waiting = dossier.rendezVousSansIssue(accompagnement, le: context.aujourdhui).first
-            return EntretienForm(dossier, accompagnement: accompagnement, existant: waiting, held: true)
-        }
+        guard let dossier, let suivi = suivi(context)?.accompagnement.cle else { return [] }
+        let waiting = dossier.rendezVousSansIssue(suivi, le: context.aujourdhui)
+        guard waiting.count > 1 else { return log(waiting.first, context) }
+        // Two appointments of one day: which one is held is asked, never supposed.
+        let choices = Choice.keys(waiting) { "\($0.heure?.libelle ?? "Sans heure") · \(context.libelle($0.nature))" }
+        return [.open(ChoiceScreen(Self.which, heading: "Quel rendez-vous d’aujourd’hui ?", choices: choices))]
+    }
+
+    static let which = "quel_rendez_vous"
+
+    /// The form of an interview held now, on the appointment that receives its outcome when there is one.
+    func log(_ rendezVous: Fiche<Entretien>?, _ context: Context) -> [Effect] {
+        open(context) { EntretienForm($0, accompagnement: $1, existant: rendezVous, held: true) }
     }
 
     /// Opens a form for the accompaniment in course.
