@@ -73,6 +73,8 @@ struct Ecrivain {
             return .releverFrein(uid, siennes.accompagnement, frein)
         case .demarche(let rang):
             return .engagerDemarche(uid, siennes.accompagnement, demarche(plan.demarches[rang], siennes))
+        case .avenant(let rang, let prevu):
+            return .conclureAvenant(uid, Avenant(contrat: siennes.contrats[rang] ?? Cle(0), concluLe: prevu.le, objet: prevu.objet))
         case .relance(let rang): return .relancer(uid, siennes.accompagnement, plan.relances[rang])
         case .motif(let motif): return .motiverNonContractualisation(accompagnement(plan, siennes), motif)
         case .sortie(let sortie):
@@ -150,7 +152,7 @@ struct ClesDePersonne {
         case .contrat(let rang): contrats[rang] = Cle(cle)
         case .entretien(let rang): entretiens[rang] = Cle(cle)
         case .frein(let rang): freins[rang] = Cle(cle)
-        case .arrivee, .demarche, .sortie, .examen, .relance, .motif: break
+        case .arrivee, .demarche, .sortie, .examen, .relance, .motif, .avenant: break
         }
     }
 }

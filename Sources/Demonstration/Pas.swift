@@ -10,7 +10,7 @@ struct Pas: Comparable {
 
     enum Fait {
         case arrivee, contrat(Int), entretien(Int), frein(Int), demarche(Int), sortie(SortiePrevue), examen(ExamenPrevu)
-        case relance(Int), motif(String)
+        case relance(Int), motif(String), avenant(Int, AvenantPrevu)
 
         /// What must exist before what, on the same day.
         var ordre: (Int, Int) {
@@ -22,6 +22,7 @@ struct Pas: Comparable {
             case .demarche(let rang): (4, rang)
             case .relance(let rang): (5, rang)
             case .motif: (6, 0)
+            case .avenant(let rang, _): (6, 1 + rang)
             case .sortie: (7, 0)
             // The answer on the contract, then the others.
             case .examen(let examen): (8, examen.contrat ?? 1_000)
@@ -54,6 +55,9 @@ extension PlanDePersonne {
             return Pas(jour: jour, personne: rang, fait: .demarche(ordre))
         }
         pas += relances.indices.map { Pas(jour: relances[$0].le, personne: rang, fait: .relance($0)) }
+        pas += contrats.indices.compactMap { ordre in
+            contrats[ordre].avenant.map { Pas(jour: $0.le, personne: rang, fait: .avenant(ordre, $0)) }
+        }
         if let motif { pas.append(Pas(jour: max(du, aujourdhui.plus(jours: -1)), personne: rang, fait: .motif(motif))) }
         if let sortie { pas.append(Pas(jour: sortie.le, personne: rang, fait: .sortie(sortie))) }
         return pas

@@ -10,7 +10,9 @@ extension PlanDePersonne {
         if let sortie, sortie.le > jour { plan.sortie = nil }
         let contratsGardes = rangs(contrats) { $0.contrat.elaboreLe <= jour }
         plan.contrats = contrats.filter { $0.contrat.elaboreLe <= jour }.map { prevu in
-            ContratPrevu(contrat: prevu.contrat.arrete(au: jour), predecesseur: prevu.predecesseur.flatMap { contratsGardes[$0] })
+            ContratPrevu(
+                contrat: prevu.contrat.arrete(au: jour), predecesseur: prevu.predecesseur.flatMap { contratsGardes[$0] },
+                avenant: prevu.avenant.flatMap { $0.le <= jour ? $0 : nil })
         }
         let entretiensGardes = rangs(entretiens) { $0.issue == nil || ($0.le ?? jour) <= jour }
         plan.entretiens = entretiens.filter { $0.issue == nil || ($0.le ?? jour) <= jour }

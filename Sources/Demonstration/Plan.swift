@@ -40,6 +40,13 @@ struct SortiePrevue {
 struct ContratPrevu {
     var contrat: Contrat
     var predecesseur: Int?
+    var avenant: AvenantPrevu?
+}
+
+/// What is changed in a contract while it runs.
+struct AvenantPrevu {
+    var le: Jour
+    var objet: String
 }
 
 /// The rank of the interview at which it was found.

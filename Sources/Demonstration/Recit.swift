@@ -12,6 +12,7 @@ extension Conteur {
         var plans = passes + fileActive(ouverts: ouverts).map { $0.decale(de: decalage) }
         for rang in plans.indices { rediger(&plans[rang]) }
         relancer(&plans)
+        preciser(&plans)
         donnerDesHeures(&plans)
         return plans
     }
