@@ -48,6 +48,17 @@ import Testing
         #expect(try bureau.store.brouillons(de: bureau.referent).count == 1)
     }
 
+    @Test("recommencer la session n’ouvre pas le verrou")
+    func redemarrage() throws {
+        let bureau = try Bureau()
+        choisir("1789", bureau)
+        bureau.desk = try Interface.desk(store: bureau.store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Bureau.lundi))
+        bureau.desk.resize(Size(rows: 24, columns: 80))
+        #expect(bureau.voit("Suivi est verrouillé."), "\(bureau.ecran)")
+        bureau.tape("1789", .enter)
+        #expect(bureau.voit("Rendez-vous d’aujourd’hui"), "\(bureau.ecran)")
+    }
+
     @Test("sans code, Entrée ouvre et l’écran dit comment en choisir un ; le code n’est jamais écrit en clair")
     func sansCode() throws {
         let bureau = try Bureau()
