@@ -88,8 +88,11 @@ extension Desk {
         for index in stack.indices.reversed() {
             do {
                 try stack[index].load(source)
-            } catch {
+            } catch is Refuse {
                 if index > 0 { stack.remove(at: index) }
+            } catch {
+                // The disk: what is shown stays, and will be read again.
+                continue
             }
         }
         try? refreshLists()
