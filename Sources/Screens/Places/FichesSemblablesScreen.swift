@@ -21,6 +21,10 @@ package struct FichesSemblablesScreen: Screen {
     var searching = false
     var list = Liste<Row>()
     private var elsewhere = 0
+    /// Those that look like it, as they were last read; nil before.
+    private var similar: [FicheSemblable]?
+    /// Only the search changed: the rest is as it was read.
+    private var onlySearch = false
     /// Who shares the household: two people, unless their files say otherwise.
     private var household: [String] = []
 
@@ -62,37 +66,54 @@ package struct FichesSemblablesScreen: Screen {
         default:
             guard search.edit(key) else { return nil }
         }
-        list.rewind()
-        return [.load]
+        return searchChanged()
     }
 
     package mutating func paste(_ text: String, _ context: Context) -> [Effect] {
         searching = true
         search.insert(text)
+        return searchChanged()
+    }
+
+    private mutating func searchChanged() -> [Effect] {
         list.rewind()
+        onlySearch = true
         return [.load]
+    }
+
+    /// The files that look like it, who is elsewhere and who shares the household: letters do not change them.
+    private mutating func loadSimilar(_ source: Source) throws -> [FicheSemblable] {
+        if onlySearch, let similar { return similar }
+        let context = source.context
+        let found = try source.store.semblables(a: cle, pour: context.utilisateur)
+        household = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui).membres.map(\.nom)
+        (elsewhere, similar) = (found.ailleurs, found.visibles)
+        return found.visibles
     }
 
     package mutating func load(_ source: Source) throws {
         let context = source.context
-        let found = try source.store.semblables(a: cle, pour: context.utilisateur)
-        elsewhere = found.ailleurs
-        household = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui).membres.map(\.nom)
+        defer { onlySearch = false }
+        let similar = try loadSimilar(source)
         guard !search.text.allSatisfy(\.isWhitespace) else {
-            return list.replaceAll(
-                found.visibles.map {
+            return show(
+                similar.map {
                     Row(cle: $0.beneficiaire, nom: $0.nom, naissance: $0.naissance, commune: $0.commune, raison: $0.ressemblance.libelle)
-                })
+                }, source)
         }
         let filter = FiltreFileActive(recherche: search.text, structure: context.utilisateur.perimetre, vue: .tous)
         let page = try source.store.fileActive(filter, depuis: 0, nombre: 50, le: context.aujourdhui)
-        list.replaceAll(
+        show(
             page.lignes.filter { $0.beneficiaire != cle }.map { ligne in
-                let likeness = found.visibles.first { $0.beneficiaire == ligne.beneficiaire }
+                let likeness = similar.first { $0.beneficiaire == ligne.beneficiaire }
                 return Row(
                     cle: ligne.beneficiaire, nom: ligne.nom, naissance: ligne.naissance, commune: ligne.commune,
                     raison: likeness?.ressemblance.libelle ?? "trouvée par la recherche")
-            })
+            }, source)
+    }
+
+    private mutating func show(_ rows: [Row], _ source: Source) {
+        list.replaceAll(rows, height: source.context.bodySize.rows - 6, behind: source.behind, id: \.cle)
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
