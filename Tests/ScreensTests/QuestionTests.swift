@@ -99,4 +99,25 @@ import Testing
         bureau.tape(.control("r"))
         #expect(bureau.voit("1  LEFÈVRE Aurélie"), "\(bureau.ecran)")
     }
+
+    @Test("chercher une personne : mêmes touches partout, noms masqués compris")
+    func chercher() throws {
+        let salle = try SalleDeCommission()
+        let bureau = salle.bureau
+        salle.ouvre()
+        bureau.tape("p")
+        bureau.tape("ze")
+        bureau.tape(.left)
+        bureau.tape("o")
+        bureau.tape(.delete)
+        #expect(bureau.voit("▸ CŒURDEVEY Zoé") && !bureau.voit("▸ LEFÈVRE"), "\(bureau.ecran)")
+        bureau.tape(.control("n"))
+        #expect(bureau.voit("▸ C. Z.") && !bureau.voit("CŒURDEVEY"), "\(bureau.ecran)")
+        bureau.tape(.control("n"), .escape, .f(12))
+        bureau.tape("anze")
+        bureau.tape(.left)
+        bureau.tape("o")
+        bureau.tape(.delete)
+        #expect(bureau.voit("Rendez-vous avec qui ?") && bureau.voit("CŒURDEVEY Zoé") && !bureau.voit("LEFÈVRE"), "\(bureau.ecran)")
+    }
 }
