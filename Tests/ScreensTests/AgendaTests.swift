@@ -164,7 +164,7 @@ import Testing
         let cle = try fixe(bureau, "lefevre", 0, "9h30")
         try fixe(bureau, "zoe", 0, "10h")
         bureau.tape("a<")
-        #expect(bureau.message == "Rendez-vous déplacé à 9 h 15.")
+        #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: rendez-vous déplacé à 9 h 15.")
         bureau.tape(">>")
         #expect(
             bureau.message.contains("avec Z. C. est déjà fixé de 10 h à 10 h 30")
@@ -188,7 +188,7 @@ import Testing
         bureau.tape("a\n")
         #expect(try entretien(bureau, cle).issue == nil)
         bureau.tape("aa\n")
-        #expect(bureau.message == "Rendez-vous annulé." && bureau.voit("×09:30 LEFÈVRE"), "\(bureau.ecran)")
+        #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: rendez-vous annulé." && bureau.voit("×09:30 LEFÈVRE"), "\(bureau.ecran)")
         #expect(try entretien(bureau, cle).issue == .annuleParStructure)
         bureau.tape("d")
         #expect(bureau.message.contains("a son issue (annulé par la structure)"))

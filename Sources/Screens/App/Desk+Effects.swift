@@ -134,10 +134,7 @@ extension Desk {
     }
 
     private mutating func reload() {
-        attempt { desk in
-            let behind = try desk.store.dataVersion() != desk.knownDataVersion
-            try desk.stack[desk.stack.count - 1].load(Source(store: desk.store, context: desk.context, behind: behind))
-        }
+        attempt { try $0.stack[$0.stack.count - 1].load($0.sourceOfShown) }
     }
 
     private mutating func command(_ id: String) {

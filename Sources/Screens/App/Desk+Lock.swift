@@ -71,7 +71,7 @@ extension Desk {
                 form.refresh(context)
                 stack[index] = form
             } else {
-                try? stack[index].load(source)
+                try? stack[index].load(sourceOfShown)
             }
         }
     }

@@ -87,7 +87,7 @@ extension Desk {
     private mutating func reloadAll() {
         for index in stack.indices.reversed() {
             do {
-                try stack[index].load(source)
+                try stack[index].load(sourceOfShown)
             } catch is Refuse {
                 if index > 0 { stack.remove(at: index) }
             } catch {

@@ -43,6 +43,10 @@ package struct Desk {
 
     package var top: any Screen { stack[stack.count - 1] }
     var source: Source { Source(store: store, context: context) }
+    /// The same for a screen that shows something already: it is told whether somebody else wrote since.
+    var sourceOfShown: Source {
+        Source(store: store, context: context, behind: (try? store.dataVersion()) != knownDataVersion)
+    }
     var auteur: Auteur { Auteur(context.auteur, instant: clock.now, aujourdhui: context.aujourdhui) }
 
     /// How much waits for a word; what cannot be counted keeps its former number, and says so elsewhere.

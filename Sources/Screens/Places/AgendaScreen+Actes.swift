@@ -29,7 +29,7 @@ extension AgendaScreen {
         var entretien = fiche.fiche.valeur
         entretien.heure = nouvelle
         asked = PlaceDAgenda(jour: jour, heure: nouvelle)
-        done = "Rendez-vous déplacé à \(nouvelle.libelle)."
+        done = (ligne?.nomComplet ?? "", "rendez-vous déplacé à \(nouvelle.libelle).")
         return [.write(.modifierEntretien(fiche.fiche.with(entretien)), confirmed: true)]
     }
 
@@ -40,7 +40,7 @@ extension AgendaScreen {
     /// By initials: a question does not change while it is asked, and names may be masked meanwhile.
     mutating func askCancel(_ context: Context) -> [Effect] {
         guard let ligne, let fiche = choisi else { return unread }
-        questioned = fiche
+        (questioned, done.nom) = (fiche, ligne.nomComplet)
         let heure = ligne.heure.map { " à \($0.libelle)" } ?? ""
         return [
             .open(
@@ -60,7 +60,7 @@ extension AgendaScreen {
         guard let fiche = questioned else { return [] }
         var entretien = fiche.fiche.valeur
         entretien.issue = issue
-        done = issue == .absenceExcusee ? "Excuse notée. « e » en précise le motif." : "Rendez-vous annulé."
+        done.sentence = issue == .absenceExcusee ? "excuse notée, « e » en précise le motif." : "rendez-vous annulé."
         return [.write(.modifierEntretien(fiche.fiche.with(entretien)), confirmed: true)]
     }
 
@@ -82,7 +82,7 @@ extension AgendaScreen {
 
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
         asked = nil
-        return [.load, .done(done)]
+        return [.load, .done("\(context.nom(done.nom))\u{a0}: \(done.sentence)")]
     }
 
     /// An hour that is taken may be shared, with a reason. The form that asks for it waits for its key: whoever shifts an

@@ -49,8 +49,8 @@ package struct AgendaScreen: Screen {
     var onRow = false
     /// Where the appointment was to be shifted: proposed again when the hour is taken.
     var asked: PlaceDAgenda?
-    /// Said once the act that was asked for is written.
-    var done = ""
+    /// Said of somebody once the act that was asked for is written.
+    var done = (nom: "", sentence: "")
 
     private struct Lu: Equatable {
         let periode: Periode
