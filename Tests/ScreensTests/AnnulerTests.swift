@@ -100,7 +100,12 @@ import Testing
         bureau.tape("n")
         bureau.tape("u")
         #expect(!bureau.voit("Annuler le dernier acte ?"))
-        bureau.tape(.escape)
+        bureau.tape(.f(9))
+        for _ in 0..<40 where !bureau.voit("Une saisie est en cours") { bureau.tape(.down) }
+        #expect(bureau.voit("Une saisie est en cours : enregistrez-la ou quittez-la"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(bureau.message.hasPrefix("✗ Une saisie est en cours"), "\(bureau.message)")
+        bureau.tape(.escape, .escape)
         bureau.tape("u")
         #expect(!bureau.voit("Annuler le dernier acte ?") && bureau.voit("Quitter sans enregistrer ?"), "\(bureau.ecran)")
     }

@@ -100,11 +100,17 @@ import Testing
         #expect(try salle.contrat("lefevre").decision == .refuse, "\(bureau.ecran)")
         #expect(bureau.voit("Contrat refusé") && bureau.voit("Durée"), "\(bureau.ecran)")
         bureau.tape("v")
+        #expect(bureau.voit("Remplacer la décision ?") && bureau.voit("▸ Garder la décision"), "\(bureau.ecran)")
+        bureau.tape(.enter)
+        #expect(try salle.contrat("lefevre").decision == .refuse, "la réponse sûre ne change rien")
+        bureau.tape("vr\n")
         #expect(try salle.contrat("lefevre").decision == .valide, "\(bureau.ecran)")
+        bureau.tape("v")
+        #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: déjà décidé, contrat validé.", "\(bureau.message)")
         bureau.tape("x")
         #expect(bureau.voit("Retirer la décision ?") && bureau.voit("Le contrat sera"), "\(bureau.ecran)")
         bureau.tape(.down, .enter)
-        #expect(bureau.message == "Décision retirée.", "\(bureau.message)")
+        #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: décision retirée.", "\(bureau.message)")
         #expect(try salle.contrat("lefevre").decision == .enAttente)
         bureau.tape("1x")
         #expect(bureau.message == "✗ Placez-vous sur une décision de l’onglet « Décidés ».")
@@ -129,11 +135,17 @@ import Testing
         salle.ouvre()
         let bureau = salle.bureau
         let examen = Examen(session: salle.session, contrat: try salle.contrat("lefevre").cle, decision: "refuse", motif: "Non")
-        try salle.faire(.decider(.nouveau(), try salle.suivi("lefevre"), examen))
+        let autre = try Store.open(bureau.store.chemin, aujourdhui: Bureau.lundi)
+        let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
+        _ = try autre.executer(.decider(.nouveau(), try salle.suivi("lefevre"), examen), par: auteur)
         bureau.tape("v")
         #expect(bureau.message.hasPrefix("✗ Décision de la commission : Camille Lemoine vient de consigner « Contrat refusé »"))
         #expect(try salle.contrat("lefevre").decision == .refuse)
         #expect(bureau.lignes[4].contains("D’HÉROUVILLE Cédric"), "\(bureau.ecran)")
+        let relu = bureau.desk.refresh()
+        #expect(relu)
+        bureau.tape("v")
+        #expect(try salle.contrat("herouville").decision == .valide, "le refus a déjà tout dit : \(bureau.message)")
     }
 
     @Test("une décision commencée puis interrompue se retrouve dans les brouillons, avec sa commission")
@@ -190,7 +202,7 @@ import Testing
         bureau.tape("c")
         #expect(bureau.voit("Contrats à transmettre : 3 (touche e)"), "\(bureau.ecran)")
         bureau.tape("et")
-        #expect(bureau.message == "1 contrat transmis." && bureau.voit("2 contrats"), "\(bureau.ecran)")
+        #expect(bureau.message == "1 contrat transmis\u{a0}: LEFÈVRE Aurélie." && bureau.voit("2 contrats"), "\(bureau.ecran)")
         #expect(try salle.contrat("lefevre").transmisLe == Bureau.lundi)
         bureau.tape("*")
         #expect(bureau.voit("2 contrats, 2 marqués") && bureau.voit("[x]"), "\(bureau.ecran)")
@@ -213,13 +225,15 @@ import Testing
         try salle.faire(.modifierContrat(change))
         bureau.tape(" t")
         #expect(
-            bureau.message.hasPrefix("✗ 1 contrat transmis, 1 refusé. Enregistrement refusé : Camille Lemoine a modifié"),
+            bureau.message.hasPrefix(
+                "✗ 1 contrat transmis, 1 refusé. LEFÈVRE Aurélie\u{a0}: Enregistrement refusé : Camille Lemoine a modifié"),
             "\(bureau.message)")
         #expect(try salle.contrat("herouville").transmisLe == Bureau.lundi && salle.contrat("lefevre").transmisLe == nil)
         bureau.tape("T")
         bureau.tape(.right, .enter)
         #expect(
-            bureau.message.hasPrefix("✗ 0 contrat transmis, 1 refusé. Transmis le : le 24/11/2026 n’est pas encore arrivé."),
+            bureau.message.hasPrefix(
+                "✗ 0 contrat transmis, 1 refusé. CŒURDEVEY Zoé\u{a0}: Transmis le : le 24/11/2026 n’est pas encore arrivé."),
             "\(bureau.message)")
     }
 

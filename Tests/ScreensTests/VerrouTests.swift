@@ -62,7 +62,7 @@ import Testing
     @Test("sans code, Entrée ouvre et l’écran dit comment en choisir un ; le code n’est jamais écrit en clair")
     func sansCode() throws {
         let bureau = try Bureau()
-        bureau.tape(.alt("v"))
+        bureau.tape(.control("y"))
         #expect(bureau.voit("Aucun code ne protège"), "\(bureau.ecran)")
         bureau.tape(.enter)
         #expect(bureau.voit("Rendez-vous d’aujourd’hui"))

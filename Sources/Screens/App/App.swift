@@ -36,8 +36,8 @@ package final class App {
         while desk.request != .quit {
             if toPaint { session.paint(desk.frame()) }
             toPaint = session.events(timeout: timeout).reduce(false) { handle($1) || $0 }
-            keepDraftInTime()
-            answerRequests()
+            toPaint = keepDraftInTime() || toPaint
+            toPaint = answerRequests() || toPaint
         }
         desk.keepDraft(insisting: true)
         desk.keepRecents()
@@ -50,46 +50,46 @@ package final class App {
 
     /// Whether something may have changed on the screen.
     private func handle(_ event: Event) -> Bool {
+        // A session that slept, or was stopped, is locked before anything reaches it: its first key only wakes it up.
+        let hasLocked = desk.lock(after: .now - lastKey)
         switch event {
         case .key(let key):
-            lastKey = .now
-            desk.press(key)
+            touched()
+            if !hasLocked { desk.press(key) }
         case .paste(let text):
-            lastKey = .now
-            desk.paste(text)
+            touched()
+            if !hasLocked { desk.paste(text) }
         case .resize(let size): desk.resize(size)
-        case .timeout: return lockInTime() || desk.refresh()
+        case .timeout: return hasLocked || desk.refresh()
         case .hangup, .quitRequested: desk.request = .quit
         }
         return true
     }
 
-    /// True when the lock has just fallen.
-    private func lockInTime() -> Bool {
-        guard let seconds = desk.secondsBeforeLock, .now - lastKey >= .seconds(seconds) else { return false }
-        desk.lock()
-        return true
+    /// What a key changed in a form is looked for once, when it must be on disk: not at each key.
+    private func touched() {
+        lastKey = .now
+        draftDeadline = draftDeadline ?? .now + Self.draftDelay
     }
 
-    private func keepDraftInTime() {
-        guard desk.pendingDraft != nil else {
-            draftDeadline = nil
-            return
-        }
-        let deadline = draftDeadline ?? .now + Self.draftDelay
-        draftDeadline = deadline
-        if .now >= deadline {
-            desk.keepDraft()
-            draftDeadline = nil
-        }
+    /// True when the disk refused: the message says so.
+    private func keepDraftInTime() -> Bool {
+        guard let deadline = draftDeadline, .now >= deadline else { return false }
+        let isKept = desk.keepDraft()
+        draftDeadline = isKept ? nil : .now + Self.draftDelay
+        return !isKept
     }
 
-    private func answerRequests() {
+    /// True when there is something to paint.
+    private func answerRequests() -> Bool {
+        defer { desk.request = desk.request == .quit ? .quit : .none }
         switch desk.request {
-        case .suspend: session.suspend()
+        case .suspend:
+            session.suspend()
+            return desk.lock(after: .now - lastKey)
         case .redraw: session.redraw()
-        case .none, .quit: return
+        case .none, .quit: break
         }
-        desk.request = .none
+        return false
     }
 }

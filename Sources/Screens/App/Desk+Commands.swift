@@ -40,13 +40,18 @@ extension Desk {
             Command(
                 "recents", [.control("r")], help: "Passe à un dossier ouvert récemment.", group: .general,
                 unavailable: { desk, _ in desk.otherRecents.isEmpty ? "Aucun autre dossier n’a été ouvert récemment." : nil }
-            ) { desk, _ in [.open(RecentsScreen(desk.otherRecents))] },
+            ) { desk, _ in
+                desk.nameRecents()
+                let others = desk.otherRecents
+                return others.isEmpty
+                    ? [.message(.erreur("Aucun autre dossier n’a été ouvert récemment."))] : [.open(RecentsScreen(others))]
+            },
             Command("masquer", [.control("n")], help: "Masque les noms à l’écran, ou les montre.", group: .general) { desk, _ in
                 desk.mask()
                 return [.message(.info(desk.context.masked ? "Noms masqués. Ctrl-N les montre." : "Noms affichés."))]
             },
             Command(
-                "verrouiller", [.control("y"), .alt("v")], help: "Verrouille l’écran.", group: .general,
+                "verrouiller", [.control("y")], help: "Verrouille l’écran.", group: .general,
                 unavailable: { desk, _ in desk.context.auteur == nil ? "Personne n’est encore connu." : nil }
             ) { _, _ in [.lock] },
             Command("quitter_suivi", [.control("q"), .control("c")], help: "Quitte Suivi.", group: .general) { desk, _ in desk.askToQuit()

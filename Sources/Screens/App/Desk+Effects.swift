@@ -42,7 +42,7 @@ extension Desk {
         case .redraw: request = .redraw
         case .lock: lock()
         case .unlock(let code): unlock(code)
-        case .prefer, .export, .identify, .offerDrafts, .refreshLists, .setCode: attempt { try $0.setUp(effect) }
+        case .prefer, .export, .identify, .offerDrafts, .refreshLists, .setCode, .checkCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -57,6 +57,7 @@ extension Desk {
         case .offerDrafts: try offerDrafts()
         case .refreshLists: try refreshLists()
         case .setCode(let code): try setCode(code)
+        case .checkCode(let code): try checkCode(code)
         default: break
         }
     }
@@ -133,7 +134,7 @@ extension Desk {
     }
 
     private mutating func reload() {
-        attempt { try $0.stack[$0.stack.count - 1].load($0.source) }
+        attempt { try $0.stack[$0.stack.count - 1].load($0.sourceOfShown) }
     }
 
     private mutating func command(_ id: String) {
@@ -158,7 +159,10 @@ extension Desk {
             perform(stack[stack.count - 1].refused(refuse.motifs, context))
         } catch {
             keepDraft()
-            if request != .quit { message = .erreur(Self.sentence(error)) }
+            guard request != .quit else { return }
+            let why = Self.sentence(error)
+            message = .erreur(why)
+            perform(stack[stack.count - 1].failed(why, of: act, context))
         }
     }
 
@@ -196,6 +200,7 @@ extension Desk {
         try refreshLists()
         recount()
         undoableActs = []
+        recallRecents()
     }
 }
 

@@ -5,12 +5,20 @@ import Store
 import Terminal
 
 extension Desk {
-    var isLocked: Bool { top is LockScreen }
+    /// Whatever stands above the lock: the question of leaving, when the disk refuses what is typed.
+    var isLocked: Bool { stack.contains { $0 is LockScreen } }
 
     /// Seconds without a key after which the desk locks; nil: never.
     package var secondsBeforeLock: Int? {
         let minutes = context.parametres.minutesAvantVerrouillage
         return minutes == 0 || context.auteur == nil || isLocked ? nil : minutes * 60
+    }
+
+    /// Locks when nobody has touched a key for long enough; true when the lock has just fallen.
+    package mutating func lock(after idle: Duration) -> Bool {
+        guard let seconds = secondsBeforeLock, idle >= .seconds(seconds) else { return false }
+        lock()
+        return true
     }
 
     /// Covers everything. What is typed is put on disk first; the lock falls even when the disk refuses.
@@ -63,9 +71,17 @@ extension Desk {
                 form.refresh(context)
                 stack[index] = form
             } else {
-                try? stack[index].load(source)
+                try? stack[index].load(sourceOfShown)
             }
         }
+    }
+
+    /// The present code is asked before another is chosen: a desk left open must not be given a new one by a passer-by.
+    mutating func checkCode(_ code: String) throws {
+        guard let qui = context.auteur, var screen = top as? CodeScreen else { return }
+        screen.checked(try store.verifierCode(code, de: qui))
+        stack[stack.count - 1] = screen
+        if screen.tries >= LockScreen.maximum { perform([.back, .lock]) }
     }
 
     mutating func setCode(_ code: String) throws {

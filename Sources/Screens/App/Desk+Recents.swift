@@ -21,12 +21,18 @@ extension Desk {
         return Array(recents.filter { $0.cle != here }.prefix(Self.recentLimit))
     }
 
-    /// The dossiers of the last session that the user may still open.
+    /// The dossiers of the last session, by their keys: their names are read when they are shown.
     package mutating func recallRecents() {
         guard let qui = context.auteur, let kept = try? store.preference(Self.preference, de: qui) else { return }
-        recents = kept.split(separator: " ").prefix(Self.recentLimit).compactMap { Int64($0) }.compactMap { cle in
-            let dossier = try? store.dossier(Cle(cle), pour: context.utilisateur, le: context.aujourdhui)
-            return dossier.map { Recent(cle: $0.beneficiaire.cle, nom: $0.beneficiaire.valeur.nomComplet) }
+        recents = kept.split(separator: " ").prefix(Self.recentLimit).compactMap { Int64($0) }.map { Recent(cle: Cle($0), nom: "") }
+    }
+
+    /// Gives their names to those that have none yet; those that the user may not open any more leave the list.
+    mutating func nameRecents() {
+        recents = recents.compactMap { recent in
+            guard recent.nom.isEmpty else { return recent }
+            let dossier = try? store.dossier(recent.cle, pour: context.utilisateur, le: context.aujourdhui)
+            return dossier.map { Recent(cle: recent.cle, nom: $0.beneficiaire.valeur.nomComplet) }
         }
     }
 

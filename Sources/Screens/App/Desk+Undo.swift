@@ -87,9 +87,12 @@ extension Desk {
     private mutating func reloadAll() {
         for index in stack.indices.reversed() {
             do {
-                try stack[index].load(source)
-            } catch {
+                try stack[index].load(sourceOfShown)
+            } catch is Refuse {
                 if index > 0 { stack.remove(at: index) }
+            } catch {
+                // The disk: what is shown stays, and will be read again.
+                continue
             }
         }
         try? refreshLists()

@@ -25,6 +25,8 @@ package struct Desk {
     /// The draft last put on disk, so that it is written only when it changed.
     var keptDraft: Brouillon?
     var knownDataVersion = 0
+    /// What stands under a dialogue was not read again when somebody else wrote: it will be once the dialogue closes.
+    private var isLate = false
     /// The acts of this session that « u » undoes, the last one last.
     var undoableActs: [UndoableAct] = []
     /// Most recent first.
@@ -40,6 +42,10 @@ package struct Desk {
 
     package var top: any Screen { stack[stack.count - 1] }
     var source: Source { Source(store: store, context: context) }
+    /// The same for a screen that shows something already: it is told whether somebody else wrote since.
+    var sourceOfShown: Source {
+        Source(store: store, context: context, behind: (try? store.dataVersion()) != knownDataVersion)
+    }
     var auteur: Auteur { Auteur(context.auteur, instant: clock.now, aujourdhui: context.aujourdhui) }
 
     /// What may wait until the first screen is seen: the counter of the title line.
@@ -103,7 +109,8 @@ package struct Desk {
 
     // MARK: Time
 
-    /// Somebody else wrote the file, or midnight passed: what is shown is read again, except a form being filled in.
+    /// Somebody else wrote the file, or midnight passed: what is shown is read again, except a form being filled in, and
+    /// what stands under a dialogue: an answer is about what was shown when the question was asked.
     /// False when nothing changed: then there is nothing to paint.
     package mutating func refresh() -> Bool {
         let version: Int
@@ -114,12 +121,16 @@ package struct Desk {
             return true
         }
         let today = clock.today
-        guard version != knownDataVersion || today != context.aujourdhui else { return false }
-        (knownDataVersion, context.aujourdhui) = (version, today)
+        let dialogue = stack.lastIndex { $0.isPopup }
+        let isNew = version != knownDataVersion || today != context.aujourdhui
+        guard isNew || isLate && dialogue == nil else { return false }
+        let behind = isLate || version != knownDataVersion
+        (knownDataVersion, context.aujourdhui, isLate) = (version, today, dialogue != nil)
         // A colleague or a structure may be new.
         try? refreshLists()
         recount()
-        for index in stack.indices where stack[index].draft(context) == nil { try? stack[index].load(source) }
+        let source = Source(store: store, context: context, behind: behind)
+        for index in stack.indices where index >= dialogue ?? 0 && stack[index].draft(context) == nil { try? stack[index].load(source) }
         return true
     }
 

@@ -42,6 +42,8 @@ package enum Effect: Sendable {
     case export(AgendaIcs)
     /// Tries a code on the lock; keeps a new one (empty: none).
     case unlock(String), setCode(String)
+    /// Tries the present code before another one may be chosen.
+    case checkCode(String)
     /// Works as somebody else of the list, at the start.
     case identify(Cle<Referent>)
     /// Shows what was being typed when the last session ended.

@@ -11,6 +11,12 @@ package struct Liste<Row: Sendable>: Sendable {
     package private(set) var rows: [Row] = []
     package private(set) var selected = 0
     package private(set) var top = 0
+    /// The row under the cursor went away by somebody else's hand, and nothing was said of it yet.
+    private var lost = false
+    /// The row under the cursor was just dealt with here: that it goes surprises nobody.
+    private var released = false
+    /// The cursor went back to the first row, whatever that is.
+    private var rewound = false
 
     package init() {}
 
@@ -45,8 +51,7 @@ package struct Liste<Row: Sendable>: Sendable {
         var start = wantedStart(height: height)
         var found = try page(start, count)
         if found.rows.isEmpty, found.total > 0 {
-            rewind()
-            start = 0
+            (selected, top, start) = (0, 0, 0)
             found = try page(start, count)
         }
         receive(found.rows, from: start, total: found.total)
@@ -55,7 +60,7 @@ package struct Liste<Row: Sendable>: Sendable {
     package mutating func replaceAll(_ rows: [Row]) { receive(rows, from: 0, total: rows.count) }
 
     /// Back to the first row, for another filter.
-    package mutating func rewind() { (selected, top) = (0, 0) }
+    package mutating func rewind() { (selected, top, lost, rewound) = (0, 0, false, true) }
 
     /// Moves the cursor; true when rows must be read to show the view.
     package mutating func move(to target: Int, height: Int) -> Bool {
@@ -75,6 +80,68 @@ package struct Liste<Row: Sendable>: Sendable {
     }
 }
 
+// MARK: The same row, whatever others write
+
+extension Liste {
+    /// Reads the rows around the view with the cursor on the row where it was, by its identity (nil: a row that has none).
+    package mutating func read<Identity: Equatable>(
+        height: Int, behind: Bool, id: (Row) -> Identity?, _ page: (_ start: Int, _ count: Int) throws -> (rows: [Row], total: Int)
+    ) rethrows {
+        let former = current.flatMap(id)
+        try read(height: height, page)
+        if settle(former, behind, id, height) { try read(height: height, page) }
+    }
+
+    /// Other rows, with the cursor on the row where it was.
+    package mutating func replaceAll<Identity: Equatable>(_ rows: [Row], height: Int, behind: Bool, id: (Row) -> Identity?) {
+        let former = current.flatMap(id)
+        replaceAll(rows)
+        _ = settle(former, behind, id, height)
+    }
+
+    /// True when rows must be read again to show the view. `behind`: somebody else wrote since the last reading.
+    private mutating func settle<Identity: Equatable>(
+        _ former: Identity?, _ behind: Bool, _ id: (Row) -> Identity?, _ height: Int
+    ) -> Bool {
+        defer { (released, rewound) = (false, false) }
+        guard let former, !rewound, current.flatMap(id) != former else { return false }
+        guard let place = rows.firstIndex(where: { id($0) == former }) else {
+            lost = lost || behind && !released
+            return false
+        }
+        return move(to: start + place, height: height)
+    }
+
+    /// The row under the cursor is dealt with, or its refusal was told: the cursor may go to the next one.
+    package mutating func release() { released = true }
+
+    /// The user moved: the cursor is where it was put.
+    package mutating func look() { lost = false }
+
+    /// Whether the cursor stands on another row than the user's, asked once.
+    package mutating func takeLoss() -> Bool {
+        defer { lost = false }
+        return lost
+    }
+}
+
+extension Command {
+    /// The same key, refused once when somebody else's write took away what the cursor stood on.
+    func refusedOnce(when lost: @escaping @Sendable (inout State) -> Bool) -> Command {
+        Command(id, keys, title, help: help, group: group, unavailable: unavailable) { screen, context in
+            guard !lost(&screen) else {
+                return [
+                    .message(
+                        .erreur(
+                            "La liste a changé : la ligne choisie n’y est plus, le curseur est sur une autre. Vérifiez-la, puis refaites la touche."
+                        ))
+                ]
+            }
+            return self.run(&screen, context)
+        }
+    }
+}
+
 extension Screen {
     /// The moves that every list has, on the same keys everywhere.
     package static func moves<Row>(
@@ -83,6 +150,7 @@ extension Screen {
         func move(_ id: String, _ keys: [Key], _ help: String, _ target: @escaping @Sendable (Liste<Row>, Int) -> Int) -> Command<Self> {
             Command(id, keys, help: help, group: .aller) { screen, context in
                 let rows = height(context)
+                screen[keyPath: list].look()
                 return screen[keyPath: list].move(to: target(screen[keyPath: list], rows), height: rows) ? [.load] : []
             }
         }

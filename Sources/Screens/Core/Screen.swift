@@ -28,6 +28,8 @@ package protocol Screen: Sendable {
     /// An act it asked for was written, or refused.
     mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect]
     mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect]
+    /// An act it asked for could not be written: the disk, or another process that holds the file. The reason is said already.
+    mutating func failed(_ why: String, of act: Acte, _ context: Context) -> [Effect]
     /// What a dialogue opened by it answered.
     mutating func answered(_ answer: Answer, _ context: Context) -> [Effect]
     /// What must be on disk now if the line drops; nil when there is nothing to keep.
@@ -47,6 +49,7 @@ extension Screen {
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
         [.message(.erreur(motifs.first?.message ?? ""))]
     }
+    package mutating func failed(_ why: String, of act: Acte, _ context: Context) -> [Effect] { [] }
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] { [] }
     package func draft(_ context: Context) -> Brouillon? { nil }
 }
@@ -55,7 +58,11 @@ extension Screen {
 package struct Source {
     package let store: Store
     package let context: Context
-    package init(store: Store, context: Context) { (self.store, self.context) = (store, context) }
+    /// Somebody else wrote since the last reading: a row may be gone without its reader having done anything.
+    package let behind: Bool
+    package init(store: Store, context: Context, behind: Bool = false) {
+        (self.store, self.context, self.behind) = (store, context, behind)
+    }
 }
 
 /// What a popup gives back to the screen that opened it: the question's name and the choice.

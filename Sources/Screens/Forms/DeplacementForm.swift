@@ -39,6 +39,8 @@ package struct DeplacementForm: Form {
     package var accompagnement: Cle<Accompagnement>? { rendezVous.accompagnement }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Rendez-vous déplacé." }
+    /// The place asked for is proposed, not typed: a draft would lose it.
+    package var alwaysKept: [Champ] { place == nil ? [] : [.prevuLe, .heure] }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let jour = rendezVous.fiche.prevuLe?.enToutesLettres ?? ""

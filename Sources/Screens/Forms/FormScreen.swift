@@ -169,12 +169,14 @@ package struct FormScreen: Screen {
     /// The same typing on the record as it is now. What differs from what was on the screen is marked with the other's
     /// value: what both changed, and what was only proposed.
     package func rebased(on fresh: any Form, _ context: Context) -> FormScreen {
-        guard isModified else { return FormScreen(fresh, context) }
+        guard isModified || !form.alwaysKept.isEmpty else { return FormScreen(fresh, context) }
         var draft = asDraft(context).contenu
         draft["_version"] = nil
         var screen = FormScreen(fresh, context, draft: draft)
         for field in screen.fields
-        where screen.opened[field.champ] != opened[field.champ] && values[field.champ] != screen.opened[field.champ] {
+        where !form.alwaysKept.contains(field.champ)
+            && screen.opened[field.champ] != opened[field.champ] && values[field.champ] != screen.opened[field.champ]
+        {
             let theirs = screen.opened[field.champ].isEmpty ? "vide" : "« \(field.kind.reading(screen.opened[field.champ])) »"
             screen.errors[field.champ.code] = "\(field.champ.libelle) : changé entre-temps par un autre (\(theirs)). Vérifiez la valeur."
         }

@@ -10,7 +10,7 @@ package struct ARenseignerScreen: Screen {
     var list = Liste<DayRow>()
     var wholeStructure: Bool
     /// What the key just pressed gave, said once it is written.
-    var given: Issue?
+    var given: (issue: Issue, nom: String)?
 
     package init(_ context: Context) { wholeStructure = context.utilisateur.valeur.role != .referent }
 
@@ -34,6 +34,7 @@ package struct ARenseignerScreen: Screen {
             Command("etendue", [.character("v"), .f(5)], "", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) {
                 screen, _ in
                 screen.wholeStructure.toggle()
+                screen.list.rewind()
                 return [.load]
             },
         ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
@@ -48,9 +49,9 @@ package struct ARenseignerScreen: Screen {
                 }
             ) { screen, _ in
                 guard let fiche = screen.list.current?.rendezVous else { return [] }
-                screen.given = issue
+                screen.given = (issue, screen.list.current?.text ?? "")
                 return [.write(.modifierEntretien(fiche.closed(issue)), confirmed: true)]
-            }
+            }.refusedOnce { $0.list.takeLoss() }
         }
         return [
             close("h", "Honoré", .honore, "Le rendez-vous a été honoré, le jour prévu."),
@@ -62,9 +63,9 @@ package struct ARenseignerScreen: Screen {
 
     package mutating func load(_ source: Source) throws {
         let context = source.context
-        list.replaceKeepingCursor(
+        list.replaceAll(
             Self.rows(try source.store.aRenseigner(context.etendue(whole: wholeStructure, limit: Self.limit)), context),
-            height: context.bodySize.rows - 2)
+            height: context.bodySize.rows - 2, behind: source.behind, id: \.identity)
         skipHeading(height: context.bodySize.rows - 2)
     }
 
@@ -84,9 +85,16 @@ package struct ARenseignerScreen: Screen {
     }
 
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
-        let done = given.map { "Rendez-vous renseigné : \($0.dansUnePhrase)." } ?? "Enregistré."
+        let done = given.map { "\(context.nom($0.nom))\u{a0}: rendez-vous renseigné, \($0.issue.dansUnePhrase)." } ?? "Enregistré."
         given = nil
+        list.release()
         return [.load, .done(done)]
+    }
+
+    /// What somebody else closed meanwhile leaves the queue.
+    package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
+        list.release()
+        return [.load, .message(.erreur(motifs.first?.message ?? ""))]
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {

@@ -46,9 +46,9 @@ package struct AccueilScreen: Screen {
 
     package mutating func load(_ source: Source) throws {
         let context = source.context
-        list.replaceKeepingCursor(
+        list.replaceAll(
             Self.rows(try source.store.journee(context.etendue(whole: wholeStructure, limit: Self.limit)), context),
-            height: context.bodySize.rows - 2)
+            height: context.bodySize.rows - 2, behind: source.behind, id: \.identity)
         list.beginOnPerson(height: context.bodySize.rows - 2)
     }
 

@@ -10,7 +10,7 @@ extension AgendaScreen {
 
     /// The form that asks for another place: the one that was just refused, with its reason to give, when there is one.
     mutating func askWhere() -> [Effect] {
-        guard let ligne, let fiche else { return [] }
+        guard let ligne, let fiche = choisi else { return unread }
         follows = true
         let place = asked
         return [.form(of: ligne.beneficiaire) { dossier, _ in .success(DeplacementForm(dossier, fiche, place: place)) }]
@@ -18,7 +18,8 @@ extension AgendaScreen {
 
     /// Some minutes later or earlier, on the same day.
     mutating func shift(_ minutes: Int) -> [Effect] {
-        guard let fiche, let heure = fiche.fiche.heure else {
+        guard let fiche = choisi else { return unread }
+        guard let heure = fiche.fiche.heure else {
             return [.message(.erreur("Ce rendez-vous n’a pas d’heure : « d » lui en donne une."))]
         }
         let total = heure.minutes + minutes
@@ -28,15 +29,18 @@ extension AgendaScreen {
         var entretien = fiche.fiche.valeur
         entretien.heure = nouvelle
         asked = PlaceDAgenda(jour: jour, heure: nouvelle)
-        done = "Rendez-vous déplacé à \(nouvelle.libelle)."
+        done = (ligne?.nomComplet ?? "", "rendez-vous déplacé à \(nouvelle.libelle).")
         return [.write(.modifierEntretien(fiche.fiche.with(entretien)), confirmed: true)]
     }
+
+    private var unread: [Effect] { [.load, .message(.erreur("Ce rendez-vous n’a pas pu être relu. Refaites la touche."))] }
 
     // MARK: Cancelling
 
     /// By initials: a question does not change while it is asked, and names may be masked meanwhile.
-    func askCancel(_ context: Context) -> [Effect] {
-        guard let ligne else { return [] }
+    mutating func askCancel(_ context: Context) -> [Effect] {
+        guard let ligne, let fiche = choisi else { return unread }
+        (questioned, done.nom) = (fiche, ligne.nomComplet)
         let heure = ligne.heure.map { " à \($0.libelle)" } ?? ""
         return [
             .open(
@@ -53,14 +57,15 @@ extension AgendaScreen {
     }
 
     private mutating func cancel(_ issue: Issue) -> [Effect] {
-        guard let fiche else { return [] }
+        guard let fiche = questioned else { return [] }
         var entretien = fiche.fiche.valeur
         entretien.issue = issue
-        done = issue == .absenceExcusee ? "Excuse notée. « e » en précise le motif." : "Rendez-vous annulé."
+        done.sentence = issue == .absenceExcusee ? "excuse notée, « e » en précise le motif." : "rendez-vous annulé."
         return [.write(.modifierEntretien(fiche.fiche.with(entretien)), confirmed: true)]
     }
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
+        defer { questioned = nil }
         switch answer.question {
         case "annuler": return Issue(rawValue: answer.choice).map { cancel($0) } ?? []
         case "date": return (try? SaisieJour.lire(answer.choice, aujourdhui: context.aujourdhui)).map { go(to: $0) } ?? []
@@ -71,12 +76,13 @@ extension AgendaScreen {
         case "structure": (structure, referent) = (Int64(answer.choice).map { Cle($0) }, nil)
         default: return []
         }
+        look()
         return [.load]
     }
 
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
         asked = nil
-        return [.load, .done(done)]
+        return [.load, .done("\(context.nom(done.nom))\u{a0}: \(done.sentence)")]
     }
 
     /// An hour that is taken may be shared, with a reason. The form that asks for it waits for its key: whoever shifts an

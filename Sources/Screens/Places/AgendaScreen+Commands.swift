@@ -23,11 +23,11 @@ extension AgendaScreen {
             Command(
                 "deplacer", [.character("d"), .f(3)], "Déplacer", help: "Déplace le rendez-vous à un autre jour ou une autre heure.",
                 unavailable: { $0.closed($1) }
-            ) { screen, _ in screen.askWhere() },
+            ) { screen, _ in screen.askWhere() }.onItsRow,
             Command(
                 "annuler", [.character("a"), .delete], "Annuler", help: "Annule le rendez-vous, ou note l’excuse de la personne.",
                 unavailable: { $0.closed($1) }
-            ) { screen, context in screen.askCancel(context) },
+            ) { screen, context in screen.askCancel(context) }.onItsRow,
             Command(
                 "entretien", [.character("e")], "", help: "Consigne l’entretien : le rendez-vous reçoit son issue.",
                 unavailable: { $0.nothing($1) }
@@ -44,6 +44,7 @@ extension AgendaScreen {
     private static var shifts: [Command<Self>] {
         func shift(_ id: String, _ key: Character, _ minutes: Int, _ help: String) -> Command<Self> {
             Command(id, [.character(key)], "", help: help, unavailable: { $0.closed($1) }) { screen, _ in screen.shift(minutes) }
+                .onItsRow
         }
         return [
             shift("plus_tot", "<", -15, "Avance le rendez-vous d’un quart d’heure."),
@@ -55,6 +56,7 @@ extension AgendaScreen {
         func view(_ vue: Vue, _ keys: [Key], _ help: String) -> Command<Self> {
             Command("vue_\(vue.rawValue)", keys, "", help: help, group: .voir) { screen, _ in
                 screen.vue = vue
+                screen.look()
                 return [.load]
             }
         }
@@ -79,6 +81,7 @@ extension AgendaScreen {
                 }
             ) { screen, context in
                 screen.referent = screen.referent == nil ? context.utilisateur.cle : nil
+                screen.look()
                 return [.load]
             },
             Command("referent", [.character("f"), .f(6)], "", help: "Choisit le référent.", group: .voir) { screen, context in
@@ -144,5 +147,15 @@ extension AgendaScreen {
     /// Where a new appointment is proposed: the first free half-hour of the référent, on the day under the cursor.
     private func place(_ context: Context) -> PlaceDAgenda {
         PlaceDAgenda(jour: jour, heure: referent.flatMap { agenda.premierLibre(le: jour, pour: $0) }, referent: referent)
+    }
+}
+
+extension Command<AgendaScreen> {
+    /// Acts on the appointment that was chosen, never on the one that took its place.
+    fileprivate var onItsRow: Self {
+        refusedOnce { screen in
+            defer { screen.lost = false }
+            return screen.lost
+        }
     }
 }

@@ -35,6 +35,10 @@ package struct AgendaScreen: Screen {
     package var selection: Cle<Entretien>?
     /// The same, as the store has it: what is moved or cancelled.
     private(set) var fiche: Rattache<Entretien>?
+    /// What the question being asked is about, whatever the cursor stands on when it is answered.
+    var questioned: Rattache<Entretien>?
+    /// The appointment under the cursor went away by somebody else’s hand, and nothing was said of it yet.
+    var lost = false
     /// What was read for `agenda`.
     private var read: Lu?
     /// The appointment under the cursor is being moved: the day goes with it.
@@ -45,8 +49,8 @@ package struct AgendaScreen: Screen {
     var onRow = false
     /// Where the appointment was to be shifted: proposed again when the hour is taken.
     var asked: PlaceDAgenda?
-    /// Said once the act that was asked for is written.
-    var done = ""
+    /// Said of somebody once the act that was asked for is written.
+    var done = (nom: "", sentence: "")
 
     private struct Lu: Equatable {
         let periode: Periode
@@ -74,22 +78,39 @@ package struct AgendaScreen: Screen {
     /// The appointment under the cursor, nil on a day without any.
     package var ligne: LigneDAgenda? { lignes.first { $0.entretien == selection } }
 
+    /// The same as the store has it: never another one than the one shown.
+    var choisi: Rattache<Entretien>? { fiche.flatMap { $0.fiche.cle == ligne?.entretien ? $0 : nil } }
+
     package mutating func load(_ source: Source) throws {
         let context = source.context
-        let follows = self.follows
-        self.follows = false
-        if follows, let selection { jour = try source.store.entretien(selection, pour: context.utilisateur).fiche.prevuLe ?? jour }
+        let (quick, stood) = (onlyCursor, ligne != nil)
+        // What follows may throw: then nothing that was read before may be written on.
+        (onlyCursor, fiche) = (false, nil)
+        try follow(source)
         let isVast = vue != .jour && structure == nil && referent == nil
         if !isVast { (counts, counted) = (nil, nil) }
-        if isVast, !onlyCursor || counted != periode {
+        if isVast, !quick || counted != periode {
             (counts, counted) = (try source.store.rendezVousParJour(periode), periode)
         }
         let wanted = Lu(periode: isVast ? .jour(jour) : periode, structure: structure, referent: referent)
-        if !onlyCursor || wanted != read { agenda = try source.store.agenda(wanted.periode, structure: structure, referent: referent) }
-        (read, onlyCursor) = (wanted, false)
-        if ligne == nil { selection = lignes.first?.entretien }
+        if !quick || wanted != read { agenda = try source.store.agenda(wanted.periode, structure: structure, referent: referent) }
+        read = wanted
+        if ligne == nil {
+            lost = lost || stood && source.behind
+            selection = lignes.first?.entretien
+        }
         fiche = try ligne.map { try source.store.entretien($0.entretien, pour: context.utilisateur) }
     }
+
+    /// The day of the appointment being moved, once it has moved: not before, so that a reading on the way changes nothing.
+    private mutating func follow(_ source: Source) throws {
+        guard follows, let selection else { return }
+        let day = try source.store.entretien(selection, pour: source.context.utilisateur).fiche.prevuLe ?? jour
+        (follows, jour) = (day == jour, day)
+    }
+
+    /// Another view, another référent: what was asked of an appointment is over.
+    mutating func look() { (follows, asked, lost) = (false, nil, false) }
 
     /// Who is seen: « Camille Lemoine », « CCAS d’Alençon ».
     func whose(_ context: Context) -> String {
@@ -108,7 +129,8 @@ package struct AgendaScreen: Screen {
     mutating func go(to jour: Jour) -> [Effect] {
         // The first and the last years that a date may have.
         guard (2...9998).contains(jour.annee) else { return [] }
-        (self.jour, onlyCursor, onRow, asked) = (jour, true, false, nil)
+        look()
+        (self.jour, onlyCursor, onRow) = (jour, true, false)
         return [.load]
     }
 

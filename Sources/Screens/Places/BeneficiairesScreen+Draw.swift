@@ -79,12 +79,11 @@ extension BeneficiairesScreen {
         if !searching { canvas.cursor = Position(row: 4, column: 2) }
     }
 
-    private func drawPreview(_ dossier: Dossier, on canvas: inout Canvas, _ context: Context) {
+    private func drawPreview(_ preview: Preview, on canvas: inout Canvas, _ context: Context) {
         let inside = canvas.panel(
-            row: 0, column: 81, rows: canvas.size.rows, columns: canvas.size.columns - 81,
-            title: context.nom(dossier.beneficiaire.valeur.nomComplet),
-            context)
-        for (line, item) in Synthese.lines(dossier, context, width: inside.columns).prefix(inside.rows).enumerated() {
+            row: 0, column: Self.panelColumn, rows: canvas.size.rows, columns: canvas.size.columns - Self.panelColumn,
+            title: context.nom(preview.nom), context)
+        for (line, item) in preview.lines.prefix(inside.rows).enumerated() {
             canvas.write(item.text, row: inside.row + line, column: inside.column, width: inside.columns, style: item.style)
         }
     }

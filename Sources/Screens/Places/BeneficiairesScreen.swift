@@ -11,8 +11,8 @@ package struct BeneficiairesScreen: Screen {
     var search = TextInput()
     var searching: Bool
     package var list = Liste<LigneFileActive>()
-    /// The dossier under the cursor, on wide terminals.
-    var preview: Dossier?
+    /// What is shown of the dossier under the cursor, on wide terminals.
+    var preview: Preview?
 
     package init(_ context: Context, searching: Bool = false) {
         self.searching = searching
@@ -171,12 +171,44 @@ package struct BeneficiairesScreen: Screen {
     package mutating func load(_ source: Source) throws {
         try restoreFilter(source)
         let context = source.context
-        try list.read(height: context.bodySize.rows - 3) { start, count in
+        try list.read(height: context.bodySize.rows - 3, behind: source.behind, id: { $0.beneficiaire }) { start, count in
             let page = try source.store.fileActive(filter, depuis: start, nombre: count, le: context.aujourdhui)
             return (page.lignes, page.total)
         }
-        preview =
-            try context.isWide
-            ? list.current.map { try source.store.dossier($0.beneficiaire, pour: context.utilisateur, le: context.aujourdhui) } : nil
+        preview = try context.isWide ? list.current.map { try Preview($0.beneficiaire, source) } : nil
     }
+}
+
+extension BeneficiairesScreen {
+    /// A situation as the panel shows it: its lines are made once, when it is read.
+    struct Preview: Sendable {
+        let nom: String
+        let lines: [StyledLine]
+
+        init(_ cle: Cle<Beneficiaire>, _ source: Source) throws {
+            let context = source.context
+            var dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
+            nom = dossier.beneficiaire.valeur.nomComplet
+            // Of a long note a few lines are shown: the others are not laid out.
+            for index in dossier.entretiens.indices where dossier.entretiens[index].fiche.valeur.compteRendu.utf8.count > Self.shown {
+                dossier.entretiens[index].fiche.valeur.compteRendu =
+                    String(dossier.entretiens[index].fiche.valeur.compteRendu.prefix(Self.shown))
+            }
+            lines = Array(Synthese.lines(dossier, context, width: Self.width(context)).prefix(context.bodySize.rows))
+        }
+
+        /// Characters of a note: more than its lines ever show.
+        private static let shown = 2000
+
+        /// Columns inside the frame.
+        private static func width(_ context: Context) -> Int {
+            var canvas = Canvas(size: context.bodySize)
+            return canvas.panel(
+                row: 0, column: panelColumn, rows: context.bodySize.rows, columns: context.size.columns - panelColumn, title: "", context
+            ).columns
+        }
+    }
+
+    /// Where the panel begins.
+    static let panelColumn = 81
 }

@@ -10,6 +10,8 @@ package struct CommissionsScreen: Screen {
     var list = Liste<SessionTenue>()
     private var territoires: [String] = []
     private var aTransmettre = 0
+    /// The sitting whose date is being chosen.
+    private var dated: Fiche<SessionDeCommission>?
 
     package init() {}
 
@@ -35,8 +37,11 @@ package struct CommissionsScreen: Screen {
             Command(
                 "date", [.character("i")], "", help: "Change la date d’une commission qui n’a encore rien décidé.", unavailable: none
             ) { screen, _ in
-                screen.list.current.map { [.open(CalendarScreen("date", heading: "Tenue le", day: $0.session.tenueLe))] } ?? []
-            },
+                screen.dated = screen.list.current?.session
+                return screen.dated.map {
+                    [.open(CalendarScreen("date", heading: "Commission du \($0.tenueLe.court)", day: $0.tenueLe))]
+                } ?? []
+            }.refusedOnce { $0.list.takeLoss() },
         ] + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
@@ -52,7 +57,8 @@ package struct CommissionsScreen: Screen {
     }
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
-        guard answer.question == "date", var fiche = list.current?.session,
+        defer { dated = nil }
+        guard answer.question == "date", var fiche = dated,
             let jour = try? SaisieJour.lire(answer.choice, aujourdhui: context.aujourdhui)
         else { return [] }
         fiche.valeur.tenueLe = jour
@@ -67,7 +73,7 @@ package struct CommissionsScreen: Screen {
         let (store, reader) = (source.store, source.context.utilisateur)
         territoires = try store.territoires()
         aTransmettre = try store.contrats(FileDeCommission(.aTransmettre), pour: reader, depuis: 0, nombre: 0).total
-        try list.read(height: source.context.bodySize.rows - 3) { start, count in
+        try list.read(height: source.context.bodySize.rows - 3, behind: source.behind, id: { $0.session.cle }) { start, count in
             let page = try store.sessions(pour: reader, depuis: start, nombre: count)
             return (page.lignes, page.total)
         }
@@ -80,8 +86,10 @@ package struct CommissionsScreen: Screen {
         let waiting = "Contrats à transmettre : \(aTransmettre.lisible)\(aTransmettre > 0 ? " (touche e)" : "")"
         canvas.write(waiting, row: 1, column: 1, width: width - 2, style: aTransmettre > 0 ? Look.late : Look.faint)
         canvas.write("Tenue le", row: 2, column: 1, width: 16, style: Look.faint)
-        canvas.write("Territoire", row: 2, column: 18, width: 20, style: Look.faint)
-        canvas.write("Dossiers  Contrats  Autres décisions", row: 2, column: 39, width: width - 39, style: Look.faint)
+        canvas.write("Territoire", row: 2, column: 18, width: Columns(width).first - 19, style: Look.faint)
+        for (column, title) in zip(Columns(width).all, Columns(width).titles) {
+            canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint)
+        }
         canvas.list(list, from: 3) { canvas, item, row in draw(item, row: row, on: &canvas, context) }
         guard list.isEmpty else { return }
         canvas.write("Aucune commission. « n » en crée une, passée ou à venir.", row: 3, column: 1, width: width - 2)
@@ -91,13 +99,28 @@ package struct CommissionsScreen: Screen {
     private func draw(_ item: SessionTenue, row: Int, on canvas: inout Canvas, _ context: Context) {
         let jour = item.session.tenueLe
         canvas.write("\(jour.jourDeSemaine.abrege) \(jour.court)", row: row, column: 1, width: 16)
-        canvas.write(item.session.territoire, row: row, column: 18, width: 20)
+        let columns = Columns(canvas.size.columns)
+        canvas.write(item.session.territoire, row: row, column: 18, width: columns.first - 19)
         guard item.dossiers > 0 else {
             let word = jour > context.aujourdhui ? "à venir" : "rien de décidé"
-            return _ = canvas.write(word, row: row, column: 39, width: 20, style: Look.faint)
+            return _ = canvas.write(word, row: row, column: columns.first, width: 20, style: Look.faint)
         }
-        for (column, width, count) in [(39, 8, item.dossiers), (49, 8, item.contrats), (59, 16, item.autres)] {
-            canvas.write(TextWidth.pad(count.lisible, to: width, right: true), row: row, column: column, width: width)
+        for (index, count) in [item.dossiers, item.contrats, item.autres].enumerated() {
+            let width = TextWidth.of(columns.titles[index])
+            canvas.write(TextWidth.pad(count.lisible, to: width, right: true), row: row, column: columns.all[index], width: width)
         }
+    }
+
+    /// Where the counts stand, by the width of the window.
+    private struct Columns {
+        let first: Int
+        let titles: [String]
+
+        init(_ width: Int) {
+            titles = width < 76 ? ["Dossiers", "Contrats", "Autres"] : ["Dossiers", "Contrats", "Autres décisions"]
+            first = width < 76 ? 32 : 39
+        }
+
+        var all: [Int] { [first, first + 10, first + 20] }
     }
 }

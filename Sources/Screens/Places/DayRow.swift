@@ -36,6 +36,12 @@ struct DayRow: Sendable {
     static func note(_ text: String) -> DayRow { DayRow(kind: .note, text: text) }
 
     var person: Cle<Beneficiaire>? { if case .person(let cle, _) = kind { cle } else { nil } }
+    /// Whom the line is about and what it leads to; nil for a heading.
+    struct Identity: Equatable {
+        let person: Cle<Beneficiaire>
+        let intent: DossierIntent
+    }
+    var identity: Identity? { person.map { Identity(person: $0, intent: intent) } }
     var intent: DossierIntent { if case .person(_, let intent) = kind { intent } else { .read } }
 
     /// A heading with its count, its lines, and how many are not shown.
@@ -114,16 +120,6 @@ extension Canvas {
 }
 
 extension Liste<DayRow> {
-    /// Other rows, with the cursor on the same person: what somebody else writes meanwhile must not move it to another.
-    mutating func replaceKeepingCursor(_ rows: [DayRow], height: Int) {
-        let former = current
-        replaceAll(rows)
-        guard let former, former.person != nil,
-            let index = rows.firstIndex(where: { $0.person == former.person && $0.intent == former.intent })
-        else { return }
-        _ = move(to: index, height: height)
-    }
-
     /// The list begins on the first person to see.
     mutating func beginOnPerson(height: Int) {
         guard selected == 0, let first = rows.firstIndex(where: { $0.person != nil }) else { return }

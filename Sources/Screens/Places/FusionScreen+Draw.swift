@@ -76,7 +76,8 @@ extension FusionScreen {
         return [moved] + Self.warnings(apercu) + Self.histories(apercu)
     }
 
-    private static func warnings(_ apercu: ApercuDeFusion) -> [StyledLine] {
+    /// What deserves a look before the merger: drawn here, and told again in the question.
+    static func warnings(_ apercu: ApercuDeFusion) -> [StyledLine] {
         var lines: [StyledLine] = []
         let exits = apercu.sortiesEffacees
         if exits > 0 {

@@ -18,6 +18,8 @@ package struct FusionScreen: Screen {
     var list = Liste<Row>(ChampDIdentite.tous.map { .champ($0) } + [.foyer])
     /// The versions that the choices were made on.
     private var proposed: [Int] = []
+    /// What the question being asked would do, whatever is read again meanwhile.
+    private var questioned: Fusion?
 
     package init(garde: Cle<Beneficiaire>, fondu: Cle<Beneficiaire>, uid: Uid = .nouveau()) {
         (self.garde, self.fondu, self.uid) = (garde, fondu, uid)
@@ -86,8 +88,9 @@ package struct FusionScreen: Screen {
     }
 
     /// Says what will be done and to how much; the first answer does nothing.
-    private func ask(_ context: Context) -> [Effect] {
+    private mutating func ask(_ context: Context) -> [Effect] {
         guard let apercu, let fusion = fusion(sure: false) else { return [] }
+        questioned = self.fusion(sure: true)
         let (garde, fondu) = (apercu.garde.valeur, apercu.fondu.valeur)
         let facts = apercu.faits.isEmpty ? "Aucun fait" : RecitDActe.enumerer(apercu.faits.map { RecitDActe.compter($0.nombre, $0.nom) })
         let several = apercu.faits.reduce(0) { $0 + $1.nombre } > 1
@@ -95,6 +98,7 @@ package struct FusionScreen: Screen {
             "La fiche de \(context.nom(fondu.nomComplet)) (\(fondu.sexe == .femme ? "née" : "né") le \(fondu.naissance.court)) disparaît des listes et des recherches.",
             "\(facts) \(several ? "passent" : "passe") dans celle de \(context.nom(fusion.identite.nomComplet)). « u » annule la fusion pendant cette séance.",
         ]
+        lines.insert(contentsOf: Self.warnings(apercu).filter { $0.style == Look.late }.map(\.text), at: 0)
         if fusion.differe {
             lines.insert("! Ni la date de naissance ni le sexe ne sont les mêmes : ce sont sans doute deux personnes.", at: 0)
         }
@@ -114,7 +118,8 @@ package struct FusionScreen: Screen {
     }
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
-        guard answer == Answer("fusionner", "oui"), let fusion = fusion(sure: true) else { return [] }
+        defer { questioned = nil }
+        guard answer == Answer("fusionner", "oui"), let fusion = questioned else { return [] }
         return [.write(.fusionner(fusion), confirmed: true)]
     }
 

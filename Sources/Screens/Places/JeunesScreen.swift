@@ -98,7 +98,7 @@ package struct JeunesScreen: Screen {
 
     package mutating func load(_ source: Source) throws {
         let context = source.context
-        try list.read(height: Self.height(context)) { start, count in
+        try list.read(height: Self.height(context), behind: source.behind, id: { $0.beneficiaire }) { start, count in
             let page = try source.store.jeunes(filter, depuis: start, nombre: count, aujourdhui: context.aujourdhui)
             return (page.lignes, page.total)
         }

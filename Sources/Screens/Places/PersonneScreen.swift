@@ -9,8 +9,7 @@ package struct PersonneScreen: Screen {
     package let title = "Rendez-vous avec qui ?"
     let place: PlaceDAgenda
     var filter: FiltreFileActive
-    var search = TextInput()
-    package var list = Liste<LigneFileActive>()
+    var search = PersonSearch<LigneFileActive>()
 
     package init(_ place: PlaceDAgenda, structure: Cle<Structure>?, own referent: Cle<Referent>?) {
         self.place = place
@@ -22,7 +21,7 @@ package struct PersonneScreen: Screen {
             Command(
                 "choisir", [.enter], "Choisir", help: "Fixe un rendez-vous avec cette personne.",
                 unavailable: { screen, _ in
-                    screen.list.isEmpty ? "Personne ne correspond : effacez une partie de la recherche." : nil
+                    screen.search.list.isEmpty ? "Personne ne correspond : effacez une partie de la recherche." : nil
                 }
             ) { screen, _ in screen.choose() },
             Command(
@@ -33,14 +32,14 @@ package struct PersonneScreen: Screen {
                 }
             ) { screen, _ in
                 screen.filter.referent = screen.filter.referent == nil ? screen.place.referent : nil
-                screen.list.rewind()
+                screen.search.list.rewind()
                 return [.load]
             },
-        ] + moves(in: \.list, height: { $0.bodySize.rows - 3 }).map(\.withoutLetters)
+        ] + moves(in: \.search.list, height: { $0.bodySize.rows - 3 }).map(\.withoutLetters)
     }
 
     private func choose() -> [Effect] {
-        guard let personne = list.current?.beneficiaire else { return [] }
+        guard let personne = search.list.current?.beneficiaire else { return [] }
         let place = place
         return [
             .back,
@@ -54,27 +53,16 @@ package struct PersonneScreen: Screen {
     }
 
     package mutating func type(_ key: Key, _ context: Context) -> [Effect]? {
-        switch key {
-        case .character, .backspace, .control("u"), .control("w"):
-            _ = search.edit(key)
-            return narrow()
-        default: return nil
-        }
+        search.type(key)
     }
 
     package mutating func paste(_ text: String, _ context: Context) -> [Effect] {
-        search.insert(text)
-        return narrow()
-    }
-
-    private mutating func narrow() -> [Effect] {
-        filter.recherche = search.text
-        list.rewind()
-        return [.load]
+        search.paste(text)
     }
 
     package mutating func load(_ source: Source) throws {
-        try list.read(height: source.context.bodySize.rows - 3) { start, count in
+        filter.recherche = search.input.text
+        try search.list.read(height: source.context.bodySize.rows - 3, behind: source.behind, id: { $0.beneficiaire }) { start, count in
             let page = try source.store.fileActive(filter, depuis: start, nombre: count, le: source.context.aujourdhui)
             return (page.lignes, page.total)
         }
@@ -85,15 +73,12 @@ package struct PersonneScreen: Screen {
         let heure = place.heure.map { " à \($0.libelle)" } ?? ""
         let whose = context.referent(filter.referent).map { "bénéficiaires de \($0.valeur.nomComplet)" } ?? "toute la structure"
         canvas.write("\(place.jour.enToutesLettres)\(heure) · \(whose)", row: 0, column: 1, width: width - 2, style: Look.heading)
-        canvas.write("Chercher :", row: 1, column: 1, width: 10, style: Look.faint)
-        canvas.list(list, from: 3, withCursor: false) { canvas, item, row in
-            canvas.write(context.nom(item.nom), row: row, column: 1, width: 30)
-            canvas.write(item.naissance.court, row: row, column: 33, width: 10)
-            canvas.write(item.commune, row: row, column: 45, width: width - 46)
+        canvas.list(search.list, from: 3, withCursor: false) { canvas, item, row in
+            canvas.write(context.ligne(item.nom, item.naissance, item.commune), row: row, column: 1, width: width - 2)
         }
-        if list.isEmpty {
+        if search.list.isEmpty {
             canvas.write("Personne ne correspond. F5 cherche dans toute la structure.", row: 3, column: 1, width: width - 2)
         }
-        search.draw(on: &canvas, row: 1, column: 12, width: min(40, width - 14), focused: true, style: Look.field)
+        search.drawInput(on: &canvas, row: 1, column: 1, width: min(51, width - 3))
     }
 }

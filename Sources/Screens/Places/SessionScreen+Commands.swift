@@ -14,7 +14,7 @@ extension SessionScreen {
         func answer(_ id: String, _ key: Character, _ categorie: CategorieDeDecision, _ help: String) -> Command<Self> {
             Command(id, [.character(key)], categorie.libelle, help: help, unavailable: { $0.closedToAnswers($1) }) { screen, context in
                 screen.answer(categorie, context)
-            }
+            }.refusedOnce { $0.list.takeLoss() }
         }
         return [
             answer("valider", "v", .valide, "Contrat validé ; le curseur passe au suivant."),
@@ -29,7 +29,7 @@ extension SessionScreen {
                 "autre", [.character("d")], "Autre",
                 help: "Autre décision sur la personne : réduction, suspension, réorientation, maintien, radiation.",
                 unavailable: { $0.closed($1) }
-            ) { screen, context in screen.chooseOther(context) },
+            ) { screen, context in screen.chooseOther(context) }.refusedOnce { $0.list.takeLoss() },
             Command(
                 "personne", [.character("p")], "", help: "Examine la situation d’une personne, même sans contrat.",
                 unavailable: { $0.notHeld($1) }
@@ -41,7 +41,7 @@ extension SessionScreen {
                 unavailable: { screen, _ in
                     if case .examen = screen.list.current { nil } else { "Placez-vous sur une décision de l’onglet « Décidés »." }
                 }
-            ) { screen, context in screen.askToWithdraw(context) },
+            ) { screen, context in screen.askToWithdraw(context) }.refusedOnce { $0.list.takeLoss() },
             Command(
                 "dossier", [.enter], "", help: "Ouvre le dossier de la ligne.",
                 unavailable: { screen, _ in screen.person == nil ? "Aucun dossier dans cette liste." : nil }
@@ -132,20 +132,44 @@ extension SessionScreen {
         guard let target, let seance = session?.session.valeur, let decision = context.referentiels.decision(categorie) else { return [] }
         guard categorie.demandeUnMotif else {
             let examen = Examen(session: cle, contrat: target.contrat, decision: decision.code)
-            return [.write(.decider(.nouveau(), target.accompagnement, examen, corrige: target.corrige), confirmed: true)]
+            let act = Acte.decider(.nouveau(), target.accompagnement, examen, corrige: target.corrige)
+            named = target.nom
+            guard let former = target.corrige?.valeur else { return [.write(act, confirmed: true)] }
+            return askToReplace(former, by: decision.code, act, context)
         }
         return [.open(FormScreen(DecisionForm(target, cle, seance, decision: decision.code, motifs: motifs[categorie] ?? []), context))]
     }
 
+    /// A contract that was answered is answered otherwise in words: the key that validates a list must not undo a refusal.
+    private mutating func askToReplace(_ former: Examen, by decision: String, _ act: Acte, _ context: Context) -> [Effect] {
+        let nom = context.nom(named), avant = context.referentiels.libelle(.decisions, former.decision)
+        guard former.decision != decision else { return [.message(.info("\(nom)\u{a0}: déjà décidé, \(Self.lowered(avant))."))] }
+        let apres = context.referentiels.libelle(.decisions, decision)
+        questioned = act
+        return [
+            .open(
+                QuestionScreen(
+                    "remplacer", heading: "Remplacer la décision ?",
+                    lines: ["\(nom)\u{a0}: \(former.phrase(context.referentiels)). Elle deviendrait : \(Self.lowered(apres))."],
+                    choices: [Choice("garder", "Garder la décision"), Choice("remplacer", "Remplacer la décision")]))
+        ]
+    }
+
+    private static func lowered(_ libelle: String) -> String { libelle.prefix(1).lowercased() + libelle.dropFirst() }
+
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
-        guard case .decider(_, _, let examen, _) = act else { return [.load, .message(.info("Décision retirée."))] }
+        list.release()
+        guard case .decider(_, _, let examen, _) = act else {
+            return [.load, .message(.info("\(context.nom(named))\u{a0}: décision retirée."))]
+        }
         let libelle = context.referentiels.libelle(.decisions, examen.decision)
-        return [.load, .message(.info("\(target?.nom ?? "")\u{a0}: \(libelle.prefix(1).lowercased())\(libelle.dropFirst())."))]
+        return [.load, .message(.info("\(context.nom(named))\u{a0}: \(Self.lowered(libelle))."))]
     }
 
     /// What is refused because somebody else wrote is read again.
     package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
-        [.load, .message(.erreur(motifs.first?.message ?? ""))]
+        list.release()
+        return [.load, .message(.erreur(motifs.first?.message ?? ""))]
     }
 
     // MARK: Other decisions
@@ -167,20 +191,23 @@ extension SessionScreen {
         return [.open(ChoiceScreen("decision", heading: "Quelle décision ?", choices: choices, selected: current))]
     }
 
-    private func askToWithdraw(_ context: Context) -> [Effect] {
+    private mutating func askToWithdraw(_ context: Context) -> [Effect] {
         guard case .examen(let row) = list.current else { return [] }
+        (questioned, named) = (.retirerDecision(row.examen), row.nom)
         let libelle = context.referentiels.libelle(.decisions, row.examen.valeur.decision)
         let effect = row.contrat == nil ? "Elle ne comptera plus." : "Le contrat sera de nouveau à examiner."
         return [
             .open(
                 QuestionScreen(
                     "retirer", heading: "Retirer la décision ?",
-                    lines: ["\(row.nom)\u{a0}: \(libelle). \(effect) Le journal en garde la trace."],
+                    lines: ["\(context.nom(row.nom))\u{a0}: \(libelle). \(effect) Le journal en garde la trace."],
                     choices: [Choice("garder", "Garder la décision"), Choice("retirer", "Retirer la décision")]))
         ]
     }
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
+        let act = questioned
+        questioned = nil
         switch answer.question {
         case "structure":
             structure = Int64(answer.choice).map { Cle($0) }
@@ -195,9 +222,8 @@ extension SessionScreen {
             guard let (target, _) = visee, let seance = session?.session.valeur else { return [] }
             let proposals = context.referentiels.categorie(deDecision: answer.choice).flatMap { motifs[$0] } ?? []
             return [.open(FormScreen(DecisionForm(target, cle, seance, decision: answer.choice, motifs: proposals), context))]
-        case "retirer":
-            guard answer.choice == "retirer", case .examen(let row) = list.current else { return [] }
-            return [.write(.retirerDecision(row.examen), confirmed: true)]
+        case "retirer", "remplacer":
+            return answer.choice == answer.question ? act.map { [.write($0, confirmed: true)] } ?? [] : []
         default: return []
         }
     }

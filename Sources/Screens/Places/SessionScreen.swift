@@ -12,7 +12,18 @@ package enum SessionTab: Int, CaseIterable, Sendable {
 
 /// One sitting. A contract that is answered leaves the list: the cursor then stands on the next one.
 package struct SessionScreen: Screen {
-    package enum Row: Sendable { case contrat(ContratEnFile), examen(LigneDExamen) }
+    package enum Row: Sendable {
+        case contrat(ContratEnFile), examen(LigneDExamen)
+
+        /// The record of the line.
+        fileprivate enum Identity: Equatable { case contrat(Cle<Contrat>), examen(Cle<Examen>) }
+        fileprivate var identity: Identity {
+            switch self {
+            case .contrat(let row): .contrat(row.contrat.cle)
+            case .examen(let row): .examen(row.examen.cle)
+            }
+        }
+    }
 
     let cle: Cle<SessionDeCommission>
     package internal(set) var tab = SessionTab.aExaminer
@@ -27,6 +38,10 @@ package struct SessionScreen: Screen {
     private(set) var totals: [SessionTab: Int] = [:]
     /// Whom the other decision being chosen is about, and whether the line showed one already.
     var visee: (Visee, shown: Bool)?
+    /// What the question being asked would write, whatever the cursor stands on when it is answered.
+    var questioned: Acte?
+    /// Whom the act that was asked for is about.
+    var named = ""
 
     package init(_ cle: Cle<SessionDeCommission>) { self.cle = cle }
 
@@ -45,7 +60,7 @@ package struct SessionScreen: Screen {
             .aExaminer: try store.contrats(file, pour: context.utilisateur, depuis: 0, nombre: 0).total,
             .decides: tenue.contrats + tenue.autres,
         ]
-        try list.read(height: Self.height(context)) { start, count in
+        try list.read(height: Self.height(context), behind: source.behind, id: { $0.identity }) { start, count in
             if tab == .aExaminer {
                 let page = try store.contrats(file, pour: context.utilisateur, depuis: start, nombre: count)
                 return (page.lignes.map { .contrat($0) }, page.total)
@@ -103,9 +118,11 @@ extension SessionScreen {
             "Commission RSA du \(session.session.tenueLe.enToutesLettres) · \(session.session.territoire)\(ahead)", row: 0, column: 1,
             width: width - 2, style: Look.heading)
         drawTabs(on: &canvas, context)
+        let columns = Columns(width)
         let titles =
             tab == .aExaminer
-            ? [(1, "Nom"), (28, "Transmis le"), (40, "Contrat"), (70, "")] : [(1, "Nom"), (28, "Décision"), (54, "Motif, terme")]
+            ? [(1, "Nom"), (columns.sent, "Transmis le"), (columns.contract, "Contrat")]
+            : [(1, "Nom"), (columns.sent, "Décision"), (columns.reason, "Motif, terme")]
         for (column, title) in titles { canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint) }
         canvas.list(list, from: 3) { canvas, item, row in
             switch item {
@@ -163,17 +180,29 @@ extension SessionScreen {
     private func draw(_ item: ContratEnFile, row: Int, on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         let contrat = item.contrat.valeur
-        canvas.write(item.nom, row: row, column: 1, width: 26)
-        canvas.write(contrat.transmisLe?.court ?? "", row: row, column: 28, width: 10)
+        let columns = Columns(width)
+        canvas.write(context.nom(item.nom), row: row, column: 1, width: columns.sent - 2)
+        canvas.write(contrat.transmisLe?.court ?? "", row: row, column: columns.sent, width: 10)
         let note = note(item, context)
         // What must be known of the line is whole; the contract gives way.
-        let noteColumn = max(51, min(70, width - TextWidth.of(note) - 1))
-        canvas.write(contrat.enUneLigne, row: row, column: 40, width: noteColumn - 41)
+        let noteColumn = max(columns.contract + (columns.isNarrow ? 6 : 11), min(70, width - TextWidth.of(note) - 1))
+        canvas.write(contrat.enUneLigne, row: row, column: columns.contract, width: noteColumn - columns.contract - 1)
         canvas.write(note, row: row, column: noteColumn, width: (context.isWide ? 94 : width) - noteColumn, style: Look.late)
         guard context.isWide else { return }
         let lieu = context.structure(item.structure)?.valeur.nom ?? ""
         let orientation = item.orientation.map { " · \($0.dansUnePhrase)" } ?? ""
         canvas.write("\(lieu)\(orientation)", row: row, column: 95, width: width - 96)
+    }
+
+    /// Where the columns stand: in a narrow window names and decisions give way, the line below tells the whole.
+    private struct Columns {
+        let isNarrow: Bool
+        let sent, contract, reason: Int
+
+        init(_ width: Int) {
+            isNarrow = width < 76
+            (sent, contract, reason) = isNarrow ? (22, 33, 40) : (28, 40, 54)
+        }
     }
 
     /// What sets the line apart: another decision already taken, an adjournment, an exit.
@@ -187,14 +216,18 @@ extension SessionScreen {
     private func draw(_ item: LigneDExamen, row: Int, on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         let examen = item.examen.valeur
-        canvas.write(item.nom, row: row, column: 1, width: 26)
-        canvas.write(context.referentiels.libelle(.decisions, examen.decision), row: row, column: 28, width: 25)
+        let columns = Columns(width)
+        canvas.write(context.nom(item.nom), row: row, column: 1, width: columns.sent - 2)
+        let decision = context.referentiels.libelle(.decisions, examen.decision)
+        canvas.write(decision, row: row, column: columns.sent, width: columns.reason - columns.sent - 1)
         let parts = [
             examen.effetAu.map { "jusqu’au \($0.court)" }, examen.nouvelleOrientation.map { "vers \($0.dansUnePhrase)" },
             examen.motif.isEmpty ? nil : examen.motif,
         ]
         let fallback = examen.motif.isEmpty ? item.contrat?.enUneLigne : nil
-        canvas.write((parts + [fallback]).compactMap { $0 }.joined(separator: " · "), row: row, column: 54, width: min(width - 55, 60))
+        canvas.write(
+            (parts + [fallback]).compactMap { $0 }.joined(separator: " · "), row: row, column: columns.reason,
+            width: min(width - columns.reason - 1, 60))
         let lieu = context.structure(item.structure)?.valeur.nom ?? ""
         if context.isWide, width > 118 { canvas.write(lieu, row: row, column: 115, width: width - 116) }
     }

@@ -9,10 +9,12 @@ package struct TransmissionScreen: Screen {
     package let title = "À transmettre"
     package var list = Liste<ContratEnFile>()
     /// Those that will be sent together, as they were read.
-    private var marked: [Cle<Contrat>: Fiche<Contrat>] = [:]
+    private var marked: [Cle<Contrat>: ContratEnFile] = [:]
     private var structure: Cle<Structure>?
     /// What became of the contracts being sent.
-    private var sending = (expected: 0, sent: 0, refused: [String]())
+    private var sending = (waiting: [ContratEnFile](), sent: [String](), refused: [String]())
+    /// What the calendar being shown is asked for.
+    private var dated: [ContratEnFile] = []
     /// All of them are to be marked at the next reading.
     private var markAll = false
 
@@ -25,13 +27,13 @@ package struct TransmissionScreen: Screen {
             Command(
                 "transmettre", [.character("t")], "Transmettre", help: "Transmet aujourd’hui le contrat, ou tous ceux qui sont marqués.",
                 unavailable: none
-            ) { screen, context in screen.send(on: context.aujourdhui) },
+            ) { screen, context in screen.send(screen.chosen, on: context.aujourdhui) }.refusedOnce { $0.takeLoss() },
             Command(
                 "transmis_le", [.character("T")], "Autre date", help: "Les transmet à une autre date, demandée une fois.", unavailable: none
-            ) {
-                _, context in
-                [.open(CalendarScreen("transmis_le", heading: "Transmis le", day: context.aujourdhui))]
-            },
+            ) { screen, context in
+                screen.dated = screen.chosen
+                return [.open(CalendarScreen("transmis_le", heading: "Transmis le", day: context.aujourdhui))]
+            }.refusedOnce { $0.takeLoss() },
             Command("dossier", [.enter], "", help: "Ouvre le dossier de la ligne.", unavailable: none) { screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire, intent: .tab(.contrats)))] } ?? []
             },
@@ -43,10 +45,7 @@ package struct TransmissionScreen: Screen {
             Command(
                 "marquer", [.character(" ")], "Marquer", help: "Marque le contrat pour une transmission groupée, ou enlève la marque.",
                 unavailable: none
-            ) {
-                screen, context in
-                screen.toggle(context)
-            },
+            ) { screen, context in screen.toggle(context) }.refusedOnce { $0.list.takeLoss() },
             Command(
                 "tout_marquer", [.character("*")], "", help: "Marque tous les contrats de la liste, ou enlève toutes les marques.",
                 unavailable: none
@@ -73,36 +72,53 @@ package struct TransmissionScreen: Screen {
 
     private mutating func toggle(_ context: Context) -> [Effect] {
         guard let row = list.current else { return [] }
-        if marked.removeValue(forKey: row.contrat.cle) == nil { marked[row.contrat.cle] = row.contrat }
+        if marked.removeValue(forKey: row.contrat.cle) == nil { marked[row.contrat.cle] = row }
         return list.move(to: list.selected + 1, height: context.bodySize.rows - 3) ? [.load] : []
     }
 
-    private mutating func send(on jour: Jour) -> [Effect] {
-        let fiches = marked.isEmpty ? list.current.map { [$0.contrat] } ?? [] : marked.values.sorted { $0.cle < $1.cle }
-        sending = (fiches.count, 0, [])
-        return fiches.map { fiche in
-            var sent = fiche
+    /// The contracts that are marked, or the one under the cursor.
+    private var chosen: [ContratEnFile] {
+        marked.isEmpty ? list.current.map { [$0] } ?? [] : marked.values.sorted { $0.contrat.cle < $1.contrat.cle }
+    }
+
+    /// Marked contracts are sent wherever the cursor stands.
+    private mutating func takeLoss() -> Bool { list.takeLoss() && marked.isEmpty }
+
+    private mutating func send(_ rows: [ContratEnFile], on jour: Jour) -> [Effect] {
+        sending = (rows, [], [])
+        return rows.map { row in
+            var sent = row.contrat
             sent.valeur.transmisLe = jour
             return .write(.modifierContrat(sent), confirmed: true)
         }
     }
 
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
-        sending.sent += 1
+        guard !sending.waiting.isEmpty else { return [.load] }
+        sending.sent.append(context.nom(sending.waiting.removeFirst().nom))
         return settle()
     }
 
-    package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] {
-        sending.refused.append(motifs.first?.message ?? "")
+    package mutating func refused(_ motifs: [Refus], _ context: Context) -> [Effect] { notSent(motifs.first?.message ?? "", context) }
+
+    package mutating func failed(_ why: String, of act: Acte, _ context: Context) -> [Effect] { notSent(why, context) }
+
+    private mutating func notSent(_ why: String, _ context: Context) -> [Effect] {
+        guard !sending.waiting.isEmpty else { return [.message(.erreur(why))] }
+        sending.refused.append("\(context.nom(sending.waiting.removeFirst().nom))\u{a0}: \(why)")
         return settle()
     }
 
     /// One sentence once every contract was answered for.
     private mutating func settle() -> [Effect] {
-        guard sending.sent + sending.refused.count == sending.expected else { return [] }
+        guard sending.waiting.isEmpty else { return [] }
         marked = [:]
-        let done = "\(sending.sent) contrat\(sending.sent > 1 ? "s transmis" : " transmis")"
-        guard let why = sending.refused.first else { return [.load, .message(.info("\(done)."))] }
+        list.release()
+        let number = sending.sent.count
+        let done = "\(number) contrat\(number > 1 ? "s transmis" : " transmis")"
+        guard let why = sending.refused.first else {
+            return [.load, .message(.info("\(done)\(number == 1 ? "\u{a0}: \(sending.sent[0])" : "")."))]
+        }
         let count = sending.refused.count
         return [.load, .message(.erreur("\(done), \(count) refusé\(count > 1 ? "s" : ""). \(why)"))]
     }
@@ -115,7 +131,7 @@ package struct TransmissionScreen: Screen {
             list.rewind()
             return [.load]
         case "transmis_le":
-            return (try? SaisieJour.lire(answer.choice, aujourdhui: context.aujourdhui)).map { send(on: $0) } ?? []
+            return (try? SaisieJour.lire(answer.choice, aujourdhui: context.aujourdhui)).map { send(dated, on: $0) } ?? []
         default: return []
         }
     }
@@ -125,10 +141,11 @@ package struct TransmissionScreen: Screen {
         let reader = source.context.utilisateur
         if markAll {
             markAll = false
-            let all = try source.store.contrats(file, pour: reader, depuis: 0, nombre: 1000).lignes
-            marked = Dictionary(all.map { ($0.contrat.cle, $0.contrat) }, uniquingKeysWith: { first, _ in first })
+            let total = try source.store.contrats(file, pour: reader, depuis: 0, nombre: 0).total
+            let all = try source.store.contrats(file, pour: reader, depuis: 0, nombre: total).lignes
+            marked = Dictionary(all.map { ($0.contrat.cle, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        try list.read(height: source.context.bodySize.rows - 3) { start, count in
+        try list.read(height: source.context.bodySize.rows - 3, behind: source.behind, id: { $0.contrat.cle }) { start, count in
             let page = try source.store.contrats(file, pour: reader, depuis: start, nombre: count)
             return (page.lignes, page.total)
         }
@@ -146,7 +163,7 @@ package struct TransmissionScreen: Screen {
         canvas.list(list, from: 3) { canvas, item, row in
             let contrat = item.contrat.valeur
             canvas.write(marked[item.contrat.cle] == nil ? "[ ]" : "[x]", row: row, column: 1, width: 3)
-            canvas.write(item.nom, row: row, column: 5, width: 26)
+            canvas.write(context.nom(item.nom), row: row, column: 5, width: 26)
             canvas.write(contrat.elaboreLe.court, row: row, column: 33, width: 10)
             canvas.write(contrat.enUneLigne, row: row, column: 45, width: min(width - 46, 36))
             let lieu = context.structure(item.structure)?.valeur.nom ?? ""

@@ -65,18 +65,25 @@ package struct LockScreen: Screen {
         let dots = String(repeating: "•", count: min(code.text.count, 40))
         canvas.write(TextWidth.pad(dots, to: 42), row: row, column: 16, width: 42, style: Look.field)
         canvas.cursor = Position(row: row, column: 16 + min(code.text.count, 40))
-        canvas.write(refused, row: row + 2, column: 2, width: width, style: Look.error)
+        for (offset, line) in TextWidth.wrap(refused, to: width).enumerated() {
+            canvas.write(line, row: row + 2 + offset, column: 2, width: width, style: Look.error)
+        }
     }
 }
 
-/// Choosing the code, typed twice.
+/// Choosing the code, typed twice, after the present one when there is one.
 package struct CodeScreen: Screen {
     package let title = ""
     package let isPopup = true
-    var first = TextInput()
-    var second = TextInput()
-    var onSecond = false
-    var refused = ""
+    private var present = TextInput()
+    private var first = TextInput()
+    private var second = TextInput()
+    private var onSecond = false
+    /// The present code is still to be given.
+    private var mustProve = false
+    private var isProven = false
+    private(set) var tries = 0
+    private var refused = ""
 
     package init() {}
 
@@ -89,7 +96,19 @@ package struct CodeScreen: Screen {
         ]
     }
 
+    package mutating func load(_ source: Source) throws {
+        mustProve = try !isProven && source.context.auteur.map { try source.store.aUnCode($0) } ?? false
+    }
+
+    /// What became of the present code.
+    mutating func checked(_ isRight: Bool) {
+        present = TextInput()
+        tries += 1
+        (isProven, mustProve, refused) = (isRight, !isRight, isRight ? "" : "Ce n’est pas votre code actuel. Tapez-le de nouveau.")
+    }
+
     private mutating func go() -> [Effect] {
+        if mustProve { return [.checkCode(present.text)] }
         let lengths = Store.longueursDeCode
         guard onSecond else {
             guard first.text.isEmpty || lengths.contains(first.text.count) else {
@@ -100,7 +119,7 @@ package struct CodeScreen: Screen {
             return []
         }
         guard first.text == second.text else {
-            self = CodeScreen()
+            (first, second, onSecond) = (TextInput(), TextInput(), false)
             refused = "Les deux codes diffèrent. Tapez de nouveau le premier."
             return []
         }
@@ -111,7 +130,7 @@ package struct CodeScreen: Screen {
         switch key {
         case .enter, .escape: return nil
         default:
-            _ = onSecond ? second.edit(key) : first.edit(key)
+            _ = mustProve ? present.edit(key) : onSecond ? second.edit(key) : first.edit(key)
             return []
         }
     }
@@ -120,12 +139,13 @@ package struct CodeScreen: Screen {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let inside = canvas.popup(rows: 5, columns: 62, title: "Mon code de verrouillage", context)
-        for (index, (word, input)) in [("Code (vide : aucun)", first), ("Encore une fois", second)].enumerated() {
+        let asked = mustProve ? [("Code actuel", present)] : [("Code (vide : aucun)", first), ("Encore une fois", second)]
+        for (index, (word, input)) in asked.enumerated() {
             canvas.write(word, row: inside.row + index, column: inside.column, width: 20)
             let dots = String(repeating: "•", count: min(input.text.count, 30))
             canvas.write(TextWidth.pad(dots, to: 32), row: inside.row + index, column: inside.column + 21, width: 32, style: Look.field)
         }
-        let current = onSecond ? second : first
+        let current = mustProve ? present : onSecond ? second : first
         for (offset, line) in TextWidth.wrap(refused, to: inside.columns).prefix(2).enumerated() {
             canvas.write(line, row: inside.row + 3 + offset, column: inside.column, width: inside.columns, style: Look.error)
         }

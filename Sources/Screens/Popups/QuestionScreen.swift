@@ -12,6 +12,8 @@ package struct QuestionScreen: Screen {
     let lines: [String]
     let choices: [Choice]
     var selected = 0
+    /// First line shown of a text longer than the window.
+    private var first = 0
 
     package init(_ name: String, heading: String, lines: [String], choices: [Choice]) {
         (self.name, self.heading, self.lines, self.choices) = (name, heading, lines, choices)
@@ -30,6 +32,12 @@ package struct QuestionScreen: Screen {
                 screen.selected = (screen.selected + screen.choices.count - 1) % screen.choices.count
                 return []
             },
+            Command("page_haut", [.pageUp], help: "Le texte d’avant, quand il ne tient pas.", group: .aller) { screen, context in
+                screen.scroll(-1, context)
+            },
+            Command("page_bas", [.pageDown], help: "La suite du texte, quand il ne tient pas.", group: .aller) { screen, context in
+                screen.scroll(1, context)
+            },
             Command("renoncer", [.escape], "Ne rien changer", help: "Revient sans rien changer.", group: .aller) { screen, _ in
                 [.answer(Answer(screen.name, screen.choices[0].code))]
             },
@@ -45,17 +53,51 @@ package struct QuestionScreen: Screen {
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let width = min(64, canvas.size.columns - 6)
-        let text = lines.flatMap { TextWidth.wrap($0, to: width) }
-        let inside = canvas.popup(rows: text.count + choices.count + 1, columns: width, title: heading, context)
-        for (index, line) in text.enumerated() { canvas.write(line, row: inside.row + index, column: inside.column, width: inside.columns) }
-        for (index, choice) in choices.enumerated() {
-            let row = inside.row + text.count + 1 + index
-            let mark = index == selected ? "▸ " : "  "
+        let layout = Layout(self, canvas.size)
+        let inside = canvas.popup(rows: layout.text.count + layout.choices.count + 1, columns: layout.width, title: heading, context)
+        let start = min(first, layout.last)
+        for (index, line) in layout.text[start...].prefix(layout.height).enumerated() {
+            canvas.write(line, row: inside.row + index, column: inside.column, width: inside.columns)
+        }
+        if layout.last > 0 {
+            let below = layout.last - start
+            let hint = below > 0 ? "↓ PgSuiv : encore \(below) ligne\(below > 1 ? "s" : "")" : "↑ PgPréc : le début du texte"
+            canvas.write(hint, row: inside.row + layout.height, column: inside.column, width: inside.columns, style: Look.faint)
+        }
+        for (index, choice) in layout.choices.enumerated() {
+            let row = inside.row + min(layout.text.count, layout.height) + 1 + index
+            let isCurrent = choice.index == selected
+            let mark = isCurrent && choice.isFirst ? "▸ " : "  "
             canvas.write(
-                TextWidth.pad(mark + choice.libelle, to: inside.columns), row: row, column: inside.column, width: inside.columns,
-                style: index == selected ? Look.selected : .plain)
-            if index == selected { canvas.cursor = Position(row: row, column: inside.column) }
+                TextWidth.pad(mark + choice.text, to: inside.columns), row: row, column: inside.column, width: inside.columns,
+                style: isCurrent ? Look.selected : .plain)
+            if isCurrent, choice.isFirst { canvas.cursor = Position(row: row, column: inside.column) }
+        }
+    }
+
+    private mutating func scroll(_ step: Int, _ context: Context) -> [Effect] {
+        let layout = Layout(self, context.bodySize)
+        first = max(0, min(min(first, layout.last) + step * max(1, layout.height - 1), layout.last))
+        return []
+    }
+
+    /// The text and the answers, broken at the width of a window; the answers are always whole.
+    private struct Layout {
+        let width: Int
+        let text: [String]
+        let choices: [(index: Int, text: String, isFirst: Bool)]
+        /// Rows of text shown at once, and the last line that may stand first.
+        let height, last: Int
+
+        init(_ question: QuestionScreen, _ size: Size) {
+            let width = min(64, size.columns - 6)
+            let text = question.lines.flatMap { TextWidth.wrap($0, to: width) }
+            let choices = question.choices.enumerated().flatMap { index, choice in
+                TextWidth.wrap(choice.libelle, to: width - 2).enumerated().map { (index: index, text: $1, isFirst: $0 == 0) }
+            }
+            let room = max(1, size.rows - 2 - choices.count - 1)
+            (self.width, self.text, self.choices) = (width, text, choices)
+            (height, last) = (min(text.count, room), max(0, text.count - room))
         }
     }
 }

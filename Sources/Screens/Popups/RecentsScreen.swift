@@ -7,6 +7,7 @@ import Terminal
 /// Somebody whose dossier was opened in this session, or at the end of the last one.
 package struct Recent: Equatable, Sendable {
     package let cle: Cle<Beneficiaire>
+    /// Empty until it is shown.
     package let nom: String
 }
 
