@@ -140,7 +140,9 @@ extension SessionScreen {
     package mutating func written(_ recu: Recu, of act: Acte, _ context: Context) -> [Effect] {
         guard case .decider(_, _, let examen, _) = act else { return [.load, .message(.info("Décision retirée."))] }
         let libelle = context.referentiels.libelle(.decisions, examen.decision)
-        return [.load, .message(.info("\(target?.nom ?? "")\u{a0}: \(libelle.prefix(1).lowercased())\(libelle.dropFirst())."))]
+        return [
+            .load, .message(.info("\(context.nom(target?.nom ?? ""))\u{a0}: \(libelle.prefix(1).lowercased())\(libelle.dropFirst()).")),
+        ]
     }
 
     /// What is refused because somebody else wrote is read again.
@@ -176,7 +178,8 @@ extension SessionScreen {
                 QuestionScreen(
                     "retirer", heading: "Retirer la décision ?",
                     lines: ["\(row.nom)\u{a0}: \(libelle). \(effect) Le journal en garde la trace."],
-                    choices: [Choice("garder", "Garder la décision"), Choice("retirer", "Retirer la décision")]))
+                    choices: [Choice("garder", "Garder la décision"), Choice("retirer", "Retirer la décision")],
+                    noms: [row.nom]))
         ]
     }
 

@@ -163,7 +163,7 @@ extension SessionScreen {
     private func draw(_ item: ContratEnFile, row: Int, on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         let contrat = item.contrat.valeur
-        canvas.write(item.nom, row: row, column: 1, width: 26)
+        canvas.write(context.nom(item.nom), row: row, column: 1, width: 26)
         canvas.write(contrat.transmisLe?.court ?? "", row: row, column: 28, width: 10)
         let note = note(item, context)
         // What must be known of the line is whole; the contract gives way.
@@ -187,7 +187,7 @@ extension SessionScreen {
     private func draw(_ item: LigneDExamen, row: Int, on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         let examen = item.examen.valeur
-        canvas.write(item.nom, row: row, column: 1, width: 26)
+        canvas.write(context.nom(item.nom), row: row, column: 1, width: 26)
         canvas.write(context.referentiels.libelle(.decisions, examen.decision), row: row, column: 28, width: 25)
         let parts = [
             examen.effetAu.map { "jusqu’au \($0.court)" }, examen.nouvelleOrientation.map { "vers \($0.dansUnePhrase)" },

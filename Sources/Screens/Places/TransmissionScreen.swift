@@ -146,7 +146,7 @@ package struct TransmissionScreen: Screen {
         canvas.list(list, from: 3) { canvas, item, row in
             let contrat = item.contrat.valeur
             canvas.write(marked[item.contrat.cle] == nil ? "[ ]" : "[x]", row: row, column: 1, width: 3)
-            canvas.write(item.nom, row: row, column: 5, width: 26)
+            canvas.write(context.nom(item.nom), row: row, column: 5, width: 26)
             canvas.write(contrat.elaboreLe.court, row: row, column: 33, width: 10)
             canvas.write(contrat.enUneLigne, row: row, column: 45, width: min(width - 46, 36))
             let lieu = context.structure(item.structure)?.valeur.nom ?? ""

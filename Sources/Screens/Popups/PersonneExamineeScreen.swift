@@ -66,7 +66,7 @@ package struct PersonneExamineeScreen: Screen {
         for (line, item) in list.visible(height: min(Self.height, inside.rows - 2)).enumerated() {
             let isCurrent = item.index == list.selected
             let lieu = context.utilisateur.perimetre == nil ? context.structure(item.row.structure)?.valeur.nom ?? "" : ""
-            let text = "\(isCurrent ? "▸ " : "  ")\(TextWidth.pad(item.row.nom, to: 28)) \(item.row.naissance.court)  \(lieu)"
+            let text = "\(isCurrent ? "▸ " : "  ")\(TextWidth.pad(context.nom(item.row.nom), to: 28)) \(item.row.naissance.court)  \(lieu)"
             canvas.write(
                 TextWidth.pad(TextWidth.clip(text, to: inside.columns), to: inside.columns), row: inside.row + 2 + line,
                 column: inside.column, width: inside.columns, style: isCurrent ? Look.selected : .plain)

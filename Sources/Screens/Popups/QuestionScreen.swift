@@ -11,10 +11,12 @@ package struct QuestionScreen: Screen {
     let heading: String
     let lines: [String]
     let choices: [Choice]
+    /// The names of people in the lines, as they stand there: shown by their initials while names are masked.
+    let noms: [String]
     var selected = 0
 
-    package init(_ name: String, heading: String, lines: [String], choices: [Choice]) {
-        (self.name, self.heading, self.lines, self.choices) = (name, heading, lines, choices)
+    package init(_ name: String, heading: String, lines: [String], choices: [Choice], noms: [String] = []) {
+        (self.name, self.heading, self.lines, self.choices, self.noms) = (name, heading, lines, choices, noms)
     }
 
     package static var commands: [Command<Self>] {
@@ -46,7 +48,7 @@ package struct QuestionScreen: Screen {
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = min(64, canvas.size.columns - 6)
-        let text = lines.flatMap { TextWidth.wrap($0, to: width) }
+        let text = lines.flatMap { TextWidth.wrap(context.cacher(noms, dans: $0), to: width) }
         let inside = canvas.popup(rows: text.count + choices.count + 1, columns: width, title: heading, context)
         for (index, line) in text.enumerated() { canvas.write(line, row: inside.row + index, column: inside.column, width: inside.columns) }
         for (index, choice) in choices.enumerated() {
