@@ -40,7 +40,7 @@ package enum Parcours {
     /// The beginning of what was written, after the fact; the whole of it is in the record.
     private static func note(_ text: String) -> String {
         let line = text.premiereLigne
-        return line.isEmpty ? "" : " · \(TextWidth.clip(line, to: 120))"
+        return line.isEmpty ? "" : " · \(TextWidth.clip(line, to: 80))"
     }
 
     private static func suivis(_ dossier: Dossier, _ context: Context) -> [Event] {
