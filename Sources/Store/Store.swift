@@ -21,6 +21,8 @@ package final class Store: Sendable {
     let memoire = MemoireDeFile<FiltreFileActive>()
     let memoireDesJeunes = MemoireDeFile<FiltreJeunes>()
     let memoireDAssiduite = MemoireDeFile<FiltreAssiduite>()
+    /// The counter of the title line, as its only element: screens open many times between two writes.
+    let memoireDuCompteur = MemoireDeFile<Etendue>()
 
     private init(chemin: String, base: DatabaseQueue, patience: Patience, listes: Referentiels) {
         (self.chemin, self.base, self.patience, self.listes) = (chemin, base, patience, listes)

@@ -38,7 +38,7 @@ struct AgendaTests {
     func sansDuree() throws {
         #expect(try creneau("9h").duree == 30)
         #expect(try creneau("9h").chevauche(creneau("9h29")) && !creneau("9h").chevauche(creneau("9h30")))
-        #expect(try creneau("9h30", 45).libelle == "9 h 30 à 10 h 15" && creneau("9h30", 45).court == "09:30-10:15")
+        #expect(try creneau("9h30", 45).libelle == "9 h 30 à 10 h 15" && creneau("9h30", 45).court == "09:30-10:15")
         #expect(Entretien(referent: Exemples.nadia, nature: .autre, prevuLe: Self.lundi).creneau == nil)
     }
 

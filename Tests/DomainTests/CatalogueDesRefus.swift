@@ -226,7 +226,7 @@ extension NomDeRefus {
         case .rendezVousEnConflit:
             LigneDeCatalogue(
                 .rendezVousEnConflit(.heure, avec: "A. L.", Exemples.creneau), .heure,
-                "Heure : un rendez-vous avec A. L. est déjà fixé de 9 h 30 à 10 h 15. Choisissez une autre heure, ou donnez la raison du chevauchement."
+                "Heure : un rendez-vous avec A. L. est déjà fixé de 9 h 30 à 10 h 15. Choisissez une autre heure, ou donnez la raison du chevauchement."
             )
         case .finSansEtat:
             LigneDeCatalogue(

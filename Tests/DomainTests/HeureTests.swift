@@ -39,9 +39,9 @@ struct HeureTests {
 
     @Test("une heure se lit « 9 h » ou « 9 h 05 »")
     func libelles() {
-        #expect(Heure(9, 0)?.libelle == "9 h")
-        #expect(Heure(9, 5)?.libelle == "9 h 05")
-        #expect(Heure(0, 0)?.libelle == "0 h")
+        #expect(Heure(9, 0)?.libelle == "9 h")
+        #expect(Heure(9, 5)?.libelle == "9 h 05")
+        #expect(Heure(0, 0)?.libelle == "0 h")
         #expect(Heure(24, 0) == nil && Heure(9, 60) == nil && Heure(-1, 0) == nil && Heure(9, -1) == nil)
     }
 }

@@ -132,7 +132,7 @@ import Testing
             "Entretien du 23/11/2026 avec LEFÈVRE Aurélie", "consigné", avec: [(2, "frein"), (0, "frein levé"), (1, "démarche")])
         #expect(
             recit.phrase(a: Heure(14, 5))
-                == "Entretien du 23/11/2026 avec LEFÈVRE Aurélie consigné à 14 h 05, avec 2 freins et 1 démarche.",
+                == "Entretien du 23/11/2026 avec LEFÈVRE Aurélie consigné à 14 h 05, avec 2 freins et 1 démarche.",
             "\(recit.phrase(a: Heure(14, 5)))")
     }
 }

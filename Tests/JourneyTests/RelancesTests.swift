@@ -12,7 +12,7 @@ import Testing
         try poste.tape("y")
         try poste.attend("Moins de 26 ans au 23/11/2026")
         try poste.attend("jamais")
-        try poste.tape("r")
+        try poste.tape("l")
         try poste.attend("Nouvelle relance")
         try poste.tape("\tS\t\tDeux messages, sans suite.")
         try poste.tape(.f(10))

@@ -116,7 +116,7 @@ import Testing
         bureau.tape("10h")
         #expect(!bureau.voit("Raison du chevauchement"))
         bureau.tape(.f(10))
-        #expect(bureau.message.hasPrefix("✗ Heure : un rendez-vous avec A. L. est déjà fixé de 9 h 30 à 10 h 15."), "\(bureau.message)")
+        #expect(bureau.message.hasPrefix("✗ Heure : un rendez-vous avec A. L. est déjà fixé de 9 h 30 à 10 h 15."), "\(bureau.message)")
         #expect(bureau.lignes.contains { $0.contains("▸ Heure") } && bureau.voit("Raison du chevauchement"), "\(bureau.ecran)")
         bureau.tape("\t\t")
         bureau.tape("couple reçu ensemble")
@@ -164,7 +164,7 @@ import Testing
         let cle = try fixe(bureau, "lefevre", 0, "9h30")
         try fixe(bureau, "zoe", 0, "10h")
         bureau.tape("a<")
-        #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: rendez-vous déplacé à 9 h 15.")
+        #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: rendez-vous déplacé à 9 h 15.")
         bureau.tape(">>")
         #expect(
             bureau.message.contains("avec Z. C. est déjà fixé de 10 h à 10 h 30")

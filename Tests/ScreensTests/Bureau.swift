@@ -36,6 +36,7 @@ final class Bureau {
         desk = try Interface.desk(store: store, utilisateur: "c.lemoine", login: nil, clock: Clock(pinned: Self.lundi))
         desk.context.exportDirectory = dossierPrive.path
         desk.resize(Size(rows: lignes, columns: colonnes))
+        desk.settle()
     }
 
     deinit { try? FileManager.default.removeItem(at: dossierPrive) }

@@ -17,7 +17,10 @@ import Testing
     func touchesReservees(_ name: String) throws {
         let screen = try #require(KeyTable.screens.first { $0.name == name })
         // Dialogues close with Escape, the help with the key that opened it, the menu too.
-        let reserved: Set<Key> = [.f(1), .f(9), .control("q"), .control("c"), .control("z"), .control("l")]
+        let reserved: Set<Key> = [
+            .f(1), .f(9), .f(11), .f(12), .character("!"), .character("u"), .character(":"), .control("q"), .control("c"), .control("z"),
+            .control("l"), .control("r"), .control("n"), .control("y"), .control("e"), .control("g"),
+        ]
         let taken = Set(screen.commands.flatMap(\.keys)).intersection(reserved)
         #expect(name == "Partout" || name == "Aide" || name == "Menu" || taken.isEmpty, "\(taken)")
     }

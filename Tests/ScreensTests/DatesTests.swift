@@ -17,8 +17,25 @@ import Testing
             BeneficiaireForm(), BeneficiaireForm(dossier), ContratForm(dossier, accompagnement: cle),
             EntretienForm(dossier, accompagnement: cle, held: true), FreinForm(dossier, accompagnement: cle),
             DemarcheForm(dossier, accompagnement: cle), SortieForm(dossier, suivi), ReaffectationForm(dossier, suivi), RepriseForm(dossier),
-            StructureForm(founding: true),
+            StructureForm(founding: true), RelanceForm(dossier, accompagnement: cle),
+            DeplacementForm(
+                dossier,
+                Rattache(
+                    Fiche(
+                        cle: Cle(1), uid: .nouveau(), version: 1,
+                        valeur: Entretien(referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi)), cle)),
+            SessionForm(territoires: ["Sées"]),
+            DecisionForm(
+                Visee(accompagnement: cle, beneficiaire: dossier.beneficiaire.cle, nom: "LEFÈVRE Aurélie"), Cle(1),
+                SessionDeCommission(tenueLe: Bureau.lundi, territoire: "Sées"), decision: aTerme(bureau)),
         ]
+    }
+
+    /// A decision that has a term, whose form has a date.
+    private func aTerme(_ bureau: Bureau) -> String {
+        let context = bureau.desk.context
+        return context.referentiels.actifs(.decisions).first { context.referentiels.categorie(deDecision: $0.code)?.aUnTerme == true }?.code
+            ?? ""
     }
 
     private static let saisies: [(String, String)] = [
@@ -47,7 +64,7 @@ import Testing
             bureau.tape(.escape)
             if bureau.voit("Quitter sans enregistrer ?") { bureau.tape("a\n") }
         }
-        #expect(champs >= 20, "\(champs)")
+        #expect(champs >= 26, "\(champs)")
     }
 
     /// The focus is put on the field each time: what is typed replaces what stands there.

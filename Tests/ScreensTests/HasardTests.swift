@@ -19,12 +19,12 @@ import Testing
     }
 
     private static let touches: [Key] =
-        "abcdefnrstvxiV/12345é’+ ,-:;uF".map { .character($0) }
+        "abcdefghijklmnoprstuvxyziV/12345é’+ ,-:;!?<>*uFTAKPRSq".map { .character($0) }
         + [
             .enter, .enter, .tab, .tab, .backtab, .escape, .backspace, .delete, .up, .down, .down, .left, .right, .home, .end, .pageUp,
             .pageDown,
         ]
-        + (1...12).map { .f($0) } + "aegklosuwxz".map { .control($0) } + [
+        + (1...12).map { .f($0) } + "aegklnorsuwxyz".map { .control($0) } + [
             .alt("1"), .alt("4"), .alt("b"), .alt("f"), .wordLeft, .wordRight, .insert,
         ]
     private static let tailles = [(24, 80), (18, 60), (40, 120), (60, 200), (10, 40), (1, 1)]

@@ -42,10 +42,10 @@ import Testing
         #expect(bureau.voit("Moins de 26 ans au 23/02/2027"), "\(bureau.ecran)")
     }
 
-    @Test("« r » note une relance sans quitter la liste ; joindre la personne remet le compte à zéro")
+    @Test("« l » note une relance sans quitter la liste ; joindre la personne remet le compte à zéro")
     func relancer() throws {
         bureau.tape("y")
-        bureau.tape("r")
+        bureau.tape("l")
         #expect(bureau.voit("Nouvelle relance") && bureau.voit("CŒURDEVEY Zoé"), "\(bureau.ecran)")
         bureau.tape(.f(10))
         #expect(bureau.message == "Relance enregistrée." && bureau.voit("Moins de 26 ans"), "\(bureau.ecran)")
@@ -198,7 +198,7 @@ import Testing
         try faire(.consignerEntretien(Consignation(uid: .nouveau(), accompagnement: try suivi("zoe").cle, entretien: rendezVous)))
         try bureau.ajouteUneStructure("ML-SEES", "Mission locale")
         bureau.tape("y")
-        bureau.tape("h")
+        bureau.tape("r")
         bureau.tape("M")
         bureau.tape(.f(10))
         #expect(

@@ -10,19 +10,27 @@ struct SalleDeCommission {
     let bureau: Bureau
     let session: Cle<SessionDeCommission>
 
-    init(role: Role = .referent, lignes: Int = 24, colonnes: Int = 80, transmis: Bool = true, le jour: Jour? = nil) throws {
+    init(role: Role = .referent, lignes: Int = 24, colonnes: Int = 80, transmis: Bool = true, le jour: Jour? = nil, decide: Bool = false)
+        throws
+    {
         bureau = try Bureau(role: role, lignes: lignes, colonnes: colonnes)
         for (rang, nom) in ["lefevre", "herouville", "zoe"].enumerated() {
             let elabore = Bureau.lundi.plus(jours: -40 + rang)
             let contrat = Contrat(
                 type: .premier, rang: 1, elaboreLe: elabore, debut: elabore, fin: Contrat.fin(debut: elabore, mois: 6),
-                transmisLe: transmis ? elabore.plus(jours: 2) : nil)
+                transmisLe: transmis && !(decide && nom == "zoe") ? elabore.plus(jours: 2) : nil)
             let suivi = try bureau.dossier(nom).suivis[0].accompagnement.cle
             _ = try bureau.store.executer(.elaborerContrat(.nouveau(), suivi, contrat), par: Self.auteur(bureau))
         }
         let tenue = SessionDeCommission(tenueLe: jour ?? Bureau.lundi.plus(jours: -6), territoire: "Sées")
         session = Cle(
             try bureau.store.executer(.creerSession(.nouveau(), tenue), par: Self.auteur(bureau)).cle)
+        // One answer is there already, and one contract is still to be sent: every list names somebody.
+        if decide {
+            let code = bureau.desk.context.referentiels.decision(.valide)?.code ?? ""
+            let examen = Examen(session: session, contrat: try contrat("herouville").cle, decision: code)
+            try faire(.decider(.nouveau(), suivi("herouville"), examen, corrige: nil))
+        }
         bureau.desk.perform([.load])
     }
 

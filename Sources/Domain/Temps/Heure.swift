@@ -42,8 +42,8 @@ package struct Heure: Hashable, Comparable, Sendable {
 
     /// `09:30`, as stored.
     package var iso: String { "\(Self.deux(minutes / 60)):\(Self.deux(minutes % 60))" }
-    /// `9 h 30`, as read.
-    package var libelle: String { minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(Self.deux(minutes % 60))" }
+    /// `9 h 30`, as read: a line never breaks inside.
+    package var libelle: String { minutes % 60 == 0 ? "\(minutes / 60)\u{a0}h" : "\(minutes / 60)\u{a0}h\u{a0}\(Self.deux(minutes % 60))" }
 
     private static func deux(_ nombre: Int) -> String { nombre < 10 ? "0\(nombre)" : "\(nombre)" }
 }

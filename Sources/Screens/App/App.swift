@@ -31,6 +31,8 @@ package final class App {
         defer { session.close() }
         desk.resize(session.size)
         var toPaint = true
+        session.paint(desk.frame())
+        desk.settle()
         while desk.request != .quit {
             if toPaint { session.paint(desk.frame()) }
             toPaint = session.events(timeout: timeout).reduce(false) { handle($1) || $0 }

@@ -11,11 +11,15 @@ package struct UndoableAct: Sendable {
     /// What the form held; nil when the act came from no form.
     let draft: Brouillon?
 
-    /// « Entretien du 23/11/2026 avec LEFÈVRE Aurélie consigné à 14 h 05, avec 2 freins. »
-    func sentence(_ context: Context) -> String {
+    /// « Entretien du 23/11/2026 avec LEFÈVRE Aurélie consigné à 14 h 05, avec 2 freins. », and the names that it says.
+    func sentence(_ context: Context) -> (text: String, noms: [String]) {
         let cancelled = annulation.nombre("entretiens", .changees)
-        return acte.recit(annulation.personne, context.referentiels, annules: cancelled, nommer: context.nom)
-            .phrase(a: Clock.local(annulation.quand).heure)
+        var noms: [String] = []
+        let recit = acte.recit(annulation.personne, context.referentiels, annules: cancelled) { nom in
+            noms.append(nom)
+            return nom
+        }
+        return (recit.phrase(a: Clock.local(annulation.quand).heure), noms)
     }
 }
 
@@ -110,10 +114,11 @@ struct UndoScreen: Screen {
         let more =
             others > 0
             ? ["\(others) autre\(others > 1 ? "s actes" : " acte") de la séance pourra\(others > 1 ? "ient" : "it") suivre."] : []
+        let sentence = act.sentence(context)
         question = QuestionScreen(
             "annuler_acte", heading: "Annuler le dernier acte ?",
-            lines: [act.sentence(context), "Tout ce que cet acte a écrit sera défait ; le journal garde les deux lignes."] + more,
-            choices: [Choice("non", "Ne rien annuler"), Choice("oui", "Annuler cet acte")])
+            lines: [sentence.text, "Tout ce que cet acte a écrit sera défait ; le journal garde les deux lignes."] + more,
+            choices: [Choice("non", "Ne rien annuler"), Choice("oui", "Annuler cet acte")], noms: sentence.noms)
     }
 
     static var commands: [Command<Self>] {

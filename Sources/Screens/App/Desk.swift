@@ -38,7 +38,6 @@ package struct Desk {
         try first.load(Source(store: store, context: context))
         stack = [first]
         knownDataVersion = try store.dataVersion()
-        recount()
     }
 
     package var top: any Screen { stack[stack.count - 1] }
@@ -48,6 +47,9 @@ package struct Desk {
         Source(store: store, context: context, behind: (try? store.dataVersion()) != knownDataVersion)
     }
     var auteur: Auteur { Auteur(context.auteur, instant: clock.now, aujourdhui: context.aujourdhui) }
+
+    /// What may wait until the first screen is seen: the counter of the title line.
+    package mutating func settle() { recount() }
 
     /// How much waits for a word; what cannot be counted keeps its former number, and says so elsewhere.
     mutating func recount() {

@@ -46,6 +46,8 @@ package enum Interface {
         var desk = try Desk(store: store, clock: clock, context: context, first: Home.screen(context))
         desk.recallRecents()
         try desk.offerDrafts()
+        // Whoever has a code is asked for it: starting again must not be the way around the lock.
+        if let qui = desk.context.auteur, try store.aUnCode(qui) { desk.lock() }
         return desk
     }
 

@@ -5,7 +5,7 @@ import Terminal
 
 /// Under which heading a command stands in the help and the menu.
 package enum CommandGroup: String, CaseIterable, Sendable {
-    case agir = "Agir", voir = "Voir", aller = "Se déplacer", general = "Partout"
+    case agir = "Agir", voir = "Voir", saisie = "Saisie", aller = "Se déplacer", general = "Partout"
 }
 
 /// What a key does in one kind of screen.

@@ -35,6 +35,9 @@ package enum KeyTable {
         commands.map { CommandInfo(id: $0.id, keys: $0.keys, title: $0.title, help: $0.help, group: $0.group, unavailable: nil) }
     }
 
+    private static let moveRow =
+        "| Toute liste | ↑ ↓, PgPréc, PgSuiv, Début, Fin | Se déplacer ; k et j aussi, sauf où une lettre décide, choisit ou se tape (Commission, choix, recherches). |"
+
     /// The same as Markdown; moves in lists are the same everywhere and are told once.
     package static var markdown: String {
         let moves: Set = ["haut", "bas", "page_haut", "page_bas", "debut", "fin"]
@@ -44,7 +47,7 @@ package enum KeyTable {
             }
         }
         return
-            (["| Écran | Touches | Effet |", "|---|---|---|", "| Toute liste | ↑ ↓ (k j), PgPréc, PgSuiv, Début, Fin | Se déplacer. |"]
+            (["| Écran | Touches | Effet |", "|---|---|---|", moveRow]
             + rows).joined(separator: "\n")
     }
 }

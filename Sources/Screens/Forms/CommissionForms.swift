@@ -87,7 +87,11 @@ package struct DecisionForm: Form {
     package var version: String? { visee.corrige.map { String($0.version) } }
     package var beneficiaire: Cle<Beneficiaire>? { visee.beneficiaire }
     package var accompagnement: Cle<Accompagnement>? { visee.accompagnement }
-    package var done: String { "Décision enregistrée pour \(visee.nom)." }
+    package var done: String { "Décision enregistrée." }
+    package func said(_ recu: Recu, _ context: Context) -> String {
+        let nom = context.nom(visee.nom)
+        return "Décision enregistrée pour \(nom)\(nom.hasSuffix(".") ? "" : ".")"
+    }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let categorie = context.referentiels.categorie(deDecision: decision)
@@ -95,7 +99,7 @@ package struct DecisionForm: Form {
             Field(
                 .motifDeDecision, .suggestion(motifs.map { Choice($0, $0) }), required: categorie?.demandeUnMotif ?? true,
                 help: motifs.isEmpty ? "Dans les mots de la commission." : "Dans les mots de la commission ; F4 liste ceux déjà donnés.",
-                section: "\(visee.nom) · \(context.referentiels.libelle(.decisions, decision)), le \(seance.tenueLe.court)")
+                section: "\(context.nom(visee.nom)) · \(context.referentiels.libelle(.decisions, decision)), le \(seance.tenueLe.court)")
         ]
         if categorie?.aUnTerme == true { fields.append(Field(.effetAu, .date, help: "Dernier jour ; vide : sans terme connu.")) }
         if categorie == .reorientation {

@@ -170,20 +170,16 @@ package struct ContratForm: Form {
         ] { values[champ] = texte }
     }
 
-    /// The contract before this one, the one that it follows when it is known.
+    /// From the contract before this one, the one that it follows when it is known; else, in the fields that tell nothing of
+    /// anybody (kind, days, decision), from the last contract saved in this session.
     package func precedent(_ champ: Champ, _ context: Context) -> String? {
         let autres = dossier.contrats.map(\.fiche).filter { $0.cle != existant?.cle }
         guard let dernier = autres.last(where: { $0.cle == existant?.valeur.predecesseur }) ?? autres.last else {
-            return ailleurs(champ, context)
+            return context.partage(ecran, champ)
         }
         var values = FormValues()
         fill(&values, dernier.valeur)
-        return values[champ].isEmpty ? ailleurs(champ, context) : values[champ]
-    }
-
-    /// What the last contract saved had, of whomever it was; never the bilan, which tells of a person.
-    private func ailleurs(_ champ: Champ, _ context: Context) -> String? {
-        champ == .bilan ? nil : context.derniereSaisie(ecran, champ)
+        return values[champ].isEmpty ? context.partage(ecran, champ) : values[champ]
     }
 
     /// Start and duration give the end; it can then be corrected.

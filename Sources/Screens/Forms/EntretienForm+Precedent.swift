@@ -3,15 +3,13 @@
 import Domain
 
 extension EntretienForm {
-    /// The last interview of this person up to today, else what was last saved in this session.
+    /// The last interview of this person up to today, else the days, hours and kinds last saved in this session.
     package func precedent(_ champ: Champ, _ context: Context) -> String? {
         if let dernier = dernier(context) {
             let text = repetition(dernier, context)[champ]
             if !text.isEmpty { return text }
         }
-        // What was said by somebody never lands in the file of somebody else.
-        guard champ != .compteRendu, champ != .notePrivee else { return nil }
-        return context.derniereSaisie(ecran, champ) ?? context.derniereSaisie(ecran == "entretien" ? "rendez_vous" : "entretien", champ)
+        return context.partage(ecran, champ) ?? context.partage(ecran == "entretien" ? "rendez_vous" : "entretien", champ)
     }
 
     private func dernier(_ context: Context) -> Fiche<Entretien>? {

@@ -39,7 +39,8 @@ package struct EntretienForm: Form {
         let issues = [Choice("", "À venir ou à renseigner")] + Choice.cases(Issue.self)
         var fields = [
             Field(
-                .nature, .choice(Choice.natures(context)), required: true, help: "P pour CER, A autre, T tripartite.",
+                .nature, .choice(Choice.natures(context)), required: true,
+                help: context.parametres.nomDuContrat.dans("P pour CER, A autre, T tripartite."),
                 section:
                     "\(existant == nil && !held ? "Rendez-vous" : "Entretien") avec \(context.nom(dossier.beneficiaire.valeur.nomComplet))"),
             Field(.issue, .choice(issues), help: "H honoré, A absence excusée, puis injustifiée, puis annulé."),

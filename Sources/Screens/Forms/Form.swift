@@ -28,8 +28,9 @@ package protocol Form: Sendable {
     /// Proposals that follow from a field just left: never overwrites what was typed.
     func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
     /// The same when what was done is worth more words.
-    func said(_ recu: Recu) -> String
-    /// What F5 puts into a field: what the last similar record had there; nil when there is none, or it had nothing.
+    func said(_ recu: Recu, _ context: Context) -> String
+    /// What F5 puts into a field: what the last similar record had there; nil when there is none, or it had nothing. By
+    /// default what was last saved of whomever, in the fields that tell nothing of anybody.
     func precedent(_ champ: Champ, _ context: Context) -> String?
     /// Whose vocabulary a wording typed in a field may join, and under which theme; nil for any other field.
     func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)?
@@ -43,9 +44,9 @@ extension Form {
     package var accompagnement: Cle<Accompagnement>? { nil }
     package var version: String? { nil }
     package var alwaysKept: [Champ] { [] }
-    package func said(_ recu: Recu) -> String { done }
+    package func said(_ recu: Recu, _ context: Context) -> String { done }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
-    package func precedent(_ champ: Champ, _ context: Context) -> String? { context.derniereSaisie(ecran, champ) }
+    package func precedent(_ champ: Champ, _ context: Context) -> String? { context.partage(ecran, champ) }
     package func vocabulaire(_ champ: Champ, _ values: FormValues) -> (structure: Cle<Structure>, theme: String)? { nil }
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.back] }
 }

@@ -10,7 +10,10 @@ extension FormScreen {
             Command("enregistrer", [.f(10), .control("s")], "Enregistrer", help: "Enregistre tout le formulaire.") { screen, context in
                 screen.save(context, confirmed: false)
             },
-            Command("liste", [.f(4)], "Liste", help: "Ouvre la liste ou le calendrier du champ.") { screen, context in
+            Command(
+                "liste", [.f(4)], "Liste",
+                help: "Ouvre la liste ou le calendrier du champ ; pendant la frappe, ↓ puis Entrée prennent ce qui correspond."
+            ) { screen, context in
                 screen.openList(context)
             },
             Command(
@@ -58,7 +61,7 @@ extension FormScreen {
             ) { screen, context in
                 screen.repeatLast(context)
             },
-        ]
+        ] + typing
     }
 
     package func offers(_ command: String, _ context: Context) -> Bool {
@@ -66,7 +69,7 @@ extension FormScreen {
         case "liste": field.kind.opensList
         case "agrandir": field.kind.isNote && !isExpanded
         case "vocabulaire": form.vocabulaire(field.champ, values) != nil
-        default: true
+        default: offersTyping(command)
         }
     }
 
@@ -122,7 +125,7 @@ extension FormScreen {
         }
         // What was already there may not be what is typed now: a cut came between writing and saying so.
         if recu.dejaFait, act.porteUneIdentite { return [.open(alreadyThere)] }
-        return [.forgetDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.done(form.said(recu))]
+        return [.forgetDraft(ecran: form.ecran, objet: form.objet)] + form.after(recu, context) + [.done(form.said(recu, context))]
     }
 
     private var alreadyThere: QuestionScreen {

@@ -56,7 +56,9 @@ package struct FormScreen: Screen {
     /// What is typed with all that it takes to find its record again.
     func asDraft(_ context: Context) -> Brouillon {
         // Of a correction only what was changed: the rest follows the record, whoever changes it meanwhile.
-        var contenu = form.version == nil ? values.texts : values.changes(since: opened)
+        // A new record keeps all, and what was erased of what was proposed: it must not come back.
+        let changes = values.changes(since: opened)
+        var contenu = form.version == nil ? values.texts.merging(changes, uniquingKeysWith: { $1 }) : changes
         contenu["_champ"] = field.champ.code
         for champ in form.alwaysKept where fields.contains(where: { $0.champ == champ }) { contenu[champ.code] = values[champ] }
         // Until it is saved or given up, a stale draft stays stale.

@@ -17,7 +17,7 @@ package struct SortieForm: Form {
     package var version: String? { String(suivi.accompagnement.version) }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Sortie enregistrée." }
-    package func said(_ recu: Recu) -> String { done + Reception.annules(recu) }
+    package func said(_ recu: Recu, _ context: Context) -> String { done + Reception.annules(recu) }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         [
@@ -100,7 +100,7 @@ package struct ReaffectationForm: Form {
     package var version: String? { String(suivi.accompagnement.version) }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var done: String { "Réaffectation enregistrée." }
-    package func said(_ recu: Recu) -> String {
+    package func said(_ recu: Recu, _ context: Context) -> String {
         recu.accompagnement == suivi.accompagnement.cle ? done : "Transfert enregistré." + Reception.annules(recu)
     }
 

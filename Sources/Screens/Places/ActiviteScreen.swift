@@ -188,7 +188,7 @@ package struct ExamensScreen: Screen {
         canvas.write(TextWidth.pad(count, to: 14, right: true), row: 0, column: width - 16, width: 14)
         canvas.list(list, from: 2) { canvas, item, row in
             canvas.write(item.jour.court, row: row, column: 1, width: 10)
-            canvas.write(item.nom, row: row, column: 13, width: 26)
+            canvas.write(context.nom(item.nom), row: row, column: 13, width: 26)
             canvas.write(item.detail, row: row, column: 41, width: width - 42)
         }
         guard list.isEmpty else { return }

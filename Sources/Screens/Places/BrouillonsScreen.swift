@@ -47,7 +47,8 @@ package struct BrouillonsScreen: Screen {
                 QuestionScreen(
                     "supprimer", heading: "Supprimer ce brouillon ?",
                     lines: ["\(Self.word(row.brouillon.ecran)), \(row.name) : ce qui y est tapé sera perdu."],
-                    choices: [Choice("garder", "Garder le brouillon"), Choice("supprimer", "Supprimer")]))
+                    choices: [Choice("garder", "Garder le brouillon"), Choice("supprimer", "Supprimer")],
+                    noms: [row.name]))
         ]
     }
 
@@ -66,13 +67,13 @@ package struct BrouillonsScreen: Screen {
         if let line = LigneScreen.text(of: brouillon) { return Row(brouillon: brouillon, name: line, dossier: nil, obstacle: nil) }
         guard let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map({ Cle<Beneficiaire>($0) }) else {
             let obstacle = FormScreen.standalone(brouillon, context) == nil ? gone : nil
-            return Row(brouillon: brouillon, name: context.nom(standaloneName(brouillon.contenu)), dossier: nil, obstacle: obstacle)
+            return Row(brouillon: brouillon, name: standaloneName(brouillon.contenu), dossier: nil, obstacle: obstacle)
         }
         do {
             let dossier = try source.store.dossier(cle, pour: context.utilisateur, le: context.aujourdhui)
             let obstacle = FormScreen.form(for: brouillon, dossier, context) == nil ? gone : nil
             return Row(
-                brouillon: brouillon, name: context.nom(dossier.beneficiaire.valeur.nomComplet), dossier: dossier, obstacle: obstacle)
+                brouillon: brouillon, name: dossier.beneficiaire.valeur.nomComplet, dossier: dossier, obstacle: obstacle)
         } catch let refuse as Refuse {
             return Row(brouillon: brouillon, name: "(dossier fermé)", dossier: nil, obstacle: refuse.motifs.first?.message)
         }
@@ -127,7 +128,7 @@ package struct BrouillonsScreen: Screen {
         canvas.list(list, from: 2) { canvas, item, row in
             let lost = item.obstacle == nil ? "" : "  (ne se reprend pas)"
             let text =
-                "\(TextWidth.pad(Self.word(item.brouillon.ecran), to: 14)) \(TextWidth.pad(item.name, to: 32)) \(item.brouillon.quand.jour.court)\(lost)"
+                "\(TextWidth.pad(Self.word(item.brouillon.ecran), to: 14)) \(TextWidth.pad(context.nom(item.name), to: 32)) \(item.brouillon.quand.jour.court)\(lost)"
             canvas.write(text, row: row, column: 1)
         }
         guard list.isEmpty else { return }

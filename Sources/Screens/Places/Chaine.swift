@@ -8,7 +8,8 @@ enum Chaine {
     static func rows(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
         guard !dossier.contrats.isEmpty else { return DossierRow.none("Aucun contrat. « c » en élabore un.") }
         let scale = Scale(dossier.contrats.map(\.fiche.valeur), context)
-        return [DossierRow(scale.axis, Look.faint)]
+        // Years without bars below them would be figures without meaning.
+        return (context.plain ? [] : [DossierRow(scale.axis, Look.faint)])
             + dossier.contrats.reversed().flatMap { item in
                 [head(item, context)] + (context.plain ? [] : [DossierRow(scale.bar(item.fiche.valeur), Look.faint, .contrat(item))])
                     + details(item, dossier, context)
@@ -34,20 +35,24 @@ enum Chaine {
             contrat.transmisLe.map { "transmis le \($0.court)" },
         ].compactMap { $0 }.joined(separator: " · ")
         var rows = [DossierRow("        \(dates)", Look.faint, .contrat(item))]
-        if contrat.sorte.compte, contrat.transmisLe == nil, contrat.decision == .enAttente {
+        if contrat.resteATransmettre {
             rows.append(DossierRow("      ! à transmettre à la commission (« T »)", Look.late, .contrat(item)))
         }
-        rows += dossier.avenants.filter { $0.fiche.contrat == item.fiche.cle }.map { avenant in
-            let fin = avenant.fiche.nouvelleFin.map { ", fin portée au \($0.court)" } ?? ""
-            let objet = avenant.fiche.objet.split(separator: "\n").first.map(String.init) ?? ""
-            return DossierRow("        avenant du \(avenant.fiche.concluLe.court)\(fin) : \(objet)", .plain, .contrat(item))
-        }
+        rows += dossier.avenants.filter { $0.fiche.contrat == item.fiche.cle }.flatMap { avenant($0.fiche.valeur, item) }
         let steps = dossier.demarches.filter { $0.fiche.contrat == item.fiche.cle }
         if !steps.isEmpty {
             let words = steps.map { "\($0.fiche.valeur.intitule(context.referentiels)) (\($0.fiche.etat.dansUnePhrase))" }
             rows.append(DossierRow("        étapes : \(words.joined(separator: " ; "))", .plain, .contrat(item)))
         }
         return rows
+    }
+
+    /// An amendment is read here and nowhere else: all its lines are shown.
+    private static func avenant(_ avenant: Avenant, _ item: Rattache<Contrat>) -> [DossierRow] {
+        let fin = avenant.nouvelleFin.map { ", fin portée au \($0.court)" } ?? ""
+        let lines = avenant.objet.split(whereSeparator: \.isNewline)
+        let first = DossierRow("        avenant du \(avenant.concluLe.court)\(fin) : \(lines.first ?? "")", .plain, .contrat(item))
+        return [first] + lines.dropFirst().map { DossierRow("            \($0)", .plain, .contrat(item)) }
     }
 
     /// Where days stand on a line as wide as the window allows.

@@ -34,11 +34,11 @@ package struct DossierRow: Equatable, Sendable {
     package static func rows(_ tab: DossierTab, _ dossier: Dossier, _ journal: [LigneDeJournal], _ context: Context) -> [DossierRow] {
         switch tab {
         case .synthese: Synthese.lines(dossier, context, width: context.size.columns - 2).map { DossierRow($0.text, $0.style) }
-        case .parcours: Parcours.rows(dossier, context)
+        case .parcours: Parcours.rows(dossier, context, width: context.size.columns - 2)
         case .contrats: Chaine.rows(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
         case .entretiens: entretiens(dossier, context)
         case .freins: freins(dossier, context).flatMap { $0.wrapped(to: context.size.columns - 2) }
-        case .journal: journal.flatMap { lines($0, context) }
+        case .journal: journal.flatMap { lines($0, dossier.beneficiaire.valeur, context) }
         }
     }
 
@@ -59,7 +59,7 @@ package struct DossierRow: Equatable, Sendable {
             let etat = entretien.etat(le: context.aujourdhui)
             let jour = entretien.le?.court ?? ""
             let heure = entretien.heure?.iso ?? ""
-            let note = entretien.compteRendu.split(separator: "\n").first.map(String.init) ?? ""
+            let note = entretien.compteRendu.premiereLigne
             return DossierRow(
                 "\(etat == .aRenseigner ? "!" : " ") \(TextWidth.pad(jour, to: 10)) \(TextWidth.pad(heure, to: 5)) \(TextWidth.pad(context.libelle(entretien.nature), to: 10)) \(TextWidth.pad(etat.libelle, to: 20)) \(note)",
                 etat == .aRenseigner ? Look.late : .plain, .entretien(item))
@@ -104,9 +104,18 @@ package struct DossierRow: Equatable, Sendable {
         return demarche.termineeLe.map { "\(begun) → \(demarche.etat.dansUnePhrase) le \($0.court)" } ?? begun
     }
 
-    private static func lines(_ ligne: LigneDeJournal, _ context: Context) -> [DossierRow] {
+    /// Lines of an act in the journal.
+    private static let detailRows = 8
+
+    private static func lines(_ ligne: LigneDeJournal, _ personne: Beneficiaire, _ context: Context) -> [DossierRow] {
         let (jour, heure) = Clock.local(ligne.quand)
         let head = DossierRow("\(jour.court) à \(heure?.libelle ?? "") · \(ligne.qui) · \(ligne.acte)", Look.heading)
-        return [head] + TextWidth.wrap(ligne.detail, to: context.size.columns - 6).filter { !$0.isEmpty }.map { DossierRow("    \($0)") }
+        let width = context.size.columns - 6
+        let detail = context.cacher([personne.nomComplet, personne.nom, personne.prenom, personne.nomDeNaissance], dans: ligne.detail)
+        // The beginning tells what was done: a long note is read where it stands, and is not wrapped whole at each load.
+        let begun = detail.prefix(detailRows * 2 * max(10, width))
+        let lines = TextWidth.wrap(String(begun), to: width).filter { !$0.isEmpty }
+        let isCut = lines.count > detailRows || begun.endIndex < detail.endIndex
+        return [head] + lines.prefix(detailRows).map { DossierRow("    \($0)") } + (isCut ? [DossierRow("    …", Look.faint)] : [])
     }
 }

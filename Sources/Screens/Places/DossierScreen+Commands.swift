@@ -71,46 +71,6 @@ extension DossierScreen {
         ]
     }
 
-    /// The contract of the line, else the one in course: what an amendment or a transmission bears on.
-    private func contract(_ context: Context) -> Rattache<Contrat>? {
-        if case .contrat(let item) = list.current?.target { return item }
-        guard let current = dossier?.contratEnCours(le: context.aujourdhui) ?? dossier?.dernierContrat else { return nil }
-        return dossier?.contrats.first { $0.fiche.cle == current.cle }
-    }
-
-    private static var contractChanges: [Command<Self>] {
-        [
-            Command(
-                "avenant", [.character("A")], help: "Conclut un avenant au contrat de la ligne, ou au contrat en cours.",
-                unavailable: { screen, context in
-                    screen.contract(context) == nil ? "Aucun contrat à modifier : « c » en élabore un." : screen.closed(context)
-                }
-            ) { screen, context in
-                guard let dossier = screen.dossier, let contract = screen.contract(context) else { return [] }
-                return [.open(FormScreen(AvenantForm(dossier, contract), context))]
-            },
-            Command(
-                "transmettre", [.character("T")],
-                help: "Transmet aujourd’hui à la Commission RSA le contrat de la ligne, ou le contrat en cours.",
-                unavailable: { screen, context in screen.untransmittable(context) }
-            ) { screen, context in
-                guard let contract = screen.contract(context) else { return [] }
-                var sent = contract.fiche.valeur
-                sent.transmisLe = context.aujourdhui
-                return [
-                    .write(.modifierContrat(contract.fiche.with(sent)), confirmed: true),
-                    .done("Contrat transmis le \(context.aujourdhui.court)."),
-                ]
-            },
-        ]
-    }
-
-    private func untransmittable(_ context: Context) -> String? {
-        guard let contract = contract(context)?.fiche.valeur else { return "Aucun contrat à transmettre : « c » en élabore un." }
-        guard contract.sorte.compte else { return "Un \(contract.sorte.libelle) ne va pas en commission." }
-        return contract.transmisLe.map { "Ce contrat est déjà transmis, depuis le \($0.court)." }
-    }
-
     private static var changes: [Command<Self>] {
         contractChanges + [
             Command(

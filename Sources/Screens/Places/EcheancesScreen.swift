@@ -31,6 +31,12 @@ package struct EcheancesScreen: Screen {
             ) { screen, _ in
                 screen.list.current?.person.map { [.open(DossierScreen($0))] } ?? []
             },
+            Command(
+                "entretien", [.character("e")], help: "Consigne un entretien avec la personne de la ligne.",
+                unavailable: { screen, _ in screen.list.current?.person == nil ? AccueilScreen.nobody : nil }
+            ) { screen, _ in
+                screen.list.current?.person.map { [.open(DossierScreen($0, logging: true))] } ?? []
+            },
             Command("etendue", [.character("v"), .f(5)], "Étendue", help: "Mes bénéficiaires, ou toute la structure.", group: .voir) {
                 screen, _ in
                 screen.wholeStructure.toggle()

@@ -68,9 +68,9 @@ package struct JeunesScreen: Screen {
             }
         }
         return [
-            gesture("relancer", "r", "Relancer", "Note une relance : une tentative de joindre la personne.", .relance),
+            gesture("relancer", "l", "Relancer", "Note une relance : une tentative de joindre la personne.", .relance),
             gesture("non_contractualisation", "n", "", "Donne le motif de l’absence de contrat, ou le retire.", .nonContractualisation),
-            gesture("transferer", "h", "", "Passe la main à un autre référent ou à une autre structure.", .transfert),
+            gesture("transferer", "r", "", "Passe la main à un autre référent ou à une autre structure.", .transfert),
             Command("entretien", [.character("e")], help: "Consigne un entretien avec cette personne.", unavailable: nobody) { screen, _ in
                 screen.list.current.map { [.open(DossierScreen($0.beneficiaire, logging: true))] } ?? []
             },

@@ -13,7 +13,7 @@ package enum Parcours {
     }
 
     /// Everything by date, the most recent first, a heading for each month.
-    package static func rows(_ dossier: Dossier, _ context: Context) -> [DossierRow] {
+    package static func rows(_ dossier: Dossier, _ context: Context, width: Int) -> [DossierRow] {
         let events =
             (suivis(dossier, context) + contrats(dossier) + avenants(dossier) + entretiens(dossier, context) + freins(dossier, context)
             + demarches(dossier, context) + examens(dossier, context) + relances(dossier))
@@ -21,11 +21,26 @@ package enum Parcours {
         var month = ""
         return events.flatMap { event -> [DossierRow] in
             let label = Periode.mois(de: event.jour).libelle
-            let row = DossierRow("  \(event.jour.tresCourt)  \(TextWidth.pad(event.word, to: 12)) \(event.text)", .plain, event.target)
-            guard label != month else { return [row] }
+            let rows = Self.rows(event, width)
+            guard label != month else { return rows }
             month = label
-            return [DossierRow(label, Look.heading), row]
+            return [DossierRow(label, Look.heading)] + rows
         }
+    }
+
+    /// A text too long goes on below, under its own beginning: no reason is cut.
+    private static func rows(_ event: Event, _ width: Int) -> [DossierRow] {
+        let head = "  \(event.jour.tresCourt)  \(TextWidth.pad(event.word, to: 12)) "
+        let margin = TextWidth.of(head)
+        return TextWidth.wrap(event.text, to: max(10, width - margin)).enumerated().map { index, line in
+            DossierRow((index == 0 ? head : String(repeating: " ", count: margin)) + line, .plain, event.target)
+        }
+    }
+
+    /// The beginning of what was written, after the fact; the whole of it is in the record.
+    private static func note(_ text: String) -> String {
+        let line = text.premiereLigne
+        return line.isEmpty ? "" : " · \(TextWidth.clip(line, to: 120))"
     }
 
     private static func suivis(_ dossier: Dossier, _ context: Context) -> [Event] {
@@ -60,7 +75,7 @@ package enum Parcours {
     private static func relances(_ dossier: Dossier) -> [Event] {
         dossier.relances.map { item in
             let relance = item.fiche.valeur
-            let note = relance.note.split(separator: "\n").first.map { " · \($0)" } ?? ""
+            let note = note(relance.note)
             return Event(
                 jour: relance.le, word: "Relance", text: "\(relance.moyen.libelle), \(relance.resultat.dansUnePhrase)\(note)",
                 target: .relance(item))
@@ -98,16 +113,17 @@ package enum Parcours {
     private static func avenants(_ dossier: Dossier) -> [Event] {
         dossier.avenants.map { item in
             let fin = item.fiche.nouvelleFin.map { " (fin portée au \($0.court))" } ?? ""
-            let objet = item.fiche.objet.split(separator: "\n").first.map(String.init) ?? ""
             let contrat = dossier.contrats.first { $0.fiche.cle == item.fiche.contrat }
-            return Event(jour: item.fiche.concluLe, word: "Avenant", text: objet + fin, target: contrat.map { .contrat($0) })
+            return Event(
+                jour: item.fiche.concluLe, word: "Avenant", text: item.fiche.objet.premiereLigne + fin, target: contrat.map { .contrat($0) }
+            )
         }
     }
 
     private static func entretiens(_ dossier: Dossier, _ context: Context) -> [Event] {
         dossier.entretiens.compactMap { item in
             let entretien = item.fiche.valeur
-            let note = entretien.compteRendu.split(separator: "\n").first.map { " · \($0)" } ?? ""
+            let note = note(entretien.compteRendu)
             return entretien.le.map {
                 Event(
                     jour: $0, word: "Entretien",

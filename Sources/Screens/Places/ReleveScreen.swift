@@ -128,7 +128,7 @@ extension ReleveScreen {
             let elsewhere =
                 suivi.map { context.utilisateur.peutVoir($0.accompagnement.valeur.structure) ? "" : " · \($0.nomDeStructure)" } ?? ""
             let text =
-                "\(entretien.prevuLe?.court ?? "") \(TextWidth.pad(entretien.heure?.iso ?? "", to: 5)) \(TextWidth.pad(entretien.nature.libelle, to: 10)) \(outcome(entretien, context))\(elsewhere)"
+                "\(entretien.prevuLe?.court ?? "") \(TextWidth.pad(entretien.heure?.iso ?? "", to: 5)) \(TextWidth.pad(context.libelle(entretien.nature), to: 10)) \(outcome(entretien, context))\(elsewhere)"
             let missed = entretien.issue == .absenceInjustifiee
             return Row(line: StyledLine("\(missed ? "!" : " ") \(text)", missed ? Look.late : .plain), target: item)
         }

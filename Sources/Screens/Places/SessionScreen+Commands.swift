@@ -200,8 +200,9 @@ extension SessionScreen {
             .open(
                 QuestionScreen(
                     "retirer", heading: "Retirer la décision ?",
-                    lines: ["\(context.nom(row.nom))\u{a0}: \(libelle). \(effect) Le journal en garde la trace."],
-                    choices: [Choice("garder", "Garder la décision"), Choice("retirer", "Retirer la décision")]))
+                    lines: ["\(row.nom)\u{a0}: \(libelle). \(effect) Le journal en garde la trace."],
+                    choices: [Choice("garder", "Garder la décision"), Choice("retirer", "Retirer la décision")],
+                    noms: [row.nom]))
         ]
     }
 

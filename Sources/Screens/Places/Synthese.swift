@@ -154,6 +154,9 @@ package enum Synthese {
             StyledLine(
                 "Dernier entretien, le \(jour.court) (\(context.parametres.nomDuContrat.dans(dernier.nature.dansUnePhrase)))", Look.heading)
         )
-        return lines + TextWidth.wrap(dernier.compteRendu, to: max(10, width - 2)).prefix(4).map { StyledLine("  \($0)") }
+        return lines
+            + TextWidth.wrap(String(dernier.compteRendu.prefix(8 * max(10, width))), to: max(10, width - 2)).prefix(4).map {
+                StyledLine("  \($0)")
+            }
     }
 }

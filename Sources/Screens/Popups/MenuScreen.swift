@@ -10,8 +10,9 @@ package struct MenuScreen: Screen {
     var list: Liste<CommandInfo>
 
     package init(commands: [CommandInfo]) {
-        // Moves are of no use in a menu: the menu itself is moved in.
-        list = Liste(CommandGroup.allCases.filter { $0 != .aller }.flatMap { group in commands.filter { $0.group == group } })
+        // Moves and editing keys are of no use in a menu: the menu itself is moved in.
+        list = Liste(
+            CommandGroup.allCases.filter { $0 != .aller && $0 != .saisie }.flatMap { group in commands.filter { $0.group == group } })
     }
 
     /// Rows kept below the list for the whole sentence of the chosen command.

@@ -11,12 +11,14 @@ package struct QuestionScreen: Screen {
     let heading: String
     let lines: [String]
     let choices: [Choice]
+    /// The names of people in the lines, as they stand there: shown by their initials while names are masked.
+    let noms: [String]
     var selected = 0
     /// First line shown of a text longer than the window.
     private var first = 0
 
-    package init(_ name: String, heading: String, lines: [String], choices: [Choice]) {
-        (self.name, self.heading, self.lines, self.choices) = (name, heading, lines, choices)
+    package init(_ name: String, heading: String, lines: [String], choices: [Choice], noms: [String] = []) {
+        (self.name, self.heading, self.lines, self.choices, self.noms) = (name, heading, lines, choices, noms)
     }
 
     package static var commands: [Command<Self>] {
@@ -53,7 +55,7 @@ package struct QuestionScreen: Screen {
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let layout = Layout(self, canvas.size)
+        let layout = Layout(self, canvas.size, context)
         let inside = canvas.popup(rows: layout.text.count + layout.choices.count + 1, columns: layout.width, title: heading, context)
         let start = min(first, layout.last)
         for (index, line) in layout.text[start...].prefix(layout.height).enumerated() {
@@ -76,7 +78,7 @@ package struct QuestionScreen: Screen {
     }
 
     private mutating func scroll(_ step: Int, _ context: Context) -> [Effect] {
-        let layout = Layout(self, context.bodySize)
+        let layout = Layout(self, context.bodySize, context)
         first = max(0, min(min(first, layout.last) + step * max(1, layout.height - 1), layout.last))
         return []
     }
@@ -89,9 +91,9 @@ package struct QuestionScreen: Screen {
         /// Rows of text shown at once, and the last line that may stand first.
         let height, last: Int
 
-        init(_ question: QuestionScreen, _ size: Size) {
+        init(_ question: QuestionScreen, _ size: Size, _ context: Context) {
             let width = min(64, size.columns - 6)
-            let text = question.lines.flatMap { TextWidth.wrap($0, to: width) }
+            let text = question.lines.flatMap { TextWidth.wrap(context.cacher(question.noms, dans: $0), to: width) }
             let choices = question.choices.enumerated().flatMap { index, choice in
                 TextWidth.wrap(choice.libelle, to: width - 2).enumerated().map { (index: index, text: $1, isFirst: $0 == 0) }
             }

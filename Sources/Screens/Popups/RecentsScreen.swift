@@ -21,7 +21,10 @@ package struct RecentsScreen: Screen {
 
     package static var commands: [Command<Self>] {
         [
-            Command("ouvrir", [.enter], "Ouvrir", help: "Ouvre ce dossier ; une saisie en cours est gardée en brouillon.") { screen, _ in
+            Command(
+                "ouvrir", [.enter], "Ouvrir",
+                help: "Ouvre ce dossier, comme le chiffre de sa ligne ; une saisie en cours est gardée en brouillon."
+            ) { screen, _ in
                 screen.list.current.map { open($0) } ?? []
             },
             Command("renoncer", [.escape], "Annuler", help: "Revient sans changer de dossier.", group: .aller) { _, _ in [.back] },

@@ -143,9 +143,9 @@ extension Lectures {
     /// What each table of facts is called, one of them; the others are « autres faits ».
     private static let noms = [
         "contrats": "contrat", "entretiens": "entretien", "freins": "frein", "demarches": "démarche", "relances": "relance",
-        "avenants": "avenant", "examens_commission": "examen en commission",
+        "avenants": "avenant", "examens_commission": "décision",
     ]
-    private static let ordre = ["contrat", "avenant", "entretien", "frein", "démarche", "relance", "examen en commission", "autre fait"]
+    private static let ordre = ["contrat", "avenant", "entretien", "frein", "démarche", "relance", "décision", "autre fait"]
 
     func faitsDe(_ cle: Cle<Beneficiaire>) throws -> [(nom: String, nombre: Int)] {
         var nombres: [String: Int] = [:]

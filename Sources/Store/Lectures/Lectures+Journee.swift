@@ -4,7 +4,7 @@ import Domain
 import GRDB
 
 /// Whose day it is: limits that apply when they are given, the reader, and how many rows of each list.
-package struct Etendue: Sendable {
+package struct Etendue: Hashable, Sendable {
     package var structure: Cle<Structure>?
     package var referent: Cle<Referent>?
     /// Whose private notes come with the appointments.
@@ -43,7 +43,12 @@ extension Store {
 
     /// How much waits for a word: what the status line shows on every screen.
     package func nombreARenseigner(_ etendue: Etendue) throws -> Int {
-        try lire { try Lectures($0).nombreARenseigner(Bornes(etendue, Parametres())) }
+        try lire { db in
+            let compte = try memoireDuCompteur.cles(etendue, etendue.jour, db) {
+                [Int64(try Lectures(db).nombreARenseigner(Bornes(etendue, Parametres())))]
+            }
+            return Int(compte.first ?? 0)
+        }
     }
 }
 
