@@ -239,6 +239,18 @@ extension Bureau {
         #expect(bureau.voit("mer 2, 14 h à 14 h 30 · LEFÈVRE Aurélie"), "\(bureau.ecran)")
     }
 
+    @Test("un rendez-vous que l’on allait déplacer, annulé par « u », ne ferme pas l’agenda")
+    func disparu() throws {
+        let bureau = try Bureau()
+        bureau.tape("an")
+        bureau.tape("zoe", .enter, .f(10))
+        #expect(bureau.message == "Rendez-vous enregistré.", "\(bureau.ecran)")
+        bureau.tape("d", .escape)
+        bureau.tape("u", .down, .enter)
+        #expect(bureau.message.hasPrefix("Acte annulé.") && bureau.voit("semaine 48"), "\(bureau.ecran)")
+        #expect(bureau.voit("aucun rendez-vous"), "\(bureau.ecran)")
+    }
+
     @Test("la place refusée à l’un n’est pas proposée à un autre, après un changement de vue ou de référent")
     func placeOubliee() throws {
         for touche in ["1", "v"] {

@@ -68,7 +68,7 @@ import Testing
         bureau.tape("c")
         #expect(bureau.voit("Dossiers  Contrats  Autres") && !bureau.voit("…"), "\(bureau.ecran)")
         bureau.tape("\n")
-        #expect(bureau.voit("Transmis le") && bureau.voit("Contrat"), "\(bureau.ecran)")
+        #expect(bureau.voit("Transmis le Contrat") && bureau.lignes[1].contains("17/11/2026 · Sées"), "\(bureau.ecran)")
         bureau.tape("v2")
         #expect(bureau.voit("Contrat validé") && bureau.voit("Motif, terme"), "\(bureau.ecran)")
     }

@@ -86,7 +86,7 @@ package struct AgendaScreen: Screen {
         let (quick, stood) = (onlyCursor, ligne != nil)
         // What follows may throw: then nothing that was read before may be written on.
         (onlyCursor, fiche) = (false, nil)
-        try follow(source)
+        follow(source)
         let isVast = vue != .jour && structure == nil && referent == nil
         if !isVast { (counts, counted) = (nil, nil) }
         if isVast, !quick || counted != periode {
@@ -103,9 +103,10 @@ package struct AgendaScreen: Screen {
     }
 
     /// The day of the appointment being moved, once it has moved: not before, so that a reading on the way changes nothing.
-    private mutating func follow(_ source: Source) throws {
+    private mutating func follow(_ source: Source) {
         guard follows, let selection else { return }
-        let day = try source.store.entretien(selection, pour: source.context.utilisateur).fiche.prevuLe ?? jour
+        // One that is no longer there leads nowhere.
+        let day = (try? source.store.entretien(selection, pour: source.context.utilisateur).fiche.prevuLe) ?? jour
         (follows, jour) = (day == jour, day)
     }
 

@@ -115,7 +115,8 @@ extension SessionScreen {
         let width = canvas.size.columns
         let ahead = session.session.tenueLe > context.aujourdhui ? " · à venir" : ""
         canvas.write(
-            "Commission RSA du \(session.session.tenueLe.enToutesLettres) · \(session.session.territoire)\(ahead)", row: 0, column: 1,
+            "Commission RSA du \(width < 76 ? session.session.tenueLe.court : session.session.tenueLe.enToutesLettres) · \(session.session.territoire)\(ahead)",
+            row: 0, column: 1,
             width: width - 2, style: Look.heading)
         drawTabs(on: &canvas, context)
         let columns = Columns(width)
@@ -201,7 +202,7 @@ extension SessionScreen {
 
         init(_ width: Int) {
             isNarrow = width < 76
-            (sent, contract, reason) = isNarrow ? (22, 33, 40) : (28, 40, 54)
+            (sent, contract, reason) = isNarrow ? (22, 34, 40) : (28, 40, 54)
         }
     }
 
