@@ -64,8 +64,8 @@ struct Consignateur {
             ligne.personne, pour: contexte.utilisateur, le: ligne.jour, motsEntiers: !relue, auPlus: Self.candidatsMontres)
         guard case .une(let cle) = personne else { throw PersonneNonNommee(mots: ligne.personne, personne: personne) }
         let dossier = try store.dossier(cle, pour: contexte.utilisateur, le: contexte.aujourdhui)
-        let uid = Self.identite(texte, dossier, le: ligne.jour)
-        let faite = try store.aConsigne(uid, dossier, le: ligne.jour)
+        let connue = try consignee(texte, dossier, le: ligne.jour)
+        let (uid, faite) = (connue ?? Self.identite(texte, dossier.beneficiaire.uid, le: ligne.jour), connue != nil)
         if deFichier, !faite, !ligne.jourFixe { try exigerNouvelle(texte, ligne, dossier) }
         return LigneComprise(prepare: try LignePreparee(ligne, dossier, uid: uid, contexte), dejaFaite: faite)
     }
@@ -73,13 +73,20 @@ struct Consignateur {
     private func exigerNouvelle(_ texte: String, _ ligne: LigneDEntretien, _ dossier: Dossier) throws {
         for recul in 1...Self.memoire {
             let jour = ligne.jour.plus(jours: -recul)
-            if try store.aConsigne(Self.identite(texte, dossier, le: jour), dossier, le: jour) { throw LigneDejaDonnee(jour: jour) }
+            if try consignee(texte, dossier, le: jour) != nil { throw LigneDejaDonnee(jour: jour) }
         }
     }
 
+    /// The identity under which the line was stored before, be it in a file that was merged into this one since; nil when it
+    /// was not.
+    private func consignee(_ texte: String, _ dossier: Dossier, le jour: Jour) throws -> Uid? {
+        try store.identites(de: dossier.beneficiaire.cle).map { Self.identite(texte, $0, le: jour) }
+            .first { try store.aConsigne($0, dossier, le: jour) }
+    }
+
     /// The same words about the same person on the same day are the same interview.
-    private static func identite(_ texte: String, _ dossier: Dossier, le jour: Jour) -> Uid {
-        .tire(de: "\(dossier.beneficiaire.uid.texte) \(Repli.plier(texte))", le: jour)
+    private static func identite(_ texte: String, _ personne: Uid, le jour: Jour) -> Uid {
+        .tire(de: "\(personne.texte) \(Repli.plier(texte))", le: jour)
     }
 
     /// False when it had been stored already.

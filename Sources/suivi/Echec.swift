@@ -11,6 +11,8 @@ enum Echec: Error, Equatable {
     case structureInconnue(String, codes: [String])
     case structureAmbigue(String, codes: [String])
     case agendaDeQui(connus: [String])
+    /// A week without appointment makes no file: a calendar without any component is not valid (RFC 5545).
+    case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
     case periodeRenversee(du: Jour, au: Jour)
     /// The system's error number.
@@ -35,6 +37,8 @@ enum Echec: Error, Equatable {
             "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
         case .agendaDeQui(let connus):
             "L’agenda de qui ? Donnez un référent avec --utilisateur, ou une structure avec --structure.\(connus.isEmpty ? "" : " Référents : \(connus.joined(separator: ", ")).")"
+        case .rienAExporter(let semaine):
+            "Rien à exporter : aucun rendez-vous, \(semaine). Choisissez une autre semaine avec --semaine."
         case .territoireInconnu(let territoire, let connus):
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
         case .periodeRenversee(let du, let au):

@@ -14,6 +14,7 @@ extension Programme {
         let ics = AgendaIcs(
             agenda, semaine: demande.semaine, referents: try store.referents(de: nil), noms: demande.noms,
             contrat: try store.parametres().nomDuContrat)
+        if ics.lignes.isEmpty { throw Echec.rienAExporter(demande.semaine.libelle) }
         let texte = ics.texte(le: Clock(pinned: reglages.jour).now)
         guard let sortie = demande.sortie else { return try imprimer(texte) }
         try FichierPrive.ecrire(texte, sortie)

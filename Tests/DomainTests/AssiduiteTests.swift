@@ -74,6 +74,15 @@ struct AssiduiteTests {
         #expect(Assiduite.alerte(ensuite, tolerees: 2, le: "2025-08-01")?.le == "2025-07-07")
     }
 
+    @Test("une absence qui en remplace une autre dans les douze mois ne relance pas l’alerte")
+    func remplacee() {
+        let absences: [Jour] = ["2025-01-06", "2025-03-03", "2025-05-05", "2026-01-06"]
+        #expect(Assiduite.alertes(absences, tolerees: 2) == ["2025-05-05"])
+        #expect(Assiduite.alerte(absences, tolerees: 2, le: "2026-01-06") == AlerteDAbsences(le: "2025-05-05", nombre: 3))
+        // One day later the alert had ended.
+        #expect(Assiduite.alertes(Array(absences.dropLast()) + ["2026-01-07"], tolerees: 2) == ["2025-05-05", "2026-01-07"])
+    }
+
     @Test("le même jour, deux absences comptent deux ; le seuil est un paramètre")
     func reglable() {
         #expect(Assiduite.alertes(["2026-02-02", "2026-02-02", "2026-03-02"], tolerees: 2) == ["2026-03-02"])

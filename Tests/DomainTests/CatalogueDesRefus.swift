@@ -177,7 +177,7 @@ extension NomDeRefus {
         case .dejaDecide:
             LigneDeCatalogue(
                 .dejaDecide(.valide, "2026-10-01"), .decisionDExamen,
-                "Décision de la commission : ce contrat est déjà « Validé » depuis le 01/10/2026. Corrigez la décision dans la commission de ce jour-là."
+                "Décision de la commission : ce contrat est déjà « Validé » depuis le 01/10/2026. Corrigez-la dans la commission de ce jour-là, ou sur le contrat si elle y a été saisie."
             )
         case .contratHorsCommission:
             LigneDeCatalogue(
@@ -305,6 +305,16 @@ extension NomDeRefus {
             LigneDeCatalogue(
                 .memeExamen("2026-03-12"), nil,
                 "Fusion : la commission du 12/03/2026 a rendu la même décision sur les deux fiches. Corrigez d’abord l’un des deux examens."
+            )
+        case .orientationsDExamen:
+            LigneDeCatalogue(
+                .orientationsDExamen("2026-03-12"), nil,
+                "Fusion : la commission du 12/03/2026 a examiné les deux fiches sous deux orientations. Retirez d’abord l’un des deux examens, accordez les orientations, puis consignez-le de nouveau."
+            )
+        case .reglageDepasse:
+            LigneDeCatalogue(
+                .reglageDepasse(.joursEnAttente, enregistre: "60"), .joursEnAttente,
+                "Attente de la commission : ce réglage vient d’être changé, il vaut maintenant « 60 ». Rouvrez les paramètres, relisez-le, puis changez-le s’il le faut."
             )
         }
     }

@@ -18,6 +18,7 @@ enum NomDeRefus: CaseIterable {
     case identifiantPris, codeDeStructurePris, versionPerimee, introuvable, horsDroits
     case suiviTermine, acteReserve, plusEnPoste
     case annulationImpossible, fusionAvecSoiMeme, deuxPersonnes, dejaFusionnee, fusionReservee, memeExamen
+    case orientationsDExamen, reglageDepasse
 
     /// A new refusal does not compile here; its new name then does not compile in the catalogue.
     init(_ refus: Refus) {
@@ -90,6 +91,8 @@ enum NomDeRefus: CaseIterable {
             case .dejaFusionnee: .dejaFusionnee
             case .fusionReservee: .fusionReservee
             case .memeExamen: .memeExamen
+            case .orientationsDExamen: .orientationsDExamen
+            case .reglageDepasse: .reglageDepasse
             }
     }
 }

@@ -118,7 +118,7 @@ import Testing
         var mariee = personne("Martin", "Aurélie")
         mariee.nomDeNaissance = "Lefèvre"
         #expect(Ressemblance.entre(aurelie, mariee) == .memeNomEtNaissance)
-        #expect(Ressemblance.distance("lefevre", "lefebvre") == 1 && Ressemblance.distance("", "abc") == 3)
+        #expect(Proximite.distance("lefevre", "lefebvre") == 1 && Proximite.distance("", "abc") == 3)
     }
 }
 

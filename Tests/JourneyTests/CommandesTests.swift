@@ -88,6 +88,8 @@ final class CommandesTests {
         let deja = try agenda("--utilisateur", "c.lemoine", "--sortie", sortie)
         #expect(deja.code == 1 && deja.erreur.hasPrefix("suivi : « \(sortie) » existe déjà : il n’est pas remplacé."))
         #expect(try agenda("--structure", "msa").code == 0)
+        let vide = try agenda("--utilisateur", "c.lemoine", "--semaine", "2015-S10")
+        #expect(vide.code == 1 && vide.sortie.isEmpty && vide.erreur.hasPrefix("suivi : Rien à exporter"), "\(vide.erreur)")
         #expect(try agenda("--structure", "msa", "--utilisateur", "c.lemoine").erreur.hasPrefix("suivi : Réservé à un responsable"))
         let inconnu = try agenda()
         #expect(inconnu.code == 1 && inconnu.erreur.hasPrefix("suivi : L’agenda de qui ? Donnez un référent avec --utilisateur"))

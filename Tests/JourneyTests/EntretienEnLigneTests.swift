@@ -107,6 +107,23 @@ final class EntretienEnLigneTests {
         #expect(try lance(["--depuis", "-", "--oui", "--aujourdhui", "2026-11-24"], entree: "zoé honoré 20 le 24/11\n").code == 0)
     }
 
+    @Test("une ligne redonnée après la fusion de la fiche se reconnaît encore")
+    func fusion() throws {
+        #expect(try lance(["--depuis", "-", "--oui"], entree: "lefevre anaïs honoré 20 le 20/11\n").code == 0)
+        let jour = try #require(Jour(iso: Atelier.jour))
+        let store = try Store.open(atelier.fichier, aujourdhui: jour)
+        let camille = try #require(try store.referent(identifiant: "c.lemoine"))
+        let fiches = try store.fileActive(FiltreFileActive(recherche: "lefevre", vue: .tous), depuis: 0, nombre: 9, le: jour).lignes
+            .map { try store.dossier($0.beneficiaire, pour: camille, le: jour).beneficiaire }
+        let anais = try #require(fiches.first { $0.prenom == "Anaïs" }), aurelie = try #require(fiches.first { $0.prenom == "Aurélie" })
+        _ = try store.executer(
+            .fusionner(Fusion(uid: .nouveau(), garde: aurelie, fondu: anais, repris: [.prenom])),
+            par: Auteur(camille.cle, instant: Instant(secondes: 0), aujourdhui: jour))
+        try store.close()
+        let redite = try lance(["--depuis", "-", "--oui"], entree: "lefevre anaïs honoré 20 le 20/11\n")
+        #expect(redite.code == 0 && redite.sortie.hasSuffix("1 ligne : 1 déjà enregistrée.\n"), "\(redite.sortie)\(redite.erreur)")
+    }
+
     @Test("au terminal, la question est posée ; non n’enregistre rien")
     func auTerminal() throws {
         func demande(_ reponse: String, _ attendu: String) throws -> Fin {

@@ -235,6 +235,9 @@ import Testing
     @Test("la semaine s’exporte avec les initiales, où il est dit ; avec les noms, sur demande ; sans rien remplacer")
     func exporter() throws {
         let bureau = try Bureau()
+        bureau.tape("ax")
+        #expect(bureau.message == "✗ Rien à exporter : aucun rendez-vous, semaine 48, du 23 au 29 novembre 2026.", "\(bureau.message)")
+        bureau.tape(.escape)
         try fixe(bureau, "lefevre", 0, "9h30")
         let dossier = bureau.dossierPrive.path
         bureau.tape("ax")

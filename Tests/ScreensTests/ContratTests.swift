@@ -112,6 +112,46 @@ import Testing
         #expect(bureau.voit("Premier contrat"), "\(bureau.ecran)")
     }
 
+    @Test("corriger un PACEA garde ce qui en était dit, et l’annule sur demande")
+    func paceaCorrige() throws {
+        let bureau = try Bureau()
+        let dossier = try bureau.dossier("zoe")
+        let suivi = try #require(dossier.suivis.first).accompagnement.cle
+        var pacea = Contrat(sorte: .pacea, type: nil, elaboreLe: Bureau.lundi, debut: Bureau.lundi, fin: Bureau.lundi.plus(mois: 6))
+        (pacea.decision, pacea.decideLe) = (.valide, Bureau.lundi)
+        let fiche = Fiche(cle: Cle<Contrat>(1), uid: .nouveau(), version: 1, valeur: pacea)
+        let form = ContratForm(dossier, accompagnement: suivi, existant: fiche)
+        func acte(_ changer: (inout FormValues) -> Void) -> Contrat? {
+            var values = form.initial(bureau.desk.context)
+            changer(&values)
+            var reader = FormReader(values.shown(in: form.fields(values, bureau.desk.context)), aujourdhui: Bureau.lundi)
+            guard case .modifierContrat(let fiche) = form.act(&reader, bureau.desk.context) else { return nil }
+            return fiche.valeur
+        }
+        pacea.objectifs = "Permis."
+        #expect(acte { $0[.objectifs] = "Permis." } == pacea)
+        let annule = acte { $0.set(.decision, DecisionDeCommission.annule) }
+        #expect(annule?.decision == .annule && annule?.decideLe == nil)
+    }
+
+    @Test("le bilan d’un contrat d’une autre structure ne se propose pas")
+    func bilanDAilleurs() throws {
+        let bureau = try Bureau()
+        bureau.ouvre("lefevre")
+        bureau.tape("c")
+        bureau.tape(.f(10))
+        let dossier = try bureau.dossier("lefevre")
+        let suivi = try #require(dossier.suivis.first).accompagnement.cle
+        let form = ContratForm(dossier, accompagnement: suivi)
+        func champs(_ structure: Cle<Structure>) -> [Champ] {
+            var context = bureau.desk.context
+            context.utilisateur.valeur.structure = structure
+            return form.fields(form.initial(context), context).map(\.champ)
+        }
+        #expect(champs(bureau.desk.context.utilisateur.structure).contains(.bilanDuPrecedent))
+        #expect(!champs(Cle(99)).contains(.bilanDuPrecedent) && champs(Cle(99)).contains(.predecesseur))
+    }
+
     @Test("rien ne s’ajoute à un accompagnement clos, et la raison dit comment faire")
     func clos() throws {
         let bureau = try Bureau()

@@ -93,7 +93,7 @@ import Testing
         var parametres = Parametres()
         parametres.minutesAvantVerrouillage = 0
         _ = try bureau.store.executer(
-            .regler(parametres), par: Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi))
+            .regler(parametres, lus: Parametres()), par: Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi))
         bureau.desk.perform([.refreshLists])
         #expect(bureau.desk.secondsBeforeLock == nil)
         bureau.desk.lock()

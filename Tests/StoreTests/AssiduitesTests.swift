@@ -60,7 +60,7 @@ struct AssiduitesTests {
         try manquer(suivi, ["2025-09-01"])
         var parametres = try terrain.store.parametres()
         parametres.absencesTolerees = 0
-        try terrain.faire(.regler(parametres), par: terrain.superviseur)
+        try terrain.faire(.regler(parametres, lus: Parametres()), par: terrain.superviseur)
         #expect(try alertes() == ["DIALLO Ana": jour("2025-09-01")])
     }
 

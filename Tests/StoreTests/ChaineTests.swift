@@ -96,19 +96,81 @@ struct ChaineTests {
         autre.nouvelleFin = jour("2025-08-01")
         #expect(try terrain.refus(.conclureAvenant(.nouveau(), autre)).first?.champ == .nouvelleFin)
         #expect(try terrain.refus(.conclureAvenant(.nouveau(), avenant), par: terrain.nadia) == [.horsDroits])
-        #expect(try terrain.journal(aurelie).first?.acte == "Avenant conclu")
+        let ligne = try #require(try terrain.journal(aurelie).first)
+        #expect(ligne.acte == "Avenant conclu" && ligne.detail.contains("28/02/2026 → 30/04/2026"), "\(ligne.detail)")
+    }
+
+    @Test("un avenant part du contrat lu, et le chevauchement ne se regarde que si la fin change")
+    func avenantRelu() throws {
+        let contrat = try premier()
+        var change = contrat
+        change.valeur.objectifs = "changé ailleurs"
+        try terrain.faire(.modifierContrat(change), par: terrain.hugo)
+        let avenant = Avenant(contrat: contrat.cle, concluLe: jour("2026-02-01"), objet: "Objectif ajouté.")
+        #expect(
+            try terrain.refus(.conclureAvenant(.nouveau(), avenant, lu: contrat))
+                == [.versionPerimee(lue: 1, enregistree: 2, par: "Hugo Roux")])
+        // An older version of the program let two contracts overlap.
+        try terrain.faire(.elaborerContrat(.nouveau(), suivi, suivant(contrat)))
+        try terrain.brut("UPDATE contrats SET debut = '2026-02-01' WHERE id > \(contrat.cle.rawValue)")
+        let relu = try #require(try terrain.dossier(aurelie).contrats.first { $0.fiche.cle == contrat.cle }).fiche
+        try terrain.faire(.conclureAvenant(.nouveau(), avenant, lu: relu))
+        var prolonge = avenant
+        prolonge.nouvelleFin = jour("2026-04-30")
+        #expect(
+            try terrain.refus(.conclureAvenant(.nouveau(), prolonge, lu: relu)).map(\.champ) == [.debut])
+    }
+
+    @Test("le bilan du précédent et les étapes se lisent dans la ligne du contrat, et chacun n’écrit que chez soi")
+    func chezSoi() throws {
+        let precedent = try premier()
+        try terrain.faire(.engagerDemarche(.nouveau(), suivi, Demarche(theme: "sante", code: "css", engageeLe: jour("2026-01-10"))))
+        let demarche = try #require(try terrain.dossier(aurelie).demarches.first).fiche
+        try terrain.faire(.releverFrein(.nouveau(), suivi, Frein(theme: "mobilite", repereLe: jour("2026-01-10"))))
+        let frein = try #require(try terrain.dossier(aurelie).freins.first).fiche
+        let ailleurs = Cle<Accompagnement>(
+            try terrain.faire(
+                .reprendre(.nouveau(), aurelie, structure: terrain.mission, referent: nil, du: jour("2026-02-01"), enParallele: true),
+                par: terrain.nadia
+            ).cle)
+        let bilan = BilanDeContrat(precedent, texte: "Permis obtenu.")
+        let refusees: [Acte] = [
+            .elaborerContrat(.nouveau(), ailleurs, suivant(precedent), bilan: bilan),
+            .elaborerContrat(.nouveau(), ailleurs, suivant(precedent), etapes: [demarche]),
+            .consignerEntretien(
+                Consignation(
+                    uid: .nouveau(), accompagnement: ailleurs,
+                    entretien: Entretien(referent: terrain.nadia.cle, nature: .autre, tenuLe: jour("2026-03-02"), issue: .honore),
+                    freinsLeves: [frein])),
+        ]
+        for acte in refusees { #expect(try terrain.refus(acte, par: terrain.nadia) == [.horsDroits]) }
+        let long = BilanDeContrat(precedent, texte: String(repeating: "a", count: TexteSaisi.maximumDUneNote + 1))
+        #expect(
+            try terrain.refus(.elaborerContrat(.nouveau(), suivi, suivant(precedent), bilan: long)).map(\.champ) == [.bilanDuPrecedent])
+        #expect(try terrain.dossier(aurelie).contrats.count == 1)
+        try terrain.faire(.elaborerContrat(.nouveau(), suivi, suivant(precedent), etapes: [demarche], bilan: bilan))
+        let detail = try #require(try terrain.journal(aurelie).first).detail
+        #expect(detail.contains("Bilan du précédent : Permis obtenu.") && detail.contains("Étapes : "), "\(detail)")
     }
 
     @Test(
         "même en SQL, un avenant reste dans son accompagnement et sur un contrat de la personne",
         arguments: [
             "UPDATE avenants SET conclu_le = '2020-01-01'", "UPDATE avenants SET objet = ' '", "UPDATE avenants SET contrat_id = 99",
-            "UPDATE accompagnements SET du = '2026-03-01'",
+            "UPDATE accompagnements SET du = '2026-03-01'", "UPDATE avenants SET conclu_le = '2025-08-31'",
+            "UPDATE avenants SET nouvelle_fin = '2025-08-01'", "UPDATE avenants SET version = 0",
+            "UPDATE contrats SET version = version - 1",
+            "UPDATE cles_retirees SET cle = 1", "DELETE FROM cles_retirees",
+            "INSERT INTO avenants SELECT 9, randomblob(16), 1, 'x', 1, 'x', 1, accompagnement_id, structure_id, beneficiaire_id, 2, conclu_le, objet, NULL FROM avenants",
         ])
     func etatsImpossibles(_ texte: String) throws {
         let contrat = try premier()
         try terrain.faire(
             .conclureAvenant(.nouveau(), Avenant(contrat: contrat.cle, concluLe: jour("2026-02-01"), objet: "Étape ajoutée.")))
+        var refuse = Terrain.contrat("2025-07-01", mois: 1)
+        (refuse.transmisLe, refuse.decision, refuse.decideLe) = (jour("2025-07-02"), .refuse, jour("2025-07-03"))
+        try terrain.faire(.elaborerContrat(.nouveau(), suivi, refuse))
+        try terrain.brut("INSERT INTO cles_retirees VALUES ('contrats', 7)")
         #expect(throws: (any Error).self) { try terrain.brut(texte) }
     }
 
@@ -127,19 +189,44 @@ struct ChaineTests {
         #expect(try terrain.dossier(aurelie).freins.first?.fiche.levePar == "")
     }
 
+    @Test("« FSL » et « fsl » sont un seul libellé de la structure")
+    func libelles() throws {
+        let etendre = { (libelle: String, actif: Bool) in
+            Acte.etendreVocabulaire(terrain.ccas, theme: "logement", libelle: libelle, actif: actif)
+        }
+        try terrain.faire(etendre("FSL", true))
+        #expect(try terrain.faire(etendre("fsl", true)).dejaFait)
+        try terrain.faire(etendre("Fsl", false))
+        #expect(try terrain.store.vocabulaire(de: nil).map { "\($0.libelle) \($0.actif)" } == ["FSL false"])
+        #expect(throws: (any Error).self) {
+            try terrain.brut("INSERT INTO demarches_de_structure VALUES (\(terrain.ccas.rawValue), 'logement', 'fsl', 1)")
+        }
+    }
+
     @Test("les paramètres : gardés, journalisés, réservés, et refusés quand ils se contredisent")
     func parametres() throws {
         #expect(try terrain.store.parametres() == Parametres())
         var parametres = Parametres()
         (parametres.joursAvantBilan, parametres.nomDuContrat) = (45, .contratEngagement)
-        #expect(try terrain.refus(.regler(parametres)) == [.acteReserve])
-        try terrain.faire(.regler(parametres), par: terrain.superviseur)
+        #expect(try terrain.refus(.regler(parametres, lus: Parametres())) == [.acteReserve])
+        try terrain.faire(.regler(parametres, lus: Parametres()), par: terrain.superviseur)
         #expect(try terrain.store.parametres() == parametres)
-        #expect(try terrain.faire(.regler(parametres), par: terrain.superviseur).dejaFait)
+        #expect(try terrain.faire(.regler(parametres, lus: Parametres()), par: terrain.superviseur).dejaFait)
+        // Read before: what somebody else has set meanwhile stays, and is not written over unseen.
+        var autres = Parametres()
+        autres.joursEnAttente = 60
+        try terrain.faire(.regler(autres, lus: Parametres()), par: terrain.superviseur)
+        #expect(try terrain.store.parametres().joursAvantBilan == 45 && terrain.store.parametres().joursEnAttente == 60)
+        autres.joursEnAttente = 30
+        #expect(
+            try terrain.refus(.regler(autres, lus: Parametres()), par: terrain.superviseur)
+                == [.reglageDepasse(.joursEnAttente, enregistre: "60")])
+        try terrain.brut("UPDATE parametres SET valeur = '-5' WHERE cle = 'jours_en_attente'")
+        #expect(try terrain.store.parametres().joursEnAttente == Parametres().joursEnAttente)
         parametres.joursAvantRenouvellement = 45
         #expect(
-            try terrain.refus(.regler(parametres), par: terrain.superviseur)
+            try terrain.refus(.regler(parametres, lus: Parametres()), par: terrain.superviseur)
                 == [.renouvellementAvantBilan(bilan: 45, renouvellement: 45)])
-        #expect(try terrain.nombre("SELECT count(*) FROM journal WHERE acte = 'parametres_regles'") == 1)
+        #expect(try terrain.nombre("SELECT count(*) FROM journal WHERE acte = 'parametres_regles'") == 2)
     }
 }

@@ -222,7 +222,26 @@ struct DecisionsRetireesTests {
         (fiche.valeur.decision, fiche.valeur.decideLe) = (.valide, jour("2026-02-10"))
         try seance.terrain.faire(.modifierContrat(fiche))
         try seance.terrain.faire(seance.reponse("valide"))
-        #expect(try seance.histoire == ["valide 2026-02-10 \(seance.fevrier.rawValue)"])
+        #expect(try seance.histoire == ["valide 2026-02-10 —", "valide 2026-02-10 \(seance.fevrier.rawValue)"])
         #expect(try seance.leContrat.version == 2)
+        // Withdrawn, the sitting gives back what was written by hand before it.
+        try seance.terrain.faire(.retirerDecision(try #require(try seance.examens.first)))
+        #expect(try seance.leContrat.decision == .valide && seance.leContrat.decideLe == jour("2026-02-10"))
+        #expect(try seance.terrain.store.verifier() == [])
+    }
+
+    @Test("un ajournement écrit à la main revient quand la réponse de la commission d’après se retire")
+    func rendue() throws {
+        let seance = try SeanceDEssai()
+        var fiche = try seance.leContrat
+        (fiche.valeur.decision, fiche.valeur.decideLe) = (.ajourne, jour("2026-02-03"))
+        try seance.terrain.faire(.modifierContrat(fiche))
+        for _ in 1...2 {
+            try seance.terrain.faire(seance.reponse("valide"))
+            try seance.terrain.faire(seance.reponse("refuse", "Incomplet", corrige: try seance.examens.first))
+            try seance.terrain.faire(.retirerDecision(try #require(try seance.examens.first)))
+            #expect(try seance.leContrat.decision == .ajourne && seance.leContrat.decideLe == jour("2026-02-03"))
+        }
+        #expect(try seance.terrain.store.verifier() == [])
     }
 }

@@ -122,16 +122,20 @@ struct SessionsDeCommissionTests {
         let seance = try SeanceDEssai()
         var fiche = try seance.terrain.store.session(seance.fevrier, pour: seance.terrain.claire).session
         fiche.valeur.tenueLe = jour("2026-02-12")
-        try seance.terrain.faire(.modifierSession(fiche))
-        #expect(try seance.terrain.faire(.modifierSession(fiche)).dejaFait)
+        // Announced by the supervisor: a référent does not move it.
+        #expect(try seance.terrain.refus(.modifierSession(fiche)) == [.acteReserve])
+        let chef = seance.terrain.superviseur
+        try seance.terrain.faire(.modifierSession(fiche), par: chef)
+        #expect(try seance.terrain.faire(.modifierSession(fiche), par: chef).dejaFait)
         fiche.valeur.tenueLe = jour("2026-02-13")
-        #expect(try seance.terrain.refus(.modifierSession(fiche)) == [.versionPerimee(lue: 1, enregistree: 2, par: "Claire Petit")])
+        #expect(
+            try seance.terrain.refus(.modifierSession(fiche), par: chef) == [.versionPerimee(lue: 1, enregistree: 2, par: "Solène Moreau")])
         try seance.terrain.faire(seance.reponse("valide"))
         var relue = try seance.terrain.store.session(seance.fevrier, pour: seance.terrain.claire).session
         relue.valeur.tenueLe = jour("2026-02-13")
-        #expect(try seance.terrain.refus(.modifierSession(relue)) == [.sessionCommencee(jour("2026-02-12"), examens: 1)])
+        #expect(try seance.terrain.refus(.modifierSession(relue), par: chef) == [.sessionCommencee(jour("2026-02-12"), examens: 1)])
         relue.valeur.tenueLe = jour("2026-03-10")
-        #expect(try seance.terrain.refus(.modifierSession(relue)) == [.sessionExistante(jour("2026-03-10"), "Orneval")])
+        #expect(try seance.terrain.refus(.modifierSession(relue), par: chef) == [.sessionExistante(jour("2026-03-10"), "Orneval")])
     }
 }
 

@@ -34,6 +34,22 @@ struct MigrationTests {
         #expect(try store.verifier() == [])
     }
 
+    @Test("un contrat de la version 1 se corrige sans qu’on lui demande ce qu’elle ne demandait pas")
+    func contratDAvant() throws {
+        let store = try Store.open(try restaurer(PackageResources.v1_sql), aujourdhui: Terrain.aujourdhui)
+        let chef = try #require(try store.referents(de: nil).first { $0.role == .superviseur })
+        let auteur = Auteur(chef.cle, instant: Instant(secondes: 1_773_655_200), aujourdhui: Terrain.aujourdhui)
+        func relu() throws -> Fiche<Contrat> { try #require(try store.lire { try Lectures($0).fiches(Contrat.self, "ORDER BY id") }.first) }
+        var contrat = try relu()
+        #expect(contrat.decision == .valide && contrat.transmisLe == nil)
+        contrat.valeur.objectifs = "Permis."
+        _ = try store.executer(.modifierContrat(contrat), par: auteur)
+        var deplace = try relu()
+        deplace.valeur.decideLe = jour("2026-02-11")
+        #expect(throws: Refuse(.decisionSansTransmission)) { try store.executer(.modifierContrat(deplace), par: auteur) }
+        #expect(try relu().objectifs == "Permis.")
+    }
+
     @Test("le schéma d’aujourd’hui, construit de zéro, est celui d’un fichier de la version 1 une fois ouvert")
     func memeSchema() throws {
         func schema(_ chemin: String) throws -> [String] {

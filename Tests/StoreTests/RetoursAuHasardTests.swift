@@ -26,7 +26,7 @@ struct RetoursAuHasardTests {
         let terrain = try Terrain()
         for rang in 0..<5 { try inscrire(terrain, rang, &des) }
         var faits: [(avant: [String], annulation: Annulation)] = []
-        for _ in 0..<60 {
+        for _ in 0..<150 {
             let gens = try terrain.store.fileActive(FiltreFileActive(vue: .tous), depuis: 0, nombre: 50, le: Terrain.aujourdhui).lignes
             guard let acte = try acte(terrain, gens.map(\.beneficiaire), &des) else { continue }
             let avant = try terrain.vidage()
@@ -36,7 +36,7 @@ struct RetoursAuHasardTests {
         }
         #expect(try terrain.store.verifier() == [])
         let natures = Set(faits.map(\.annulation.nature))
-        #expect(natures.count >= 9 && natures.contains(.fusionner), "\(natures)")
+        #expect(natures.count >= 17 && natures.contains(.fusionner), "\(natures)")
         for fait in faits.reversed() {
             _ = try terrain.store.annuler(fait.annulation, par: terrain.auteur(terrain.superviseur))
             #expect(try terrain.vidage() == fait.avant, "\(fait.annulation.nature)")
@@ -58,9 +58,13 @@ struct RetoursAuHasardTests {
         let dossier = try terrain.dossier(cle, pour: terrain.superviseur)
         guard let suivi = dossier.suivis.randomElement(using: &des)?.accompagnement else { return nil }
         let le = suivi.du.plus(jours: Int.random(in: 0...300, using: &des))
-        switch Int.random(in: 0...13, using: &des) {
+        switch Int.random(in: 0...24, using: &des) {
+        case 14...24: return try acteDeJournee(terrain, dossier, suivi, le, &des)
         case 0, 1: return .consignerEntretien(consignation(terrain, dossier, suivi.cle, le))
-        case 2: return .elaborerContrat(.nouveau(), suivi.cle, Terrain.contrat(le.iso))
+        case 2:
+            var contrat = Terrain.contrat(le.iso)
+            contrat.transmisLe = le
+            return .elaborerContrat(.nouveau(), suivi.cle, contrat)
         case 3:
             guard var contrat = dossier.contrats.randomElement(using: &des)?.fiche else { return nil }
             (contrat.valeur.decision, contrat.valeur.decideLe) = (.valide, contrat.elaboreLe.plus(jours: 9))
@@ -82,6 +86,56 @@ struct RetoursAuHasardTests {
                 Fusion(
                     uid: .nouveau(), garde: dossier.beneficiaire, fondu: fondu.beneficiaire, repris: [.telephone],
                     foyerDuFondu: Bool.random(using: &des)))
+        }
+    }
+
+    /// What the second version added: the commission, amendments, attempts, settings.
+    private func acteDeJournee(
+        _ terrain: Terrain, _ dossier: Dossier, _ suivi: Fiche<Accompagnement>, _ le: Jour, _ des: inout Des
+    ) throws -> Acte? {
+        let sessions = try terrain.store.sessions(pour: terrain.superviseur, depuis: 0, nombre: 50).lignes.map(\.session)
+        let (session, examen) = (sessions.randomElement(using: &des), dossier.examens.randomElement(using: &des)?.examen)
+        let contrat = dossier.contrats.randomElement(using: &des)
+        switch Int.random(in: 0...11, using: &des) {
+        case 0: return .creerSession(.nouveau(), SessionDeCommission(tenueLe: le, territoire: "Orneval"))
+        case 1:
+            guard var session else { return nil }
+            session.valeur.tenueLe = le
+            return .modifierSession(session)
+        case 2, 3:
+            guard let session, let contrat else { return nil }
+            let decision = ["valide", "ajourne", "refuse"].randomElement(using: &des) ?? "valide"
+            let sien = Examen(session: session.cle, contrat: contrat.fiche.cle, decision: decision, motif: "Dit en séance")
+            return .decider(.nouveau(), contrat.accompagnement, sien)
+        case 4:
+            guard let session else { return nil }
+            let orientation = Orientation.allCases.randomElement(using: &des)
+            return .decider(
+                .nouveau(), suivi.cle,
+                Examen(session: session.cle, decision: "reorientation", motif: "Dit en séance", nouvelleOrientation: orientation))
+        case 5: return examen.map { .retirerDecision($0.fiche) }
+        case 6:
+            guard let contrat else { return nil }
+            return .conclureAvenant(
+                .nouveau(),
+                Avenant(
+                    contrat: contrat.fiche.cle, concluLe: contrat.fiche.elaboreLe, objet: "Étape",
+                    nouvelleFin: contrat.fiche.fin.plus(jours: 5)), lu: contrat.fiche)
+        case 7: return .motiverNonContractualisation(suivi, ["refus", "injoignable", nil].randomElement(using: &des) ?? nil)
+        case 8: return .qualifierSortie(suivi, motif: ["emploi", "formation"].randomElement(using: &des) ?? "emploi", destination: nil)
+        case 9:
+            let lus = try terrain.store.parametres()
+            var parametres = lus
+            parametres.joursEnAttente = Int.random(in: 30...60, using: &des)
+            return .regler(parametres, lus: lus)
+        case 10:
+            return .etendreVocabulaire(
+                suivi.structure, theme: "logement", libelle: ["FSL", "fsl", "Visite"].randomElement(using: &des) ?? "FSL",
+                actif: Bool.random(using: &des))
+        default:
+            guard var relance = dossier.relances.randomElement(using: &des)?.fiche else { return nil }
+            relance.valeur.note = "Note \(Int.random(in: 0...9, using: &des))"
+            return .modifierRelance(relance)
         }
     }
 

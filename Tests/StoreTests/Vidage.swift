@@ -11,7 +11,7 @@ extension Terrain {
             let tables = try String.fetchAll(
                 db,
                 sql: """
-                    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'cles_retirees', 'parametres')
+                    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('journal', 'cles_retirees')
                       AND name NOT LIKE 'referentiel%' AND name NOT LIKE 'sqlite%' ORDER BY name
                     """)
             return try tables.flatMap { table -> [String] in

@@ -119,7 +119,7 @@ extension Examen {
         categorie: CategorieDeDecision?, session: SessionDeCommission, contrat: Contrat?, le aujourdhui: Jour
     ) -> [Refus] {
         guard let categorie else { return [.codeInconnu(.decisionDExamen, decision)] }
-        var refus: [Refus] = []
+        var refus = TexteSaisi.refus([(.motifDeDecision, motif)])
         if session.tenueLe > aujourdhui { refus.append(.sessionAVenir(session.tenueLe)) }
         if categorie.surContrat == nil, contrat != nil { refus.append(.decisionHorsContrat(categorie)) }
         if categorie.surContrat != nil {

@@ -101,8 +101,9 @@ package enum Acte: Equatable, Sendable {
     /// The true reason of an exit that was recorded without it, or corrected.
     case qualifierSortie(Fiche<Accompagnement>, motif: String, destination: Cle<Structure>?)
 
-    /// An amendment, and the new end of its contract.
-    case conclureAvenant(Uid, Avenant)
+    /// An amendment, and the new end of its contract; `lu` is the contract as it was read, nil when nobody read it before
+    /// (a story that is being told).
+    case conclureAvenant(Uid, Avenant, lu: Fiche<Contrat>? = nil)
     case creerSession(Uid, SessionDeCommission)
     /// The day or the territory of a sitting that has examined nothing yet.
     case modifierSession(Fiche<SessionDeCommission>)
@@ -114,7 +115,8 @@ package enum Acte: Equatable, Sendable {
 
     /// A wording of démarche that a structure adds to the common list, or retires.
     case etendreVocabulaire(Cle<Structure>, theme: String, libelle: String, actif: Bool)
-    case regler(Parametres)
+    /// The settings that change, and all of them as they were read.
+    case regler(Parametres, lus: Parametres)
 
     /// Two files of one person become one.
     case fusionner(Fusion)

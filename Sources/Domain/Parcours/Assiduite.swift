@@ -69,7 +69,10 @@ extension Assiduite {
     package static func alertes(_ absences: [Jour], tolerees: Int) -> [Jour] {
         absences.indices.filter { rang in
             let debut = absences[rang].plus(mois: -mois)
-            return absences[...rang].count { $0 > debut } == tolerees + 1
+            guard absences[...rang].count(where: { $0 > debut }) == tolerees + 1 else { return false }
+            // One that leaves the window the day another enters it: the threshold was exceeded the day before already.
+            let veille = absences[rang].plus(jours: -1)
+            return absences[..<rang].count { $0 <= veille && $0 > veille.plus(mois: -mois) } <= tolerees
         }.map { absences[$0] }
     }
 

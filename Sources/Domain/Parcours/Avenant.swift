@@ -34,6 +34,6 @@ extension Avenant {
                 refus.append(.contratTropLong(debut: contrat.debut, fin: nouvelleFin))
             }
         }
-        return refus
+        return refus + TexteSaisi.refus([(.objetDeLAvenant, objet)])
     }
 }

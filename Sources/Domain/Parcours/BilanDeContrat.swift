@@ -7,6 +7,13 @@ package struct BilanDeContrat: Equatable, Sendable {
     package var texte: String
 
     package init(_ contrat: Fiche<Contrat>, texte: String) { (self.contrat, self.texte) = (contrat, texte) }
+
+    package var refus: [Refus] { TexteSaisi.refus([(.bilanDuPrecedent, texte)]) }
+}
+
+extension Champ {
+    package static let bilanDuPrecedent = Champ("bilan_precedent", "Bilan du précédent")
+    package static let etapes = Champ("etapes", "Étapes")
 }
 
 /// What the file tells of the time of one contract, to be read beside what is proposed next.

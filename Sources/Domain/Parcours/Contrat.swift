@@ -127,9 +127,13 @@ extension Champ {
 
 extension Sequence<Fiche<Contrat>> {
     /// The last contract: of those that are neither refused nor cancelled, the one that ends last; of the same end, the
-    /// one drawn up last, then recorded last. What a renewal follows, and what the lists tell the end of.
+    /// one drawn up last, then recorded last. A PACEA, a CEJ or a PPAE beside a CER does not hide it: the kinds that are
+    /// counted come first. What a renewal follows, and what the lists tell the end of.
     package var dernier: Fiche<Contrat>? {
-        filter(\.valeur.retenu).max { ($0.fin, $0.elaboreLe, $0.cle) < ($1.fin, $1.elaboreLe, $1.cle) }
+        filter(\.valeur.retenu).max { un, autre in
+            if un.sorte.compte != autre.sorte.compte { return autre.sorte.compte }
+            return (un.fin, un.elaboreLe, un.cle) < (autre.fin, autre.elaboreLe, autre.cle)
+        }
     }
 }
 

@@ -123,6 +123,6 @@ extension Entretien {
         if issue != .honore, let tenuLe { refus.append(.tenuSansEtreHonore(tenuLe)) }
         if nature == .tripartite, Repli.plier(partenaire).isEmpty { refus.append(.tripartiteSansPartenaire) }
         if let duree, !Self.durees.contains(duree) { refus.append(.horsBornes(.dureeEntretien, duree, Self.durees)) }
-        return refus + TexteSaisi.refus([(.compteRendu, compteRendu), (.notePrivee, notePrivee)])
+        return refus + TexteSaisi.refus([(.compteRendu, compteRendu), (.notePrivee, notePrivee), (.chevauchement, chevauchement)])
     }
 }

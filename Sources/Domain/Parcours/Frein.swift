@@ -71,6 +71,6 @@ extension Frein {
             if termineLe < repereLe { refus.append(.avant(.termineLe, termineLe, .repereLe, repereLe)) }
             if termineLe > aujourdhui { refus.append(.dansLeFutur(.termineLe, termineLe)) }
         }
-        return refus
+        return refus + TexteSaisi.refus([(.levePar, levePar)])
     }
 }

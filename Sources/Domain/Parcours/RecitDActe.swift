@@ -88,7 +88,7 @@ extension Acte {
 
     private func recitDAdministration(_ personne: String, _ referentiels: Referentiels) -> RecitDActe {
         switch self {
-        case .conclureAvenant(_, let avenant):
+        case .conclureAvenant(_, let avenant, _):
             RecitDActe(
                 "Avenant du \(avenant.concluLe.court) de \(personne)", "conclu",
                 avec: [(avenant.nouvelleFin == nil ? 0 : 1, "nouvelle fin de contrat")])

@@ -49,7 +49,7 @@ extension Champ {
 
 extension Relance {
     package func refus(dans accompagnement: Accompagnement, le aujourdhui: Jour) -> [Refus] {
-        let refus = accompagnement.refus(pour: .relanceLe, date: le)
+        let refus = accompagnement.refus(pour: .relanceLe, date: le) + TexteSaisi.refus([(.noteDeRelance, note)])
         return le > aujourdhui ? refus + [.dansLeFutur(.relanceLe, le)] : refus
     }
 }

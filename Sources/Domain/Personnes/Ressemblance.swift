@@ -36,26 +36,9 @@ package enum Ressemblance: Int, Comparable, Sendable {
         if noms(une).contains(sien), noms(autre).contains(prenom) { return true }
         return noms(une).contains { nom in
             noms(autre).contains { autre in
-                let ecarts = (distance(nom, autre), distance(prenom, sien))
+                let ecarts = (Proximite.distance(nom, autre), Proximite.distance(prenom, sien))
                 return ecarts.0 <= 2 && ecarts.1 <= 2 && (ecarts.0 == 0 || ecarts.1 == 0 || ecarts.0 + ecarts.1 <= 2)
             }
         }
-    }
-
-    /// Letters to add, remove or change to go from one word to the other.
-    package static func distance(_ un: String, _ autre: String) -> Int {
-        let lettres = Array(autre)
-        var ligne = Array(0...lettres.count)
-        for (rang, lettre) in un.enumerated() {
-            var (diagonale, gauche) = (ligne[0], rang + 1)
-            ligne[0] = gauche
-            for colonne in lettres.indices {
-                let coin = diagonale + (lettres[colonne] == lettre ? 0 : 1)
-                diagonale = ligne[colonne + 1]
-                gauche = min(coin, min(diagonale, gauche) + 1)
-                ligne[colonne + 1] = gauche
-            }
-        }
-        return ligne[lettres.count]
     }
 }

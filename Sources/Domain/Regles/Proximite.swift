@@ -10,6 +10,8 @@ package enum Proximite {
         return connus.first { mot.count >= 2 && $0.hasPrefix(mot.lowercased()) }
     }
 
+    package static func distance(_ un: String, _ autre: String) -> Int { distance(Array(un), Array(autre)) }
+
     /// Letters to add, remove or change (Levenshtein).
     package static func distance(_ gauche: [Character], _ droite: [Character]) -> Int {
         var ligne = Array(0...droite.count)

@@ -85,7 +85,7 @@ extension Refus {
         case .decisionHorsContrat(let categorie):
             "Décision de la commission : « \(categorie.libelle) » porte sur le droit ou l’orientation, pas sur le contrat. Choisissez validé, ajourné ou refusé, ou examinez la situation de la personne."
         case .dejaDecide(let decision, let jour):
-            "Décision de la commission : ce contrat est déjà « \(decision.libelle) » depuis le \(jour.court). Corrigez la décision dans la commission de ce jour-là."
+            "Décision de la commission : ce contrat est déjà « \(decision.libelle) » depuis le \(jour.court). Corrigez-la dans la commission de ce jour-là, ou sur le contrat si elle y a été saisie."
         case .contratHorsCommission(let sorte):
             "Sorte de contrat : un \(sorte.libelle) ne passe pas devant la Commission RSA, seuls le CER et le contrat d’engagement s’y examinent. Choisissez l’un des deux."
         case .dejaExamine(let par, let decision):
@@ -145,6 +145,10 @@ extension Refus {
             "Fusion : \(structure) suit ou a suivi l’une de ces deux personnes, et vous n’écrivez pas pour cette structure. Demandez la fusion à un superviseur du Département."
         case .memeExamen(let jour):
             "Fusion : la commission du \(jour.court) a rendu la même décision sur les deux fiches. Corrigez d’abord l’un des deux examens."
+        case .orientationsDExamen(let jour):
+            "Fusion : la commission du \(jour.court) a examiné les deux fiches sous deux orientations. Retirez d’abord l’un des deux examens, accordez les orientations, puis consignez-le de nouveau."
+        case .reglageDepasse(let champ, let enregistre):
+            "\(champ.libelle) : ce réglage vient d’être changé, il vaut maintenant « \(enregistre) ». Rouvrez les paramètres, relisez-le, puis changez-le s’il le faut."
         }
     }
 }

@@ -103,6 +103,10 @@ package enum Refus: Error, Equatable, Sendable {
     case fusionReservee(structure: String)
     /// Both were examined by one sitting, which decided the same of both.
     case memeExamen(Jour)
+    /// Both were examined by one sitting, each under its own orientation.
+    case orientationsDExamen(Jour)
+    /// Somebody else changed this setting meanwhile: what the file says now.
+    case reglageDepasse(Champ, enregistre: String)
 }
 
 /// Several refusals of one act, in the order of its fields.
@@ -145,7 +149,7 @@ extension Refus {
         case .memeOrientation: .nouvelleOrientation
         case .sessionCommencee: .tenueLe
         case .decisionDeSession: .decision
-        case .tropLoin(let champ, _): champ
+        case .tropLoin(let champ, _), .reglageDepasse(let champ, _): champ
         case .renouvellementAvantBilan: .joursAvantRenouvellement
         case .issueAVenir: .issue
         case .tenuSansEtreHonore: .tenuLe
@@ -154,7 +158,8 @@ extension Refus {
         case .identifiantPris: .identifiant
         case .codeDeStructurePris: .codeDeStructure
         case .versionPerimee, .introuvable, .horsDroits, .suiviTermine, .acteReserve, .plusEnPoste, .annulationImpossible,
-            .fusionAvecSoiMeme, .deuxPersonnes, .dejaFusionnee, .fusionReservee, .memeExamen:
+            .fusionAvecSoiMeme, .deuxPersonnes, .dejaFusionnee, .fusionReservee, .memeExamen,
+            .orientationsDExamen:
             nil
         }
     }

@@ -16,6 +16,7 @@ package struct AvenantForm: Form {
     package var title: String { "Avenant" }
     package var ecran: String { "avenant" }
     package var objet: String { contrat.fiche.uid.texte }
+    package var version: String? { String(contrat.fiche.version) }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var accompagnement: Cle<Accompagnement>? { contrat.accompagnement }
     package var done: String { "Avenant enregistré." }
@@ -43,6 +44,6 @@ package struct AvenantForm: Form {
             uid,
             Avenant(
                 contrat: contrat.fiche.cle, concluLe: reader.requiredJour(.concluLe), objet: reader.required(.objetDeLAvenant),
-                nouvelleFin: reader.jour(.nouvelleFin)))
+                nouvelleFin: reader.jour(.nouvelleFin)), lu: contrat.fiche)
     }
 }

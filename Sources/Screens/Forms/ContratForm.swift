@@ -25,11 +25,19 @@ package struct ContratForm: Form {
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {
         let counted = SorteDeContrat(rawValue: values[.sorte])?.compte ?? true
-        return nature(values, counted, context) + periode + contenu(context) + (counted ? commission(values) : [])
+        return nature(values, counted, context) + periode + contenu(context) + (counted ? commission(values) : annulation)
     }
 
     /// The contract that a new one of the counted kinds follows: a PACEA or a CEJ beside it is no link of the chain.
     private var precedent: Fiche<Contrat>? { existant == nil ? dossier.contrats.map(\.fiche).filter(\.sorte.compte).dernier : nil }
+
+    /// The same, when the user may write its bilan: the one of another structure's contract is that structure's to write.
+    private func precedent(pour context: Context) -> Fiche<Contrat>? {
+        guard let precedent, let suivi = dossier.contrats.first(where: { $0.fiche.cle == precedent.cle })?.accompagnement,
+            let structure = dossier.suivis.first(where: { $0.accompagnement.cle == suivi })?.accompagnement.structure
+        else { return nil }
+        return context.utilisateur.peutVoir(structure) ? precedent : nil
+    }
 
     /// The steps that are not over, which a new contract may take up.
     private var etapes: [Fiche<Demarche>] { dossier.demarchesOuvertes.filter { $0.accompagnement == suivi }.map(\.fiche) }
@@ -81,10 +89,21 @@ package struct ContratForm: Form {
         return fields
     }
 
+    /// What does not go before the commission may still be cancelled.
+    private var annulation: [Field] {
+        guard let existant, !existant.sorte.compte else { return [] }
+        let decisions = [existant.decision == .annule ? .enAttente : existant.decision, DecisionDeCommission.annule]
+        return [
+            Field(
+                .decision, .choice(decisions.map { Choice($0.rawValue, $0.libelle) }), required: true,
+                help: "« Annulé » s’il n’a plus lieu d’être.", section: "Suite")
+        ]
+    }
+
     /// What was done comes just before what is proposed.
     private func contenu(_ context: Context) -> [Field] {
         var fields: [Field] = []
-        if let precedent {
+        if let precedent = precedent(pour: context) {
             fields.append(
                 Field(
                     .bilanDuPrecedent, .note(rows: 5), help: "Proposé d’après le dossier ; enregistré dans le contrat précédent.",
@@ -143,7 +162,9 @@ package struct ContratForm: Form {
         // What was written of it, then what the file tells, unless it is said already.
         let facts = FaitsDeContrat(dossier, precedent).texte(context.referentiels)
         let told = contrat.bilan.contains(facts) ? [contrat.bilan] : [contrat.bilan, facts]
-        values[.bilanDuPrecedent] = told.filter { !$0.isEmpty }.joined(separator: "\n")
+        if self.precedent(pour: context) != nil {
+            values[.bilanDuPrecedent] = told.filter { !$0.isEmpty }.joined(separator: "\n")
+        }
         for (champ, texte) in [
             (Champ.objectifs, contrat.objectifs), (.moyens, contrat.moyens), (.engagements, contrat.engagements),
             (.engagementsDuReferent, contrat.engagementsDuReferent),
@@ -197,25 +218,22 @@ package struct ContratForm: Form {
         let fin = reader.jour(.fin) ?? Contrat.fin(debut: debut, mois: duree ?? 1)
         let sorte = reader.requiredChoix(.sorte, else: SorteDeContrat.cer)
         // What does not go before the commission keeps what was recorded of it, which its form does not show.
-        let decision = sorte.compte ? reader.requiredChoix(.decision, else: DecisionDeCommission.enAttente) : .enAttente
+        let garde = existant.flatMap { $0.sorte.compte ? nil : $0 }
+        let decision = sorte.compte || garde != nil ? reader.requiredChoix(.decision, else: garde?.decision ?? .enAttente) : .enAttente
+        let decideLe = sorte.compte ? reader.jour(.decideLe) : decision == garde?.decision ? garde?.decideLe : nil
         let type: TypeDeContrat? = reader.choix(.type)
         let contrat = Contrat(
             sorte: sorte, type: type, rang: reader.nombre(.rang, 1...99),
             volet: reader.code(.volet), elaboreLe: reader.requiredJour(.elaboreLe), debut: debut, fin: fin,
             signeLe: reader.jour(.signeLe), transmisLe: reader.jour(.transmisLe), decision: decision,
-            decideLe: decision == .enAttente ? nil : reader.jour(.decideLe),
+            decideLe: decision == .enAttente ? nil : decideLe,
             predecesseur: type == .premier ? nil : reader.cle(.predecesseur), objectifs: reader.text(.objectifs),
             moyens: reader.text(.moyens), engagements: reader.text(.engagements),
             engagementsDuReferent: reader.text(.engagementsDuReferent), bilan: reader.text(.bilan))
         if let existant { return .modifierContrat(existant.with(contrat)) }
         let ticked = Set(reader.values.codes(.etapes))
-        let bilan = sorte.compte ? precedent.map { BilanDeContrat($0, texte: reader.text(.bilanDuPrecedent)) } : nil
+        let bilan = sorte.compte ? precedent(pour: context).map { BilanDeContrat($0, texte: reader.text(.bilanDuPrecedent)) } : nil
         return .elaborerContrat(
             uid, suivi, contrat, etapes: etapes.filter { ticked.contains(String($0.cle.rawValue)) }, bilan: bilan)
     }
-}
-
-extension Champ {
-    package static let bilanDuPrecedent = Champ("bilan_precedent", "Bilan du précédent")
-    package static let etapes = Champ("etapes", "Étapes")
 }

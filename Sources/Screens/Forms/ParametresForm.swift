@@ -7,7 +7,10 @@ import Store
 package struct ParametresForm: Form {
     package var uid = Uid.nouveau()
 
-    package init() {}
+    /// The settings as they were when the form was opened.
+    private let lus: Parametres
+
+    package init(_ lus: Parametres) { self.lus = lus }
 
     package var title: String { "Paramètres" }
     package var ecran: String { "parametres" }
@@ -34,10 +37,9 @@ package struct ParametresForm: Form {
     }
 
     package func initial(_ context: Context) -> FormValues {
-        let parametres = context.parametres
         var values = FormValues()
-        values.set(.nomDuContrat, parametres.nomDuContrat)
-        for (champ, place) in Self.nombres { values.set(champ, parametres[keyPath: place]) }
+        values.set(.nomDuContrat, lus.nomDuContrat)
+        for (champ, place) in Self.nombres { values.set(champ, lus[keyPath: place]) }
         return values
     }
 
@@ -56,7 +58,7 @@ package struct ParametresForm: Form {
             if reader.text(champ).isEmpty { reader.refuse(.obligatoire(champ)) }
             if let nombre = reader.nombre(champ, 0...999) { parametres[keyPath: place] = nombre }
         }
-        return .regler(parametres)
+        return .regler(parametres, lus: lus)
     }
 
     package func after(_ recu: Recu, _ context: Context) -> [Effect] { [.refreshLists, .back] }

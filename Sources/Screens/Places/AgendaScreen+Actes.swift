@@ -104,7 +104,10 @@ extension AgendaScreen {
         return [
             .open(
                 Door({ try $0.store.agenda(semaine.periode, structure: structure, referent: referent) }) { agenda, _ in
-                    [.replace { ExportScreen(agenda, semaine, $0) }]
+                    guard !AgendaIcs(agenda, semaine: semaine, noms: false).lignes.isEmpty else {
+                        return [.back, .message(.erreur("Rien à exporter : aucun rendez-vous, \(semaine.libelle)."))]
+                    }
+                    return [.replace { ExportScreen(agenda, semaine, $0) }]
                 })
         ]
     }

@@ -143,7 +143,7 @@ extension FormScreen {
         guard brouillon.contenu["_beneficiaire"] == nil else { return nil }
         return switch brouillon.ecran {
         case "beneficiaire": BeneficiaireForm()
-        case "parametres": ParametresForm()
+        case "parametres": ParametresForm(context.parametres)
         case "structure": StructureForm(founding: false)
         case "session": SessionForm(territoires: [])
         case "vocabulaire": VocabulaireForm()

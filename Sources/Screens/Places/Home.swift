@@ -75,7 +75,7 @@ extension Screen {
                     context.utilisateur.valeur.role == .referent ? "Un responsable ou un superviseur règle les paramètres." : nil
                 }
             ) { _, context in
-                [.open(FormScreen(ParametresForm(), context))]
+                [.open(FormScreen(ParametresForm(context.parametres), context))]
             },
             Command(
                 "structure", [.character("S")], help: "Ajoute une structure.",

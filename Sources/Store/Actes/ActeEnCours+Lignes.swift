@@ -43,5 +43,13 @@ extension ActeEnCours {
 
     func effacer<Valeur: Enregistre>(_ cle: Cle<Valeur>) throws {
         try db.execute(sql: "DELETE FROM \(Valeur.table) WHERE id = ?", arguments: [cle.rawValue])
+        try retirerLaCle(sql(cle), de: Valeur.table)
+    }
+
+    /// The key of a row that is gone is never given again: somebody may still have it on a screen.
+    func retirerLaCle(_ cle: DatabaseValue, de table: String) throws {
+        try db.execute(
+            sql: "INSERT INTO cles_retirees (nom, cle) VALUES (?, ?) ON CONFLICT (nom) DO UPDATE SET cle = max(cle, excluded.cle)",
+            arguments: [table, cle])
     }
 }

@@ -47,14 +47,14 @@ struct ActeEnCours {
         case .modifierRelance(let fiche): try modifier(fiche)
         case .motiverNonContractualisation(let fiche, let motif): try motiver(fiche, motif)
         case .qualifierSortie(let fiche, let motif, let destination): try qualifier(fiche, motif: motif, destination: destination)
-        case .conclureAvenant(let uid, let avenant): try conclure(uid, avenant)
+        case .conclureAvenant(let uid, let avenant, let lu): try conclure(uid, avenant, lu)
         case .creerSession(let uid, let session): try creer(uid, session)
         case .modifierSession(let fiche): try modifier(fiche)
         case .decider(let uid, let cle, let examen, let lu): try decider(uid, cle, examen, corrige: lu)
         case .retirerDecision(let fiche): try retirer(fiche)
         case .etendreVocabulaire(let structure, let theme, let libelle, let actif):
             try etendre(structure, theme: theme, libelle: libelle, actif: actif)
-        case .regler(let parametres): try regler(parametres)
+        case .regler(let parametres, let lus): try regler(parametres, lus: lus)
         case .fusionner(let fusion): try fusionner(fusion)
         }
     }

@@ -149,14 +149,10 @@ extension Retour {
         }
     }
 
-    /// The key of a row that is gone is never given again: somebody may still have it on a screen.
     private func retirer(_ ligne: [DatabaseValue], _ table: TableConnue) throws {
         let condition = table.condition(ligne)
         try db.execute(sql: "DELETE FROM \(table.nom) WHERE \(condition.texte)", arguments: StatementArguments(condition.arguments))
-        guard let cle = table.valeur("id", de: ligne) else { return }
-        try db.execute(
-            sql: "INSERT INTO cles_retirees (nom, cle) VALUES (?, ?) ON CONFLICT (nom) DO UPDATE SET cle = max(cle, excluded.cle)",
-            arguments: [table.nom, cle])
+        if let cle = table.valeur("id", de: ligne) { try acte.retirerLaCle(cle, de: table.nom) }
     }
 
     private func remettre(_ ligne: [DatabaseValue], _ table: TableConnue) throws {
@@ -183,9 +179,11 @@ extension Retour {
             }
         }
         guard !affectations.isEmpty else { return }
-        let condition = table.condition(apres)
+        // A draft is its author's: it goes back only as the act left it, and where nothing else is being typed.
+        let brouillon = table.nom == "brouillons"
+        let condition = brouillon ? table.egalite(apres) : table.condition(apres)
         try db.execute(
-            sql: "UPDATE \(table.nom) SET \(affectations.joined(separator: ", ")) WHERE \(condition.texte)",
+            sql: "UPDATE \(brouillon ? "OR IGNORE " : "")\(table.nom) SET \(affectations.joined(separator: ", ")) WHERE \(condition.texte)",
             arguments: StatementArguments(arguments + condition.arguments))
     }
 

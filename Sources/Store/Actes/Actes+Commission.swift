@@ -66,8 +66,8 @@ extension ActeEnCours {
 
     private func dejaRetire(_ uid: Uid) throws -> Recu {
         let faites = try Lectures(db).lignes(
-            "SELECT id, beneficiaire_id FROM journal WHERE objet = :objet AND acte = :acte",
-            ["objet": sql(uid), "acte": nature.rawValue.databaseValue]
+            // In these words, which are those of its index.
+            "SELECT id, beneficiaire_id FROM journal WHERE objet = :objet AND acte = 'decision_retiree'", ["objet": sql(uid)]
         ) { (Int64(try $0.entier()), try $0.cleOuNil(Beneficiaire.self)) }
         guard let (ligne, personne) = faites.last else { throw Refuse(.introuvable(Examen.designation)) }
         return Recu(cle: 0, objet: uid, journal: ligne, beneficiaire: personne, dejaFait: true)
@@ -123,10 +123,9 @@ extension ActeEnCours {
     private func refus(_ examen: Examen, _ categorie: CategorieDeDecision?, _ affaire: Affaire) -> [Refus] {
         let (session, accompagnement) = (affaire.session.valeur, affaire.accompagnement.valeur)
         var refus = examen.refus(categorie: categorie, session: session, contrat: affaire.contrat?.valeur, le: aujourdhui)
-        // After an exit the commission may still answer; before the arrival there was nothing to examine.
-        if affaire.contrat == nil, session.tenueLe < accompagnement.du {
-            refus.append(.avantAccompagnement(.tenueLe, session.tenueLe, accompagnement.du))
-        }
+        // After an exit the commission may still answer on the contract that it was sent; on the right of somebody, it
+        // examines the dossier of whoever follows them that day.
+        if affaire.contrat == nil { refus += accompagnement.refus(pour: .tenueLe, date: session.tenueLe) }
         return refus
     }
 
@@ -168,6 +167,8 @@ extension ActeEnCours {
         let (personne, jour) = (affaire.accompagnement.beneficiaire, affaire.session.tenueLe)
         let donnee = affaire.avant?.valeur.nouvelleOrientation
         guard donnee != nouvelle else { return }
+        // The orientation of today is written by those who follow the person today.
+        try exigerDroit(surPersonne: personne)
         if let donnee {
             try defaire(Situation(.orientation, donnee.rawValue, du: jour), rendre: initiale?.rawValue, de: personne)
         }

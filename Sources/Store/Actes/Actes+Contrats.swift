@@ -1,6 +1,7 @@
 // Contracts: drawn up, then decided on by the commission.
 
 import Domain
+import Foundation
 import GRDB
 
 extension ActeEnCours {
@@ -8,32 +9,46 @@ extension ActeEnCours {
     func elaborer(_ uid: Uid, _ cle: Cle<Accompagnement>, _ contrat: Contrat, _ etapes: [Fiche<Demarche>], _ bilan: BilanDeContrat?) throws
         -> Recu
     {
-        let dejaFait = try dejaCree(uid, Contrat.self) != nil
-        if !dejaFait { try exigerSeul(contrat, try existant(cle), sauf: nil) }
-        let recu = try creer(uid, cle, contrat)
-        guard !dejaFait else { return recu }
-        if let bilan { try completer(bilan, recu) }
-        for etape in etapes {
-            let (lue, accompagnement) = try faitExistant(etape.cle)
-            guard accompagnement.beneficiaire == recu.beneficiaire else { throw Refuse(.rattachementEtranger(.demarches)) }
-            try exigerVersion(etape, lue)
-            var rattachee = lue.valeur
-            rattachee.contrat = Cle(recu.cle)
-            if rattachee != lue.valeur { try remplacer(lue, par: rattachee) }
+        if try dejaCree(uid, Contrat.self) == nil { try exigerSeul(contrat, try existant(cle), sauf: nil) }
+        return try creer(uid, cle, contrat) { fait, accompagnement, changements in
+            if let bilan { try completer(bilan, accompagnement.beneficiaire, &changements) }
+            try rattacher(etapes, a: fait, accompagnement.beneficiaire, &changements)
         }
-        return recu
     }
 }
 
 extension ActeEnCours {
-    /// What the bilan of the former contract says, written with the contract that follows from it.
-    private func completer(_ bilan: BilanDeContrat, _ recu: Recu) throws {
+    /// What the bilan of the former contract says, written with the contract that follows from it. Its structure alone
+    /// writes it.
+    private func completer(_ bilan: BilanDeContrat, _ personne: Cle<Beneficiaire>, _ changements: inout Changements) throws {
         let (lu, accompagnement) = try faitExistant(bilan.contrat.cle)
-        guard accompagnement.beneficiaire == recu.beneficiaire else { throw Refuse(.predecesseurEtranger) }
-        try exigerVersion(bilan.contrat, lu)
+        guard accompagnement.beneficiaire == personne else { throw Refuse(.predecesseurEtranger) }
         var complete = lu.valeur
         complete.bilan = bilan.texte
-        if complete != lu.valeur { try ecrire(lu.cle, avant: lu.valeur, apres: complete) }
+        guard complete != lu.valeur else { return }
+        try exigerDroit(sur: accompagnement.structure)
+        try exigerVersion(bilan.contrat, lu)
+        try exiger(bilan.refus)
+        try ecrire(lu.cle, avant: lu.valeur, apres: complete)
+        changements.noter(.bilanDuPrecedent, avant: sql(lu.bilan), apres: sql(complete.bilan))
+    }
+
+    /// The steps of the file become steps of the contract.
+    private func rattacher(
+        _ etapes: [Fiche<Demarche>], a contrat: Cle<Contrat>, _ personne: Cle<Beneficiaire>, _ changements: inout Changements
+    ) throws {
+        var reprises: [String] = []
+        for etape in etapes {
+            let (lue, accompagnement) = try faitExistant(etape.cle)
+            guard accompagnement.beneficiaire == personne else { throw Refuse(.rattachementEtranger(.demarches)) }
+            try exigerDroit(sur: accompagnement.structure)
+            try exigerVersion(etape, lue)
+            var rattachee = lue.valeur
+            rattachee.contrat = contrat
+            if rattachee != lue.valeur { try remplacer(lue, par: rattachee) }
+            reprises.append(lue.code ?? lue.libelle.replacingOccurrences(of: ";", with: ","))
+        }
+        changements.noter(.etapes, apres: sql(reprises.joined(separator: ";")))
     }
 
     func modifierContrat(_ fiche: Fiche<Contrat>) throws -> Recu {
@@ -62,6 +77,19 @@ extension Contrat: Fait {
         refus += acte.codeInconnu(.volets, volet, .volet)
         if try !acte.rattachement(predecesseur, accompagnement) { refus.append(.predecesseurEtranger) }
         return refus
+    }
+
+    /// The first version asked neither for the transmission of a decided contract nor for the predecessor of a renewal.
+    func apportes(_ refus: [Refus], avant: Contrat) -> [Refus] {
+        let decide = { (contrat: Contrat) in [sql(contrat.sorte), sql(contrat.decision), sql(contrat.decideLe), sql(contrat.transmisLe)] }
+        let suit = { (contrat: Contrat) in [sql(contrat.type), sql(contrat.rang), sql(contrat.predecesseur)] }
+        return refus.filter { refus in
+            switch refus {
+            case .decisionSansTransmission: decide(self) != decide(avant)
+            case .renouvellementSansPredecesseur: suit(self) != suit(avant)
+            default: true
+            }
+        }
     }
 
     /// Another contract of the person that runs on some of the same days; a PACEA, a CEJ or a PPAE may run beside a CER.

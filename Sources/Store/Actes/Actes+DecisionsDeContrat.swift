@@ -48,22 +48,43 @@ extension ActeEnCours {
     ) throws {
         var decide = contrat.valeur
         (decide.decision, decide.decideLe) = (decision, jour)
-        if decide != contrat.valeur { try ecrire(contrat.cle, avant: contrat.valeur, apres: decide) }
+        // What was written by hand before stays in the history: withdrawing the examination gives it back.
+        if decide != contrat.valeur { try remplacer(contrat, par: decide) }
         try db.execute(
             sql: """
-                UPDATE decisions_commission SET session_id = :session
-                WHERE id = (SELECT max(id) FROM decisions_commission WHERE contrat_id = :contrat)
-                """, arguments: ["session": sql(session), "contrat": sql(contrat.cle)])
+                INSERT INTO decisions_commission (contrat_id, session_id, decision, decide_le, quand, qui) VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                sql(contrat.cle), sql(session), sql(decision), sql(jour), sql(auteur.instant), sql(auteur.referent),
+            ])
     }
 
-    /// The contract is again what the sitting before had said of it, else it waits.
+    /// The contract is again what had been said of it before this sitting, by another one or by hand; else it waits.
     func rendre(_ contrat: Fiche<Contrat>, _ affaire: Affaire) throws {
         guard try estLibre(contrat, affaire) else {
             throw Refuse(.dejaDecide(contrat.decision, contrat.decideLe ?? affaire.session.tenueLe))
         }
         if contrat.decision == .refuse { try exigerSansChevauchement(contrat, affaire) }
-        let precedent = try examens(de: contrat, sauf: affaire.avant?.cle).last
-        try porter(precedent?.decision ?? .enAttente, precedent?.jour, sur: contrat, precedent?.session)
+        let avant = try decisionAvant(affaire.session.cle, de: contrat.cle)
+        try porter(avant?.decision ?? .enAttente, avant?.jour, sur: contrat, avant?.session)
+    }
+
+    /// The line of the history that comes before the last ones of a sitting, those of withdrawn examinations left out; nil
+    /// when nothing had been decided.
+    private func decisionAvant(
+        _ session: Cle<SessionDeCommission>, de contrat: Cle<Contrat>
+    ) throws -> (decision: DecisionDeCommission, jour: Jour?, session: Cle<SessionDeCommission>?)? {
+        let lignes = try Lectures(db).lignes(
+            """
+            SELECT d.decision, d.decide_le, d.session_id FROM decisions_commission d
+            WHERE d.contrat_id = :contrat AND (d.session_id IS NULL OR EXISTS (
+              SELECT 1 FROM examens_commission e WHERE e.session_id = d.session_id AND e.contrat_id = d.contrat_id))
+            ORDER BY d.id DESC
+            """, ["contrat": sql(contrat)]
+        ) {
+            (decision: try $0.code(DecisionDeCommission.self), jour: try $0.jourOuNil(), session: try $0.cleOuNil(SessionDeCommission.self))
+        }
+        return lignes.drop { $0.session != session }.first { $0.session != session }
     }
 
     /// A contract that a sitting examined keeps its answer; cancelling it, or answering later by hand after an

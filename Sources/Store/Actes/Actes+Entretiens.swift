@@ -117,8 +117,9 @@ extension ActeEnCours {
     private func leve(
         _ fiche: Fiche<Frein>, le jour: Jour, par moyen: String, _ accompagnement: Fiche<Accompagnement>
     ) throws -> (Fiche<Frein>, Frein) {
-        let enregistre = try existant(fiche.cle)
-        guard try rattachement(fiche.cle, accompagnement) else { throw Refuse(.rattachementEtranger(.frein)) }
+        let (enregistre, sien) = try faitExistant(fiche.cle)
+        guard sien.beneficiaire == accompagnement.beneficiaire else { throw Refuse(.rattachementEtranger(.frein)) }
+        try exigerDroit(sur: sien.structure)
         try exigerVersion(fiche, enregistre)
         var leve = enregistre.valeur
         (leve.etat, leve.termineLe, leve.levePar) = (.leve, jour, moyen)

@@ -71,7 +71,20 @@ extension ActeEnCours {
                 JOIN sessions_commission s ON s.id = x.session_id
                 WHERE x.beneficiaire_id = ? AND y.beneficiaire_id = ? AND x.contrat_id IS NULL AND y.contrat_id IS NULL
                 """, arguments: [sql(garde), sql(fondu)])
-        return jour.flatMap { Jour(iso: $0) }.map { [.memeExamen($0)] } ?? []
+        if let jour = jour.flatMap({ Jour(iso: $0) }) { return [.memeExamen(jour)] }
+        return try refusDOrientations(garde, fondu)
+    }
+
+    /// Nor may it have examined one person under two orientations: its figures would differ from its rows.
+    private func refusDOrientations(_ garde: Cle<Beneficiaire>, _ fondu: Cle<Beneficiaire>) throws -> [Refus] {
+        let jour = try String.fetchOne(
+            db,
+            sql: """
+                SELECT s.tenue_le FROM examens_commission x
+                JOIN examens_commission y ON y.session_id = x.session_id AND y.orientation IS NOT x.orientation
+                JOIN sessions_commission s ON s.id = x.session_id WHERE x.beneficiaire_id = ? AND y.beneficiaire_id = ?
+                """, arguments: [sql(garde), sql(fondu)])
+        return jour.flatMap { Jour(iso: $0) }.map { [.orientationsDExamen($0)] } ?? []
     }
 }
 
@@ -86,7 +99,7 @@ extension ActeEnCours {
         for table in try Lectures(db).tablesDeFaits() {
             try deplacer(
                 table, "accompagnement_id = \(reste.cle.rawValue), beneficiaire_id = \(reste.beneficiaire.rawValue)",
-                ou: "accompagnement_id = \(retire.cle.rawValue)")
+                ou: "beneficiaire_id = \(retire.beneficiaire.rawValue) AND accompagnement_id = \(retire.cle.rawValue)")
         }
         try reconcilierLesReferents(reste.cle, retire.cle, gardes: reste.beneficiaire == garde ? reste.cle : retire.cle)
         try effacer(retire.cle)

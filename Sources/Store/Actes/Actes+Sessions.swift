@@ -17,8 +17,8 @@ extension ActeEnCours {
     }
 
     func modifier(_ fiche: Fiche<SessionDeCommission>) throws -> Recu {
-        guard try enPoste() != nil else { throw Refuse(.acteReserve) }
         let enregistree = try existant(fiche.cle)
+        try exigerAuteur(enregistree)
         let session = try enTerritoireConnu(fiche.valeur)
         guard session != enregistree.valeur else { return try dejaFait(enregistree.cle, enregistree.uid) }
         try exigerVersion(fiche, enregistree)
@@ -31,6 +31,14 @@ extension ActeEnCours {
         var changements = Changements()
         changements.noter(avant: enregistree.valeur, apres: session)
         return recu(enregistree.cle, enregistree.uid, journal: try journaliser(enregistree.uid, nil, changements))
+    }
+
+    /// Whoever announced a sitting corrects it; else a responsable or a supervisor.
+    private func exigerAuteur(_ session: Fiche<SessionDeCommission>) throws {
+        guard let lecteur = try enPoste() else { throw Refuse(.acteReserve) }
+        let auteur = try Int64.fetchOne(
+            db, sql: "SELECT cree_par FROM sessions_commission WHERE id = ?", arguments: [sql(session.cle)])
+        if lecteur.role == .referent, auteur != lecteur.cle.rawValue { throw Refuse(.acteReserve) }
     }
 
     /// « alencon » is « Alençon »: a territory keeps the spelling under which it was first written.

@@ -9,6 +9,8 @@ protocol Fait: Enregistre {
     func refus(dans accompagnement: Fiche<Accompagnement>, _ acte: ActeEnCours) throws -> [Refus]
     /// Why it cannot stand beside the other records as they are; `avant` is what a modification changes, under its key.
     func refusParmiLesAutres(_ cle: Cle<Self>?, avant: Self?, _ acte: ActeEnCours) throws -> [Refus]
+    /// Of the refusals of a modification, those that it brings: what an older version let pass stays as it is.
+    func apportes(_ refus: [Refus], avant: Self) -> [Refus]
     /// What is left out because another field excludes it.
     var normalise: Self { get }
     /// Adds to a value just read what its row does not hold.
@@ -19,14 +21,18 @@ protocol Fait: Enregistre {
 
 extension Fait {
     func refusParmiLesAutres(_ cle: Cle<Self>?, avant: Self?, _ acte: ActeEnCours) throws -> [Refus] { [] }
+    func apportes(_ refus: [Refus], avant: Self) -> [Refus] { refus }
     var normalise: Self { self }
     func complete(_ cle: Cle<Self>, _ acte: ActeEnCours) throws -> Self { self }
     func accompagner(_ cle: Cle<Self>, avant: Self?, _ acte: ActeEnCours) throws {}
 }
 
 extension ActeEnCours {
-    /// A creation alone in its act.
-    func creer<Valeur: Fait>(_ uid: Uid, _ cle: Cle<Accompagnement>, _ saisie: Valeur) throws -> Recu {
+    /// A creation in its act; `suite` writes what the act brings with it, and notes it in the same line of the journal.
+    func creer<Valeur: Fait>(
+        _ uid: Uid, _ cle: Cle<Accompagnement>, _ saisie: Valeur,
+        suite: (Cle<Valeur>, Fiche<Accompagnement>, inout Changements) throws -> Void = { _, _, _ in }
+    ) throws -> Recu {
         let accompagnement = try existant(cle)
         if let fait = try dejaCree(uid, Valeur.self) { return try dejaFait(fait, uid, accompagnement.beneficiaire, cle) }
         try exigerDroit(sur: accompagnement.structure)
@@ -35,6 +41,7 @@ extension ActeEnCours {
         let fait = try ajouter(valeur, uid, accompagnement)
         var changements = Changements()
         changements.noter(apres: valeur)
+        try suite(fait, accompagnement, &changements)
         return recu(fait, uid, journal: try journaliser(uid, accompagnement.beneficiaire, changements), accompagnement.beneficiaire, cle)
     }
 
@@ -59,7 +66,9 @@ extension ActeEnCours {
             return try dejaFait(lue.cle, lue.uid, accompagnement.beneficiaire, accompagnement.cle)
         }
         try exigerVersion(fiche, lue)
-        try exiger(apres.refus(dans: accompagnement, self) + apres.refusParmiLesAutres(lue.cle, avant: avant, self))
+        try exiger(
+            apres.apportes(apres.refus(dans: accompagnement, self), avant: avant)
+                + apres.refusParmiLesAutres(lue.cle, avant: avant, self))
         try ecrire(lue.cle, avant: avant, apres: apres)
         var changements = Changements()
         changements.noter(avant: avant, apres: apres)

@@ -61,7 +61,7 @@ extension ActeEnCours {
             sql: """
                 SELECT j.id FROM journal j WHERE j.beneficiaire_id IN (\(Lectures.famille("?1"))) AND j.objet = ?2 AND j.acte = ?3
                   AND NOT EXISTS (SELECT 1 FROM journal x WHERE x.beneficiaire_id = j.beneficiaire_id AND x.objet = j.objet
-                    AND x.acte = 'acte_annule' AND x.id > j.id)
+                    AND x.acte = 'acte_annule' AND x.id > j.id AND json_extract(x.apres, '$."\(Champ.acteAnnule.code)"') = j.acte)
                 """, arguments: [sql(personne), sql(objet), nature.rawValue])
     }
 

@@ -119,6 +119,11 @@ struct TableConnue {
         (cles.map { "\"\(colonnes[$0])\" = ?" }.joined(separator: " AND "), cles.map { ligne[$0] })
     }
 
+    /// The condition that finds a row only if all of it is as it was.
+    func egalite(_ ligne: [DatabaseValue]) -> (texte: String, arguments: [DatabaseValue]) {
+        (colonnes.map { "\"\($0)\" IS ?" }.joined(separator: " AND "), ligne)
+    }
+
     /// Who wrote a row and how often: it moves on, whatever the row says.
     static let suivi: Set<String> = ["version", "modifie_le", "modifie_par"]
 }

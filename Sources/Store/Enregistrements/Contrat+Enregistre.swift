@@ -21,15 +21,18 @@ extension Contrat: Enregistre {
     static func dernier(de personne: String) -> String {
         """
         FROM contrats k WHERE k.beneficiaire_id = \(personne) AND k.decision NOT IN ('refuse', 'annule')
-          ORDER BY k.fin DESC, k.elabore_le DESC, k.id DESC LIMIT 1
+          ORDER BY k.sorte IN ('cer', 'contrat_engagement') DESC, k.fin DESC, k.elabore_le DESC, k.id DESC LIMIT 1
         """
     }
 
     /// Its end alone, which the index gives without its row: whichever contract has it.
     static func derniereFin(de personne: String, _ condition: String = "") -> String {
         """
-        (SELECT k.fin FROM contrats k WHERE k.beneficiaire_id = \(personne) AND k.decision NOT IN ('refuse', 'annule') \(condition)
-          ORDER BY k.fin DESC LIMIT 1)
+        coalesce((SELECT k.fin FROM contrats k INDEXED BY contrats_comptes_par_personne WHERE k.beneficiaire_id = \(personne)
+            AND k.sorte IN ('cer', 'contrat_engagement') AND k.decision NOT IN ('refuse', 'annule') \(condition)
+          ORDER BY k.fin DESC LIMIT 1),
+          (SELECT k.fin FROM contrats k WHERE k.beneficiaire_id = \(personne) AND k.decision NOT IN ('refuse', 'annule') \(condition)
+          ORDER BY k.fin DESC LIMIT 1))
         """
     }
 

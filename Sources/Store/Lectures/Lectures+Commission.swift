@@ -103,12 +103,13 @@ extension Lectures {
               (SELECT valeur FROM situations t WHERE t.beneficiaire_id = b.id AND t.nature = 'orientation' AND t.du <= :orientation
                  AND ifnull(t.au, '9999-12-31') >= :orientation),
               (SELECT e.decision FROM examens_commission e
-                 WHERE e.session_id = :session AND e.beneficiaire_id = b.id AND e.contrat_id IS NULL ORDER BY e.id LIMIT 1),
+                 WHERE e.session_id = :session AND e.beneficiaire_id = b.id AND e.contrat_id IS NULL
+                   AND (:lecteur IS NULL OR e.structure_id = :lecteur) ORDER BY e.id LIMIT 1),
               \(Contrat.selection("c."))
             FROM (SELECT c.id \(filtre) ORDER BY \(file.ordre) LIMIT :nombre OFFSET :depuis) k JOIN contrats c ON c.id = k.id
             JOIN beneficiaires b ON b.id = c.beneficiaire_id JOIN accompagnements a ON a.id = c.accompagnement_id ORDER BY \(file.ordre)
             """
-        let complets = arguments.merging(file.complements(depuis, combien)) { premier, _ in premier }
+        let complets = arguments.merging(file.complements(lecteur, depuis, combien)) { premier, _ in premier }
         let lignes = try lignes(texte, complets) { lecture in
             let (accompagnement, personne) = (try lecture.cle(Accompagnement.self), try lecture.cle(Beneficiaire.self))
             let nom = "\(try lecture.texte().uppercased()) \(try lecture.texte())"
@@ -168,7 +169,7 @@ extension FileDeCommission {
     fileprivate func condition(_ lecteur: Fiche<Referent>) -> String {
         var conditions = ["c.decision IN ('en_attente', 'ajourne') AND c.sorte IN ('cer', 'contrat_engagement')"]
         switch etat {
-        case .aTransmettre: conditions.append("c.transmis_le IS NULL AND c.decision = 'en_attente'")
+        case .aTransmettre: conditions.append("c.transmis_le IS NULL")
         case .aExaminer: conditions.append("c.transmis_le <= :le AND (c.decision = 'en_attente' OR c.decide_le < :le)")
         }
         if lecteur.perimetre != nil { conditions.append("c.structure_id = :perimetre") }
@@ -185,12 +186,12 @@ extension FileDeCommission {
     }
 
     /// What the rows ask for besides their selection.
-    fileprivate func complements(_ depuis: Int, _ combien: Int) -> [String: DatabaseValue] {
+    fileprivate func complements(_ lecteur: Fiche<Referent>, _ depuis: Int, _ combien: Int) -> [String: DatabaseValue] {
         let (jour, session): (Jour?, Cle<SessionDeCommission>?) =
             if case .aExaminer(let jour, let session) = etat { (jour, session) } else { (nil, nil) }
         return [
             "orientation": jour.map { sql($0) } ?? "9999-12-31".databaseValue, "session": sql(session), "nombre": sql(max(0, combien)),
-            "depuis": sql(max(0, depuis)),
+            "depuis": sql(max(0, depuis)), "lecteur": sql(lecteur.perimetre),
         ]
     }
 

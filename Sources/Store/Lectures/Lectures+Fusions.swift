@@ -96,10 +96,14 @@ extension Lectures {
     fileprivate func semblables(a cle: Cle<Beneficiaire>, pour lecteur: Fiche<Referent>) throws -> FichesSemblables {
         guard let personne = try fiche(cle) else { return FichesSemblables() }
         var semblables = FichesSemblables()
-        for fiche in try fiches(
-            Beneficiaire.self, "WHERE (naissance = ? OR cle_tri = ?) AND fondu_dans IS NULL AND id <> ? ORDER BY cle_tri, id",
-            [sql(personne.naissance), sql(personne.valeur.cleDeTri), sql(cle)])
-        {
+        // Each half by its own index.
+        let proches = try fiches(
+            Beneficiaire.self,
+            """
+            WHERE id IN (SELECT id FROM beneficiaires WHERE naissance = ? AND fondu_dans IS NULL
+              UNION SELECT id FROM beneficiaires WHERE cle_tri = ? AND fondu_dans IS NULL) AND id <> ? ORDER BY cle_tri, id
+            """, [sql(personne.naissance), sql(personne.valeur.cleDeTri), sql(cle)])
+        for fiche in proches {
             guard let ressemblance = Ressemblance.entre(personne.valeur, fiche.valeur) else { continue }
             guard try peutVoir(fiche.cle, lecteur) else {
                 semblables.ailleurs += 1

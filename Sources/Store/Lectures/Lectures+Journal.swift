@@ -108,7 +108,8 @@ private struct MotsDuJournal {
         let propres = [
             Colonne("", .freinsReperes, .codes(.themes)), Colonne("", .freinsLeves, .codes(.themes)),
             Colonne("", .demarches, .codes(.demarches)),
-            Colonne("", .prochainLe, .jour), Colonne("", .rendezVousAnnules),
+            Colonne("", .prochainLe, .jour), Colonne("", .rendezVousAnnules), Colonne("", .bilanDuPrecedent),
+            Colonne("", .etapes, .codes(.demarches)),
         ]
         let lignes: [[Colonne]] = [
             [

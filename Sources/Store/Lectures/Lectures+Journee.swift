@@ -190,7 +190,7 @@ extension Lectures {
         return echeances
     }
 
-    /// The last contract of each person followed, refused and cancelled ones left out: it ends soon, or is over.
+    /// The last contract of each person followed, by the rule of `Sequence.dernier`: it ends soon, or is over.
     /// One pass over the people; names are read only for the rows that show.
     private func derniersContrats(_ bornes: Bornes, _ echeances: inout Echeances) throws {
         let dernier = Contrat.dernier(de: "p.beneficiaire_id")
@@ -208,13 +208,17 @@ extension Lectures {
         echeances.bilans = try pile(derniers.filter { !$0.echu && $0.commence && !$0.proche }.map(\.cle), bornes)
     }
 
+    /// Without an answer for long: since it was sent, else drawn up; an adjourned one since the sitting that put it off.
     private func enAttente(_ bornes: Bornes) throws -> Pile<Echeance> {
-        let filtre = """
-            FROM contrats c WHERE \(bornes.structures("c")) AND c.decision = 'en_attente' AND c.sorte IN ('cer', 'contrat_engagement')
-              AND ifnull(c.transmis_le, c.elabore_le) < :attente AND c.beneficiaire_id IN (\(bornes.ouverts))
+        func attente(_ decision: String, _ depuis: String) -> String {
             """
-        let ordre = "ORDER BY ifnull(c.transmis_le, c.elabore_le), c.id LIMIT :nombre"
-        let cles = try lignes("SELECT c.id \(filtre) \(ordre)", bornes.arguments) { try $0.entier() }
+            SELECT c.id, \(depuis) AS depuis FROM contrats c WHERE \(bornes.structures("c")) AND c.decision = '\(decision)'
+              AND c.sorte IN ('cer', 'contrat_engagement') AND \(depuis) < :attente AND c.beneficiaire_id IN (\(bornes.ouverts))
+            """
+        }
+        let filtre =
+            "FROM (\(attente("en_attente", "ifnull(c.transmis_le, c.elabore_le)")) UNION ALL \(attente("ajourne", "c.decide_le")))"
+        let cles = try lignes("SELECT id \(filtre) ORDER BY depuis, id LIMIT :nombre", bornes.arguments) { try $0.entier() }
         return Pile(try echeances(cles[...]), total: try nombre("SELECT count(*) \(filtre)", bornes.arguments))
     }
 
@@ -225,7 +229,8 @@ extension Lectures {
     /// These contracts with the names of their people, in the same order.
     private func echeances(_ cles: ArraySlice<Int>) throws -> [Echeance] {
         let texte = """
-            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.sorte, c.type, ifnull(c.transmis_le, c.elabore_le) FROM json_each(:cles) j
+            SELECT c.id, b.id, b.nom, b.prenom, c.fin, c.sorte, c.type,
+              iif(c.decision = 'ajourne', c.decide_le, ifnull(c.transmis_le, c.elabore_le)) FROM json_each(:cles) j
             JOIN contrats c ON c.id = j.value JOIN beneficiaires b ON b.id = c.beneficiaire_id ORDER BY j.key
             """
         return try lignes(texte, ["cles": "[\(cles.map(String.init).joined(separator: ","))]".databaseValue]) { lecture in

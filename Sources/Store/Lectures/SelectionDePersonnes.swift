@@ -49,7 +49,7 @@ struct SelectionDePersonnes {
         }
     }
 
-    /// The last contract, refused and cancelled ones left out, ends before the limit.
+    /// The last contract, by the rule of `Sequence.dernier`, ends before the limit.
     private static let echeance = "\(Contrat.derniereFin(de: "b.id")) <= :limite"
 }
 

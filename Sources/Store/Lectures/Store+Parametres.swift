@@ -19,21 +19,22 @@ extension Parametres {
 }
 
 extension Lectures {
-    /// The settings; a key that is missing or unreadable keeps its ordinary value.
+    /// The settings; a key that is missing, unreadable or out of its bounds keeps its ordinary value.
     func parametres() throws -> Parametres {
         let textes = Dictionary(
             try lignes("SELECT cle, valeur FROM parametres", [:]) { (try $0.texte(), try $0.texte()) },
             uniquingKeysWith: { premier, _ in premier })
         var parametres = Parametres()
-        func nombre(_ cle: Parametre, _ place: WritableKeyPath<Parametres, Int>) {
-            if let valeur = textes[cle.rawValue].flatMap({ Int($0) }) { parametres[keyPath: place] = valeur }
+        func nombre(_ cle: Parametre, _ place: WritableKeyPath<Parametres, Int>, _ bornes: ClosedRange<Int>) {
+            guard let valeur = textes[cle.rawValue].flatMap({ Int($0) }), bornes.contains(valeur) else { return }
+            parametres[keyPath: place] = valeur
         }
-        nombre(.joursAvantBilan, \.joursAvantBilan)
-        nombre(.joursAvantRenouvellement, \.joursAvantRenouvellement)
-        nombre(.joursEnAttente, \.joursEnAttente)
-        nombre(.joursSansEntretien, \.joursSansEntretien)
-        nombre(.absencesTolerees, \.absencesTolerees)
-        nombre(.minutesAvantVerrouillage, \.minutesAvantVerrouillage)
+        nombre(.joursAvantBilan, \.joursAvantBilan, Parametres.delais)
+        nombre(.joursAvantRenouvellement, \.joursAvantRenouvellement, Parametres.delais)
+        nombre(.joursEnAttente, \.joursEnAttente, Parametres.delais)
+        nombre(.joursSansEntretien, \.joursSansEntretien, Parametres.delais)
+        nombre(.absencesTolerees, \.absencesTolerees, Parametres.absences)
+        nombre(.minutesAvantVerrouillage, \.minutesAvantVerrouillage, Parametres.verrouillages)
         parametres.nomDuContrat = textes[Parametre.nomDuContrat.rawValue].flatMap(NomDuContrat.init) ?? parametres.nomDuContrat
         return parametres
     }

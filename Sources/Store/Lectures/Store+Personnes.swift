@@ -47,10 +47,21 @@ extension Store {
         }
         return try lire { db in
             try Lectures(db).nombre(
-                "SELECT count(*) FROM journal WHERE beneficiaire_id = :qui AND objet = :objet AND acte = :acte",
+                """
+                SELECT count(*) FROM journal WHERE beneficiaire_id IN (\(Lectures.famille(":qui"))) AND objet = :objet AND acte = :acte
+                """,
                 [
                     "qui": sql(dossier.beneficiaire.cle), "objet": sql(uid), "acte": NatureDActe.consignerEntretien.rawValue.databaseValue,
                 ]) > 0
+        }
+    }
+
+    /// The identity of a person, then those of the files that were merged into theirs.
+    package func identites(de cle: Cle<Beneficiaire>) throws -> [Uid] {
+        try lire { db in
+            try Lectures(db).lignes(
+                "SELECT uid FROM beneficiaires WHERE id IN (\(Lectures.famille(":cle"))) ORDER BY id <> :cle, id", ["cle": sql(cle)]
+            ) { try $0.uid() }
         }
     }
 }

@@ -123,7 +123,7 @@ extension Lectures {
                 WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
                 """
             ),
-        ] + reglesDeCommission
+        ] + reglesDeCommission + reglesDExamens
 
     /// What the commission answered, on its two sides.
     private static let reglesDeCommission: [(String, String)] = [
@@ -154,6 +154,22 @@ extension Lectures {
             SELECT e.id FROM examens_commission e JOIN sessions_commission s ON s.id = e.session_id JOIN contrats c ON c.id = e.contrat_id
             WHERE c.transmis_le IS NULL OR c.transmis_le > s.tenue_le OR c.accompagnement_id <> e.accompagnement_id
             """
+        ),
+    ]
+
+    /// Rules of the second version on what an accompaniment and a sitting hold.
+    private static let reglesDExamens: [(String, String)] = [
+        (
+            "Une personne a deux orientations devant une même commission",
+            """
+            SELECT 1 FROM examens_commission GROUP BY session_id, beneficiaire_id
+            HAVING count(DISTINCT ifnull(orientation, '')) > 1
+            """
+        ),
+        dehors("Un avenant est conclu hors de son accompagnement", "avenants", "f.conclu_le"),
+        (
+            "Un avenant n’est pas de l’accompagnement de son contrat",
+            "SELECT v.id FROM avenants v JOIN contrats c ON c.id = v.contrat_id WHERE c.accompagnement_id <> v.accompagnement_id"
         ),
     ]
 

@@ -22,6 +22,13 @@ ALTER TABLE entretiens ADD COLUMN chevauchement TEXT NOT NULL DEFAULT '';
 ALTER TABLE freins ADD COLUMN leve_par TEXT NOT NULL DEFAULT '' CHECK (leve_par = '' OR etat = 'leve');
 
 CREATE INDEX demarches_a_echeance ON demarches (structure_id, echeance, beneficiaire_id) WHERE terminee_le IS NULL AND echeance IS NOT NULL;
+-- What an interview found and began, looked for when it is undone.
+CREATE INDEX freins_par_entretien ON freins (entretien_id) WHERE entretien_id IS NOT NULL;
+CREATE INDEX demarches_par_entretien ON demarches (entretien_id) WHERE entretien_id IS NOT NULL;
+-- The end of the last contract of the counted kinds, without its row; and the adjourned ones, which wait for another sitting.
+CREATE INDEX contrats_comptes_par_personne ON contrats (beneficiaire_id, fin, decision, sorte)
+WHERE sorte IN ('cer', 'contrat_engagement');
+CREATE INDEX contrats_ajournes ON contrats (structure_id, decide_le) WHERE decision = 'ajourne';
 CREATE INDEX contrats_sans_type ON contrats (structure_id, elabore_le) WHERE type IS NULL;
 
 -- Whose sittings examine the dossiers of a structure; empty: those of its commune.
@@ -71,7 +78,7 @@ CREATE TRIGGER examens_d_une_orientation_i BEFORE INSERT ON examens_commission
 WHEN EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.session_id AND e.beneficiaire_id = NEW.beneficiaire_id
   AND e.orientation IS NOT NEW.orientation)
 BEGIN SELECT RAISE(ABORT, 'une personne a une seule orientation devant une commission'); END;
-CREATE TRIGGER examens_d_une_orientation_u BEFORE UPDATE OF orientation ON examens_commission
+CREATE TRIGGER examens_d_une_orientation_u BEFORE UPDATE OF orientation, beneficiaire_id ON examens_commission
 WHEN EXISTS (SELECT 1 FROM examens_commission e WHERE e.session_id = NEW.session_id AND e.beneficiaire_id = NEW.beneficiaire_id
   AND e.id <> NEW.id AND e.orientation IS NOT NEW.orientation)
 BEGIN SELECT RAISE(ABORT, 'une personne a une seule orientation devant une commission'); END;
@@ -144,6 +151,8 @@ CREATE TABLE relances (
   moyen TEXT NOT NULL CHECK (moyen IN ('telephone', 'sms', 'courriel', 'courrier', 'visite')),
   resultat TEXT NOT NULL CHECK (resultat IN ('joint', 'message', 'sans_reponse', 'refus')),
   note TEXT NOT NULL,
+  -- The program refuses any day to come; here, only what no clock can make right.
+  CHECK (le < '2100-01-01'),
   FOREIGN KEY (beneficiaire_id, structure_id, accompagnement_id) REFERENCES accompagnements (beneficiaire_id, structure_id, id)
 ) STRICT;
 -- Covering: what follows the last contact is counted without the rows.
@@ -193,6 +202,14 @@ BEGIN SELECT RAISE(ABORT, 'un avenant sort de son accompagnement'); END;
 CREATE TRIGGER avenants_dans_accompagnement_u BEFORE UPDATE OF conclu_le ON avenants
 WHEN EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = NEW.accompagnement_id AND (NEW.conclu_le < a.du OR NEW.conclu_le > a.au))
 BEGIN SELECT RAISE(ABORT, 'un avenant sort de son accompagnement'); END;
+CREATE TRIGGER avenants_d_un_contrat BEFORE INSERT ON avenants
+WHEN NOT EXISTS (SELECT 1 FROM contrats c WHERE c.id = NEW.contrat_id AND c.accompagnement_id = NEW.accompagnement_id
+  AND c.decision NOT IN ('refuse', 'annule') AND c.elabore_le <= NEW.conclu_le AND ifnull(NEW.nouvelle_fin, c.debut) >= c.debut)
+BEGIN SELECT RAISE(ABORT, 'un avenant ne va pas avec son contrat'); END;
+CREATE TRIGGER avenants_d_un_contrat_u BEFORE UPDATE OF conclu_le, nouvelle_fin ON avenants
+WHEN NOT EXISTS (SELECT 1 FROM contrats c WHERE c.id = NEW.contrat_id AND c.elabore_le <= NEW.conclu_le
+  AND ifnull(NEW.nouvelle_fin, c.debut) >= c.debut)
+BEGIN SELECT RAISE(ABORT, 'un avenant ne va pas avec son contrat'); END;
 CREATE TRIGGER accompagnements_contiennent_leurs_avenants BEFORE UPDATE OF du, au ON accompagnements
 WHEN EXISTS (SELECT 1 FROM avenants f WHERE f.beneficiaire_id = NEW.beneficiaire_id AND f.accompagnement_id = NEW.id
     AND (f.conclu_le < NEW.du OR f.conclu_le > NEW.au))
@@ -206,3 +223,4 @@ CREATE TABLE demarches_de_structure (
   actif INTEGER NOT NULL CHECK (actif IN (0, 1)),
   PRIMARY KEY (structure_id, theme, libelle)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX demarches_de_structure_sans_doublon ON demarches_de_structure (structure_id, theme, lower(libelle));

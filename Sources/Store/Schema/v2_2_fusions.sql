@@ -1,11 +1,15 @@
 -- Version 2, part 2: acts that are undone, and two files of one person that become one.
 -- Frozen once landed: a change is a new version, never an edit of this text.
 
--- The highest key that the undoing of a creation freed, by table: it is not given again, because somebody may have it on a screen.
+-- The highest key that was freed, by table: it is not given again, because somebody may have it on a screen.
 CREATE TABLE cles_retirees (
   nom TEXT PRIMARY KEY CHECK (nom <> ''),
   cle INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER cles_retirees_croissantes BEFORE UPDATE ON cles_retirees WHEN NEW.nom <> OLD.nom OR NEW.cle < OLD.cle
+BEGIN SELECT RAISE(ABORT, 'une clé retirée ne se reprend pas'); END;
+CREATE TRIGGER cles_retirees_sans_suppression BEFORE DELETE ON cles_retirees
+BEGIN SELECT RAISE(ABORT, 'une clé retirée ne se reprend pas'); END;
 
 -- The journal outlives what it tells of: the line of an inscription stays when the inscription is undone.
 CREATE TABLE journal_durable (
@@ -23,6 +27,8 @@ SELECT id, quand, qui, acte, objet, beneficiaire_id, avant, apres FROM journal;
 DROP TABLE journal;
 ALTER TABLE journal_durable RENAME TO journal;
 CREATE INDEX journal_par_personne ON journal (beneficiaire_id, id);
+-- An examination that was withdrawn leaves its line here and nothing elsewhere: not even whose it was.
+CREATE INDEX journal_des_retraits ON journal (objet) WHERE acte = 'decision_retiree';
 CREATE TRIGGER journal_sans_remplacement BEFORE INSERT ON journal
 WHEN EXISTS (SELECT 1 FROM journal j WHERE j.id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'le journal ne se réécrit pas'); END;
@@ -187,3 +193,35 @@ CREATE TRIGGER avenants_dans_accompagnement_u BEFORE UPDATE OF accompagnement_id
 WHEN EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = NEW.accompagnement_id
   AND (NEW.conclu_le < a.du OR NEW.conclu_le > a.au))
 BEGIN SELECT RAISE(ABORT, 'un avenant sort de son accompagnement'); END;
+
+-- A version goes on: whoever read the row before is told.
+CREATE TRIGGER structures_version BEFORE UPDATE OF version ON structures WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER referents_version BEFORE UPDATE OF version ON referents WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER foyers_version BEFORE UPDATE OF version ON foyers WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER beneficiaires_version BEFORE UPDATE OF version ON beneficiaires WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER situations_version BEFORE UPDATE OF version ON situations WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER accompagnements_version BEFORE UPDATE OF version ON accompagnements WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER designations_version BEFORE UPDATE OF version ON designations WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER contrats_version BEFORE UPDATE OF version ON contrats WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER entretiens_version BEFORE UPDATE OF version ON entretiens WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER freins_version BEFORE UPDATE OF version ON freins WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER demarches_version BEFORE UPDATE OF version ON demarches WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER sessions_commission_version BEFORE UPDATE OF version ON sessions_commission WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER examens_commission_version BEFORE UPDATE OF version ON examens_commission WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER relances_version BEFORE UPDATE OF version ON relances WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
+CREATE TRIGGER avenants_version BEFORE UPDATE OF version ON avenants WHEN NEW.version < OLD.version
+BEGIN SELECT RAISE(ABORT, 'une version ne recule pas'); END;
