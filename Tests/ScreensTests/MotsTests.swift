@@ -13,7 +13,7 @@ import Testing
         let auteur = Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi)
         var parametres = Parametres()
         parametres.nomDuContrat = nom
-        _ = try bureau.store.executer(.regler(parametres), par: auteur)
+        _ = try bureau.store.executer(.regler(parametres, lus: Parametres()), par: auteur)
         let suivi = try bureau.dossier("zoe").suivis[0].accompagnement.cle
         let fixe = Entretien(referent: bureau.referent, nature: .pourCer, prevuLe: Bureau.lundi.plus(jours: 2))
         _ = try bureau.store.executer(

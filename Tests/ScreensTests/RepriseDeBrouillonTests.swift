@@ -36,7 +36,7 @@ import Testing
             FreinForm(dossier, accompagnement: cle), DemarcheForm(dossier, accompagnement: cle), SortieForm(dossier, suivi),
             ReaffectationForm(dossier, suivi), RepriseForm(dossier), RelanceForm(dossier, accompagnement: cle),
             NonContractualisationForm(dossier, suivi), DecisionForm(visee, Cle(1), seance, decision: ajourne),
-            SessionForm(territoires: ["Sées"]), ParametresForm(), StructureForm(founding: false),
+            SessionForm(territoires: ["Sées"]), ParametresForm(Parametres()), StructureForm(founding: false),
             ReferentForm(structure: bureau.structure, founding: false), VocabulaireForm(),
         ]
     }

@@ -92,7 +92,8 @@ struct RelancesTests {
             #expect(throws: DatabaseError.self, "\(fausse)") { try terrain.brut(ligne(fausse)) }
         }
         for texte in [
-            "UPDATE relances SET le = '2126-03-10'", "UPDATE relances SET le = '2025-01-01'", "UPDATE relances SET accompagnement_id = 2, structure_id = 2, beneficiaire_id = 2",
+            "UPDATE relances SET le = '2126-03-10'", "UPDATE relances SET le = '2025-01-01'",
+            "UPDATE relances SET accompagnement_id = 2, structure_id = 2, beneficiaire_id = 2",
             "UPDATE accompagnements SET du = '2026-03-03' WHERE id = 1",
             "UPDATE accompagnements SET au = '2026-03-01', motif_sortie = 'emploi' WHERE id = 1",
             "UPDATE accompagnements SET non_contractualisation = 'lune' WHERE id = 1",
