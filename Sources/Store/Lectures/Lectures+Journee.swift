@@ -194,11 +194,13 @@ extension Lectures {
     /// One pass over the people; names are read only for the rows that show.
     private func derniersContrats(_ bornes: Bornes, _ echeances: inout Echeances) throws {
         let dernier = Contrat.dernier(de: "p.beneficiaire_id")
-        // The end alone is read from the index for everybody; the rest, only for those whose end is near.
+        // The end alone is read from the index, once for everybody; the rest, only for those whose end is near.
         let texte = """
-            SELECT (SELECT k.id \(dernier)) AS cle, fin < :le, fin <= :renouvellement, (SELECT k.debut \(dernier)) <= :le
-            FROM (SELECT p.beneficiaire_id, \(Contrat.derniereFin(de: "p.beneficiaire_id")) AS fin FROM (\(bornes.ouverts)) p) p
-            WHERE fin <= :limite ORDER BY fin, cle
+            WITH suivis AS MATERIALIZED (
+                SELECT p.beneficiaire_id, \(Contrat.derniereFin(de: "p.beneficiaire_id")) AS fin FROM (\(bornes.ouverts)) p),
+              proches AS MATERIALIZED (SELECT p.fin, (SELECT k.id \(dernier)) AS cle FROM suivis p WHERE p.fin <= :limite)
+            SELECT p.cle, p.fin < :le, p.fin <= :renouvellement, k.debut <= :le
+            FROM proches p JOIN contrats k ON k.id = p.cle ORDER BY p.fin, p.cle
             """
         let derniers = try lignes(texte, bornes.arguments) {
             (cle: try $0.entier(), echu: try $0.entier() == 1, proche: try $0.entier() == 1, commence: try $0.entier() == 1)
