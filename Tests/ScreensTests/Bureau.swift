@@ -73,6 +73,11 @@ final class Bureau {
     var ecran: String { desk.frame().dump() }
     var lignes: [String] { ecran.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     func voit(_ text: String) -> Bool { ecran.contains(text) }
+    /// Whether a sentence is on the screen, on one line or several: where it breaks depends on the hour it tells.
+    func lit(_ phrase: String) -> Bool { Self.mots(ecran).contains(Self.mots(phrase)) }
+    private static func mots(_ texte: String) -> String {
+        texte.split(whereSeparator: { $0.isWhitespace || $0 == "│" }).joined(separator: " ")
+    }
     var message: String { desk.message?.text ?? "" }
 
     /// The dossier of somebody, as the user reads it.

@@ -55,7 +55,7 @@ package struct ARenseignerScreen: Screen {
         }
         return [
             close("h", "Honoré", .honore, "Le rendez-vous a été honoré, le jour prévu."),
-            close("x", "Excusé", .absenceExcusee, "La personne était absente et s’est excusée ; Entrée permet d’en dire le motif."),
+            close("x", "Excusé", .absenceExcusee, "La personne était absente et s’est excusée ; le motif se donne depuis son dossier."),
             close("a", "Absent", .absenceInjustifiee, "La personne était absente sans s’être excusée."),
             close("n", "Annulé", .annuleParStructure, "La structure a annulé le rendez-vous."),
         ]

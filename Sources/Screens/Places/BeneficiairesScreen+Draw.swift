@@ -28,7 +28,7 @@ extension BeneficiairesScreen {
         canvas.write(TextWidth.pad(count, to: 20, right: true), row: 1, column: width - 22, width: 20)
         let columns = Columns(width)
         var titles = [
-            (1, "Nom"), (29, "Âge"), (columns.contract + 1, "Fin contrat"), (columns.last, "Dernier"), (columns.next, "Prochain"),
+            (1, "Nom"), (29, "Âge"), (columns.contract + 1, "Échéance"), (columns.last, "Dernier"), (columns.next, "Prochain"),
         ]
         if columns.hasTown { titles.append((33, "Commune")) }
         for (column, title) in titles { canvas.write(title, row: 2, column: column, width: width - column, style: Look.faint) }
