@@ -158,6 +158,25 @@ import Testing
         #expect(bureau.message == "Décision enregistrée pour D. H. C.", "\(bureau.message)")
     }
 
+    @Test("une note qui nomme la personne, son courriel : masqués dans les six onglets")
+    func notes() throws {
+        let bureau = try Bureau()
+        let suivi = try #require(bureau.dossier("lefevre").suivis.first).accompagnement.cle
+        let note = "Mme Lefèvre viendra avec sa sœur (LEFEVRE, aurelie.lefevre@exemple.fr)."
+        let entretien = Entretien(
+            referent: bureau.referent, nature: .autre, prevuLe: Bureau.lundi, tenuLe: Bureau.lundi, issue: .honore, compteRendu: note)
+        _ = try bureau.store.executer(
+            .consignerEntretien(Consignation(uid: .nouveau(), accompagnement: suivi, entretien: entretien)),
+            par: Auteur(bureau.referent, instant: Instant(secondes: 0), aujourdhui: Bureau.lundi))
+        bureau.ouvre("lefevre")
+        #expect(bureau.voit("Mme Lefèvre"), "\(bureau.ecran)")
+        bureau.tape(.control("n"))
+        for onglet in "123456" {
+            bureau.tape(.character(onglet))
+            for nom in ["Lefèvre", "LEFEVRE", "lefevre", "Aurélie"] { #expect(!bureau.voit(nom), "\(nom) \(bureau.ecran)") }
+        }
+    }
+
     private static let noms = ["LEFÈVRE", "Aurélie", "HÉROUVILLE", "Cédric", "CŒURDEVEY", "Zoé"]
 }
 

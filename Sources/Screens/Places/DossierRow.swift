@@ -32,6 +32,12 @@ package struct DossierRow: Equatable, Sendable {
     }
 
     package static func rows(_ tab: DossierTab, _ dossier: Dossier, _ journal: [LigneDeJournal], _ context: Context) -> [DossierRow] {
+        let rows = whole(tab, dossier, journal, context)
+        guard context.masked else { return rows }
+        return rows.map { DossierRow(context.cacher(dossier.beneficiaire.valeur, dans: $0.text), $0.style, $0.target) }
+    }
+
+    private static func whole(_ tab: DossierTab, _ dossier: Dossier, _ journal: [LigneDeJournal], _ context: Context) -> [DossierRow] {
         switch tab {
         case .synthese: Synthese.lines(dossier, context, width: context.size.columns - 2).map { DossierRow($0.text, $0.style) }
         case .parcours: Parcours.rows(dossier, context, width: context.size.columns - 2)

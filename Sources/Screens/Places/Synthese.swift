@@ -19,7 +19,8 @@ package enum Synthese {
             identite(dossier, context) + suivi(dossier, context) + mesures(dossier, context) + contrat(dossier, context, width)
             + contacts(dossier, context)
             + freins(dossier, context) + entretiens(dossier, context, width)
-        return lines.flatMap { wrapped($0, width) }
+        let personne = dossier.beneficiaire.valeur
+        return lines.map { StyledLine(context.cacher(personne, dans: $0.text), $0.style) }.flatMap { wrapped($0, width) }
     }
 
     /// A line too long goes on below, further in: nothing is cut.
