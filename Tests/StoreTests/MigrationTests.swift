@@ -34,6 +34,26 @@ struct MigrationTests {
         #expect(try store.verifier() == [])
     }
 
+    @Test("un fichier de la version 2 s’ouvre, se lit et se vérifie")
+    func version2() throws {
+        let store = try Store.open(try restaurer(PackageResources.v2_sql), aujourdhui: Terrain.aujourdhui)
+        let claire = try #require(try store.referent(identifiant: "c.petit"))
+        let page = try store.fileActive(FiltreFileActive(recherche: "lefevre", vue: .tous), depuis: 0, nombre: 9, le: Terrain.aujourdhui)
+        // The file that was merged is no longer found.
+        #expect(page.lignes.map(\.nom) == ["LEFÈVRE Aurélie", "LEFÈVRE Brigitte"])
+        let aurelie = try store.dossier(try #require(page.lignes.first).beneficiaire, pour: claire, le: Terrain.aujourdhui)
+        #expect(aurelie.examens.map(\.examen.fiche.decision) == ["valide"] && aurelie.relances.count == 1)
+        #expect(
+            aurelie.avenants.map(\.fiche.nouvelleFin) == [jour("2026-08-31")] && aurelie.contrats.first?.fiche.fin == jour("2026-08-31"))
+        #expect(aurelie.freins.first?.fiche.levePar == "Bourse au permis")
+        #expect(aurelie.entretiens.map(\.fiche.chevauchement).contains("Visite commune"))
+        let brigitte = try store.dossier(page.lignes[1].beneficiaire, pour: claire, le: Terrain.aujourdhui)
+        #expect(brigitte.suivis.first?.accompagnement.nonContractualisation == "injoignable")
+        #expect(try store.vocabulaire(de: claire.structure).map(\.libelle) == ["Navette de la mairie"])
+        #expect(try store.parametres().joursAvantBilan == 50 && store.verifierCode("1789", de: claire.cle))
+        #expect(try store.verifier() == [])
+    }
+
     @Test("un contrat de la version 1 se corrige sans qu’on lui demande ce qu’elle ne demandait pas")
     func contratDAvant() throws {
         let store = try Store.open(try restaurer(PackageResources.v1_sql), aujourdhui: Terrain.aujourdhui)
@@ -50,8 +70,8 @@ struct MigrationTests {
         #expect(try relu().objectifs == "Permis.")
     }
 
-    @Test("le schéma d’aujourd’hui, construit de zéro, est celui d’un fichier de la version 1 une fois ouvert")
-    func memeSchema() throws {
+    @Test("le schéma d’aujourd’hui, construit de zéro, est celui d’un fichier plus ancien une fois ouvert", arguments: [1, 2])
+    func memeSchema(version: Int) throws {
         func schema(_ chemin: String) throws -> [String] {
             try DatabaseQueue(path: chemin).inDatabase {
                 try String.fetchAll($0, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
@@ -59,7 +79,7 @@ struct MigrationTests {
         }
         let neuf = try Terrain.dossierTemporaire().appending(path: "neuf.sqlite").path
         try Store.open(neuf, aujourdhui: Terrain.aujourdhui).close()
-        let ancien = try restaurer(PackageResources.v1_sql)
+        let ancien = try restaurer(version == 1 ? PackageResources.v1_sql : PackageResources.v2_sql)
         try Store.open(ancien, aujourdhui: Terrain.aujourdhui).close()
         #expect(try schema(neuf) == schema(ancien))
     }
