@@ -57,6 +57,9 @@ import Testing
         #expect(bureau.voit("Suivi est verrouillé."), "\(bureau.ecran)")
         bureau.tape("1789", .enter)
         #expect(bureau.voit("Rendez-vous d’aujourd’hui"), "\(bureau.ecran)")
+        // Nor choosing one's name in the list of users.
+        bureau.desk.perform([.identify(bureau.referent), .offerDrafts])
+        #expect(bureau.voit("Suivi est verrouillé."), "\(bureau.ecran)")
     }
 
     @Test("sans code, Entrée ouvre et l’écran dit comment en choisir un ; le code n’est jamais écrit en clair")

@@ -54,7 +54,7 @@ extension Desk {
             let path = try FichierPrive.ecrire(agenda.texte(le: clock.now), nom: agenda.nomDeFichier, dans: context.exportDirectory)
             message = .info("Semaine exportée : \(path)")
         case .identify(let cle): try identify(cle)
-        case .offerDrafts: try offerDrafts()
+        case .offerDrafts: try begin()
         case .refreshLists: try refreshLists()
         case .setCode(let code): try setCode(code)
         case .checkCode(let code): try checkCode(code)

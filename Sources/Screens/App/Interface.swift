@@ -45,9 +45,7 @@ package enum Interface {
         }
         var desk = try Desk(store: store, clock: clock, context: context, first: Home.screen(context))
         desk.recallRecents()
-        try desk.offerDrafts()
-        // Whoever has a code is asked for it: starting again must not be the way around the lock.
-        if let qui = desk.context.auteur, try store.aUnCode(qui) { desk.lock() }
+        try desk.begin()
         return desk
     }
 
@@ -66,6 +64,13 @@ package enum Interface {
 }
 
 extension Desk {
+    /// The session of somebody begins: what was typed is offered, behind the lock of whoever has a code. Starting again must
+    /// not be the way around it.
+    mutating func begin() throws {
+        try offerDrafts()
+        if let qui = context.auteur, try store.aUnCode(qui) { lock() }
+    }
+
     /// What was being typed when the last session ended is offered first.
     package mutating func offerDrafts() throws {
         let drafts = try store.brouillons(de: context.auteur)
