@@ -11,8 +11,14 @@ import Testing
             .appendingPathComponent("README.md")
         let text = try String(contentsOf: readme, encoding: .utf8)
         let isUpToDate = text.contains(KeyTable.markdown)
-        // On standard output, whole and ready to paste: a failure's comment is cut.
-        if !isUpToDate { print("À recopier dans le README :\n\(KeyTable.markdown)") }
+        // On standard output, ready to paste: a failure's comment is cut. Row by row, because a long text is cut too.
+        if !isUpToDate {
+            print("À recopier dans le README :")
+            for row in KeyTable.markdown.split(separator: "\n") {
+                print(row)
+                fflush(nil)
+            }
+        }
         #expect(isUpToDate)
     }
 }
