@@ -77,22 +77,23 @@ extension Lectures {
         let lieu = structure != nil ? "structure_id = :structure" : "structure_id IN (SELECT id FROM structures)"
         let jeunes = Self.jeunesSuivis(lieu, parReferent: referent != nil, zone: zone)
         var comptes = ComptesDesJeunes()
-        let zones = """
-            WITH jeunes AS MATERIALIZED (\(jeunes)),
-            zones AS MATERIALIZED (SELECT \(FaitsDeJeune.zone(de: "jeunes.id", le: ":fin")) AS zone FROM jeunes)
-            SELECT zone, count(*) FROM zones GROUP BY zone
+        // Who they are is asked once: their zones, then their obstacles.
+        let texte = """
+            WITH jeunes AS MATERIALIZED (\(jeunes)) SELECT id, \(FaitsDeJeune.zone(de: "jeunes.id", le: ":fin")) FROM jeunes
             """
-        for (code, nombre) in try lignes(zones, parametres, { (try $0.codeOuNil(Zone.self), try $0.entier()) }) {
-            comptes.jeunes += nombre
-            if let code { comptes.zones[code] = nombre } else { comptes.zoneInconnue = nombre }
+        var cles: [Int] = []
+        for (cle, zone) in try lignes(texte, parametres, { (try $0.entier(), try $0.codeOuNil(Zone.self)) }) {
+            cles.append(cle)
+            if let zone { comptes.zones[zone, default: 0] += 1 } else { comptes.zoneInconnue += 1 }
         }
-        try compterLesFreins(jeunes, lieu, parametres, &comptes)
+        comptes.jeunes = cles.count
+        try compterLesFreins(cles, lieu, parametres, &comptes)
         return comptes
     }
 
     /// One row for each person and theme; the obstacles of the period are read first, in the order of their index.
     private func compterLesFreins(
-        _ jeunes: String, _ lieu: String, _ parametres: [String: DatabaseValue], _ comptes: inout ComptesDesJeunes
+        _ jeunes: [Int], _ lieu: String, _ parametres: [String: DatabaseValue], _ comptes: inout ComptesDesJeunes
     ) throws {
         let texte = """
             WITH trouves AS MATERIALIZED (
@@ -100,8 +101,10 @@ extension Lectures {
               WHERE f.\(lieu) AND f.repere_le BETWEEN :du AND :au AND b.naissance > :naissance
                 AND \(Self.jeune("b.naissance", le: "f.repere_le")))
             SELECT id, (SELECT t.categorie FROM referentiel_themes t WHERE t.code = theme) AS categorie, count(*)
-            FROM trouves WHERE id IN (SELECT id FROM (\(jeunes))) GROUP BY id, categorie
+            FROM trouves WHERE id IN (SELECT value FROM json_each(:cles)) GROUP BY id, categorie
             """
+        var parametres = parametres
+        parametres["cles"] = "[\(jeunes.map(String.init).joined(separator: ","))]".databaseValue
         var concernes: Set<Int> = []
         for (personne, categorie, nombre) in try lignes(
             texte, parametres, { (try $0.entier(), try $0.codeOuNil(Theme.self), try $0.entier()) })
