@@ -31,7 +31,7 @@ extension Configuration {
                     PRAGMA secure_delete = ON;
                     PRAGMA journal_size_limit = 33554432;
                     PRAGMA wal_autocheckpoint = 4000;
-                    PRAGMA cache_size = -1024;
+                    PRAGMA cache_size = -512;
                     """)
         }
         return configuration
