@@ -13,8 +13,9 @@ extension Bilan {
 
 extension Tableau {
     var markdown: String {
-        let entete = [Markdown.ligne(entetes), "| --- | ---: | ---: | ---: |\n"]
-        let corps = (lignes + [total]).map { Markdown.ligne($0.cellules) }
+        let filets = "| --- |" + String(repeating: " ---: |", count: colonnes.count) + "\n"
+        let entete = [Markdown.ligne([self.entete] + colonnes.map(\.libelle)), filets]
+        let corps = (lignes + [total].compactMap { $0 }).map { Markdown.ligne($0.textes) }
         let remarques = notes.isEmpty ? "" : "\n" + notes.map { "- \(Markdown.texte($0))\n" }.joined()
         return "## \(titre)\n\n" + (entete + corps).joined() + remarques
     }

@@ -25,7 +25,7 @@ private enum Colonnes {
 
 extension Tableau {
     var texte: [String] {
-        let tete = aGauche(titre, Colonnes.libelle) + aDroite(total.nombre.lisible, Colonnes.nombre)
+        let tete = aGauche(titre, Colonnes.libelle) + aDroite(total?.cellules.first?.texte ?? "", Colonnes.nombre)
         return [tete, String(repeating: "─", count: Colonnes.page)] + lignes.map(\.texte)
             + notes.flatMap { replier("· " + $0, retrait: "    ", premier: "  ") }
     }
@@ -33,17 +33,21 @@ extension Tableau {
 
 extension LigneDeTableau {
     fileprivate var texte: String {
+        let textes = self.textes
         let marque = avertissement ? "! " : "  "
-        let part = aDroite(cellules[2], Colonnes.part) + aGauche(" de \(cellules[3])", Colonnes.base)
+        let part = aDroite(textes[2], Colonnes.part) + aGauche(" de \(textes[3])", Colonnes.base)
         let ligne =
-            aGauche(marque + cellules[0], Colonnes.libelle) + aDroite(cellules[1], Colonnes.nombre)
-            + (pourcentage == nil ? "" : part + barre)
+            aGauche(marque + textes[0], Colonnes.libelle) + aDroite(textes[1], Colonnes.nombre) + (pourcentage == nil ? "" : part + barre)
         return String(ligne.reversed().drop(while: { $0 == " " }).reversed())
+    }
+
+    private var pourcentage: Int? {
+        if case .part(let nombre, let base) = cellules[1] { Pourcentage.arrondi(nombre, sur: base) } else { nil }
     }
 
     /// Nothing for 0; something, however short, for what is not 0.
     private var barre: String {
-        guard let pourcentage, nombre > 0 else { return "" }
+        guard let pourcentage, case .nombre(1...) = cellules[0] else { return "" }
         let pleine = (pourcentage * Colonnes.barre + 50) / 100
         return String(repeating: "█", count: min(max(1, pleine), Colonnes.barre))
     }

@@ -37,7 +37,7 @@ struct ActiviteTests {
     }
 
     private func table(_ code: String, _ activite: Activite = activite()) -> [[String]] {
-        activite.tableaux.first { $0.code == code }.map { $0.lignes.map(\.cellules) + [$0.total.cellules] } ?? []
+        activite.tableaux.first { $0.code == code }.map { ($0.lignes + [$0.total].compactMap { $0 }).map(\.textes) } ?? []
     }
 
     @Test("les rubriques sont fixes, dans leur ordre")

@@ -136,10 +136,10 @@ struct BilanTests {
     func tableau() {
         let tableau = bilan.tableaux[0]
         #expect(
-            tableau.lignes.map(\.cellules) == [
+            tableau.lignes.map(\.textes) == [
                 ["Premiers contrats", "39", "22 %", "179"], ["Renouvellements", "140", "78 %", "179"], ["Sans type", "34", "16 %", "213"],
             ])
-        #expect(tableau.total.cellules == ["Total", "213", "", ""])
+        #expect(tableau.total?.textes == ["Total", "213", "", ""])
         #expect(tableau.notes == bilan.rubriques[0].remarques)
         #expect(tableau.lignes[2].avertissement)
     }

@@ -1,6 +1,6 @@
 // How a count is written for a French reader.
 
-extension Int {
+extension BinaryInteger {
     /// « 1 011 »: thousands parted by a non-breaking space.
     package var lisible: String {
         var groupes: [Substring] = []
