@@ -45,8 +45,8 @@ extension LigneComparee {
 
     /// What the figure is a number of; a value that lost its label says how it is read.
     package var nom: String {
-        guard figure.categorie.hasPrefix("valeur"), let compte else { return figure.categorie }
-        return "\(figure.categorie) : \(compte.libelle)"
+        guard figure.categorie.hasPrefix("valeur n°"), let compte else { return figure.categorie }
+        return "\(figure.categorie.dropFirst("valeur ".count)) : \(compte.libelle)"
     }
 
     /// What several figures of a page have in common.

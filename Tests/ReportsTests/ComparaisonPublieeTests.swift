@@ -130,7 +130,7 @@ struct ComparaisonPublieeTests {
         let mots = texte.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(mots.contains("(1) La page annonce 213 contrats, mais n’en range que 179 : 39 premiers et 140 renouvellements."))
         #expect(texte.contains("  1er contrat             22 %   22 % de 179    0 point d’accord          2,3\n"))
-        #expect(mots.contains("valeur n°1 : Emploi 5 5 0 d’accord 5 / Formation"))
+        #expect(mots.contains("n°1 : Emploi / 5 5 0 d’accord 5 Formation"))
         #expect(mots.contains("« Contrats », base des parts comptées. Premiers et renouvellements : les contrats qui ont un type."))
         #expect(mots.contains("La page publiée ne donne aucun nombre pour « Personnes » ; le fichier en compte 190."))
     }
