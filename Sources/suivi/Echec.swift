@@ -14,6 +14,7 @@ enum Echec: Error, Equatable {
     /// A week without appointment makes no file: a calendar without any component is not valid (RFC 5545).
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
+    case pageNonPubliee(String, publiees: [String])
     case periodeRenversee(du: Jour, au: Jour)
     /// The system's error number.
     case ecriture(Int32)
@@ -41,6 +42,8 @@ enum Echec: Error, Equatable {
             "Rien à exporter : aucun rendez-vous, \(semaine). Choisissez une autre semaine avec --semaine."
         case .territoireInconnu(let territoire, let connus):
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
+        case .pageNonPubliee(let nom, let publiees):
+            "« \(nom) » n’a pas de page publiée pour 2021 : il n’y a rien à comparer. Structures publiées : \(publiees.joined(separator: ", "))."
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
         case .utilisateurManquant(let connus):

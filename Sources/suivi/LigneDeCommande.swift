@@ -8,6 +8,7 @@ enum Demande: Equatable {
     case interface(Reglages)
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
+    case comparaison(Reglages, DemandeDeComparaison)
     case commission(Reglages, DemandeDActivite)
     case verifier(Reglages)
     case agenda(Reglages, DemandeDAgenda)
@@ -44,6 +45,7 @@ enum LigneDeCommande {
         case .bilan:
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
+            if let comparaison = try options.comparaison() { return .comparaison(reglages, comparaison) }
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .agenda:
             let options = try OptionsDAgenda.lues(reste)

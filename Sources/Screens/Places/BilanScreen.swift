@@ -50,6 +50,7 @@ package struct BilanScreen: Screen {
             ) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
             },
+            PublieScreen.opening,
             Command(
                 "structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir,
                 unavailable: { _, context in
