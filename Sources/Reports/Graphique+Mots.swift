@@ -10,7 +10,7 @@ extension Graphique {
     package func part(_ serie: Int, _ categorie: Int) -> String? {
         let point = point(serie, categorie)
         guard let valeur = point.valeur, let base = point.base, base > 0 else { return nil }
-        return Cellule.part(valeur, sur: base).texte
+        return Cellule.part(valeur, sur: base).texte.pourCentInsecable
     }
 
     /// « 22 % de 179 »; empty when it is a share of nothing.
@@ -28,7 +28,7 @@ extension Graphique {
     package func ecart(_ categorie: Int) -> String {
         guard let avant = point(0, categorie).valeur, let apres = point(1, categorie).valeur else { return "–" }
         let ecart = Cellule.ecart(apres - avant).texte
-        return avant > 0 ? "\(ecart), soit \(Cellule.evolution(de: avant, a: apres).texte)" : ecart
+        return avant > 0 ? "\(ecart), soit \(Cellule.evolution(de: avant, a: apres).texte.pourCentInsecable)" : ecart
     }
 
     /// What a stacked bar is 100 % of.
@@ -68,7 +68,7 @@ extension Graphique {
         case .comparaison:
             "\(series.map(\.nom).joined(separator: " et ")), \(accord(categories.count, "ligne", "lignes")). \(changements)"
         case .empile:
-            "\(accord(categories.count, "barre", "barres")) de 100 %, \(accord(series.count, "part", "parts")). \(dominantes)"
+            "\(accord(categories.count, "barre", "barres")) de 100\u{a0}%, \(accord(series.count, "part", "parts")). \(dominantes)"
         }
     }
 
@@ -102,4 +102,9 @@ extension Graphique {
         }
         return phrases.joined(separator: " ")
     }
+}
+
+extension String {
+    /// No line of a sentence begins with « % ».
+    fileprivate var pourCentInsecable: String { replacing(" %", with: "\u{a0}%") }
 }

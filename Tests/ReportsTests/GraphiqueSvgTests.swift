@@ -31,7 +31,7 @@ struct GraphiqueSvgTests {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <svg xmlns="http://www.w3.org/2000/svg" width="680" height="118" viewBox="0 0 680 118" role="img" aria-labelledby="g-titre g-desc" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif">
                 <title id="g-titre">Contrats</title>
-                <desc id="g-desc">2 barres. Le plus haut : Suites, 140, 78 % de 179. Le plus bas : Premiers, 39, 22 % de 179. Premiers : 39, 22 % de 179. Suites : 140, 78 % de 179. Les contrats typés.</desc>
+                <desc id="g-desc">2 barres. Le plus haut : Suites, 140, 78\u{a0}% de 179. Le plus bas : Premiers, 39, 22\u{a0}% de 179. Premiers : 39, 22\u{a0}% de 179. Suites : 140, 78\u{a0}% de 179. Les contrats typés.</desc>
                 <defs>
                 <pattern id="g-m0" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#1f4e79"/></pattern>
                 </defs>
@@ -39,10 +39,10 @@ struct GraphiqueSvgTests {
                 <text x="10" y="25" font-size="15" fill="#111" font-weight="bold">Contrats</text>
                 <text x="10" y="52" font-size="12" fill="#111">Premiers</text>
                 <rect x="76" y="40" width="131" height="16" fill="url(#g-m0)" stroke="#111" stroke-width="1"/>
-                <text x="213" y="52" font-size="12" fill="#111">39 · 22 % de 179</text>
+                <text x="213" y="52" font-size="12" fill="#111">39 · 22\u{a0}% de 179</text>
                 <text x="10" y="76" font-size="12" fill="#111">Suites</text>
                 <rect x="76" y="64" width="469" height="16" fill="url(#g-m0)" stroke="#111" stroke-width="1"/>
-                <text x="551" y="76" font-size="12" fill="#111">140 · 78 % de 179</text>
+                <text x="551" y="76" font-size="12" fill="#111">140 · 78\u{a0}% de 179</text>
                 <text x="10" y="103" font-size="11" fill="#444">Les contrats typés.</text>
                 </svg>
 
@@ -112,9 +112,9 @@ struct GraphiqueSvgTests {
 
     @Test("plus de quatre parts portent chacune leur lettre, quatre au plus leur part")
     func lettres() {
-        #expect(Self.tous[6].svg().contains(">L Part 12 : 120 (15 %)</text>"))
+        #expect(Self.tous[6].svg().contains(">L Part 12 : 120 (15\u{a0}%)</text>"))
         #expect(Self.tous[6].svg().contains("paint-order=\"stroke\">L</text>"))
-        #expect(Self.tous[8].svg().contains("paint-order=\"stroke\">33 %</text>"))
+        #expect(Self.tous[8].svg().contains("paint-order=\"stroke\">33\u{a0}%</text>"))
     }
 
     @Test("sans donnée, l’image le dit")

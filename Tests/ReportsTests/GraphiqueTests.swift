@@ -28,12 +28,12 @@ struct GraphiqueTests {
         #expect(graphique.code == "contrats-barres" && graphique.titre == "Contrats")
         #expect(
             graphique.phrases == [
-                "Premiers contrats : 39, 22 % de 179.", "Renouvellements : 140, 78 % de 179.",
-                "! Sans type : 34, 16 % de 213.",
+                "Premiers contrats : 39, 22\u{a0}% de 179.", "Renouvellements : 140, 78\u{a0}% de 179.",
+                "! Sans type : 34, 16\u{a0}% de 213.",
             ])
         #expect(
             graphique.texteAlternatif
-                == "3 barres. Le plus haut : Renouvellements, 140, 78 % de 179. Le plus bas : ! Sans type, 34, 16 % de 213.")
+                == "3 barres. Le plus haut : Renouvellements, 140, 78\u{a0}% de 179. Le plus bas : ! Sans type, 34, 16\u{a0}% de 213.")
         #expect(
             graphique.base == "Base des parts : Premiers et renouvellements : les contrats qui ont un type. Sans type : tous les contrats.")
         #expect(graphique.notes == tableau.notes)
@@ -60,13 +60,14 @@ struct GraphiqueTests {
         let graphique = Graphique(comparaison: Self.annees, colonnes: ("a2020", "a2021"))
         #expect(
             graphique.phrases == [
-                "Premiers : 39 (2020), 51 (2021) ; écart +12, soit +30,8 %.",
-                "Suites : 140 (2020), 120 (2021) ; écart −20, soit −14,3 %.",
+                "Premiers : 39 (2020), 51 (2021) ; écart +12, soit +30,8\u{a0}%.",
+                "Suites : 140 (2020), 120 (2021) ; écart −20, soit −14,3\u{a0}%.",
                 "! Sans type : 0 (2020), 34 (2021) ; écart +34.",
             ])
         #expect(
             graphique.texteAlternatif
-                == "2020 et 2021, 3 lignes. La plus forte hausse : ! Sans type, +34. La plus forte baisse : Suites, −20, soit −14,3 %.")
+                == "2020 et 2021, 3 lignes. La plus forte hausse : ! Sans type, +34. La plus forte baisse : Suites, −20, soit −14,3\u{a0}%."
+        )
         #expect(graphique.base == "L’écart est en nombre, puis en pourcentage de « 2020 ».")
     }
 
@@ -81,7 +82,7 @@ struct GraphiqueTests {
             comparaison: tableau([("a", 2), ("ancien", 5)]), tableau([("nouveau", 3), ("a", 2)]), noms: ("2020", "2021"))
         #expect(graphique.categories == ["nouveau", "a", "ancien"])
         #expect(graphique.series == [.init("2020", [0, 2, 5]), .init("2021", [3, 2, 0])])
-        #expect(graphique.ecart(1) == "0, soit 0,0 %" && graphique.ecart(2) == "−5, soit −100,0 %")
+        #expect(graphique.ecart(1) == "0, soit 0,0\u{a0}%" && graphique.ecart(2) == "−5, soit −100,0\u{a0}%")
     }
 
     @Test("une barre de 100 % par colonne, ou par ligne ; les parts sont arrondies, jamais forcées à 100")
@@ -90,20 +91,24 @@ struct GraphiqueTests {
         #expect(colonnes.categories == ["2020", "2021"] && colonnes.series.map(\.nom) == ["Premiers", "Suites", "! Sans type"])
         #expect(
             colonnes.phrases == [
-                "2020 : Premiers 39 (22 %), Suites 140 (78 %) ; base 179.",
-                "2021 : Premiers 51 (25 %), Suites 120 (59 %), ! Sans type 34 (17 %) ; base 205.",
+                "2020 : Premiers 39 (22\u{a0}%), Suites 140 (78\u{a0}%) ; base 179.",
+                "2021 : Premiers 51 (25\u{a0}%), Suites 120 (59\u{a0}%), ! Sans type 34 (17\u{a0}%) ; base 205.",
             ])
         let lignes = Graphique(empile: Self.annees, .parLigne)
         #expect(lignes.categories == ["Premiers", "Suites", "! Sans type"] && lignes.series.map(\.nom) == ["2020", "2021"])
-        #expect(lignes.phrases[0] == "Premiers : 2020 39 (43 %), 2021 51 (57 %) ; base 90.")
-        #expect(lignes.texteAlternatif.hasPrefix("3 barres de 100 %, 2 parts. Premiers : surtout 2021, 51 (57 %). Suites : surtout 2020,"))
+        #expect(lignes.phrases[0] == "Premiers : 2020 39 (43\u{a0}%), 2021 51 (57\u{a0}%) ; base 90.")
+        #expect(
+            lignes.texteAlternatif.hasPrefix(
+                "3 barres de 100\u{a0}%, 2 parts. Premiers : surtout 2021, 51 (57\u{a0}%). Suites : surtout 2020,"))
     }
 
     @Test("quand le tableau a d’autres bases que la barre, le graphique le dit")
     func basesDuTableau() throws {
         let contrats = Graphique(empile: try #require(Exemples.bilan().rubrique("contrats")).tableau)
         #expect(
-            contrats.phrases == ["Contrats : Premiers contrats 39 (18 %), Renouvellements 140 (66 %), ! Sans type 34 (16 %) ; base 213."])
+            contrats.phrases == [
+                "Contrats : Premiers contrats 39 (18\u{a0}%), Renouvellements 140 (66\u{a0}%), ! Sans type 34 (16\u{a0}%) ; base 213."
+            ])
         #expect(contrats.base.contains(" Les parts du tableau ont leur propre base : Premiers et renouvellements : les contrats"))
         let freins = Graphique(empile: try #require(Exemples.bilan().rubrique("freins")).tableau)
         #expect(freins.base == "Chaque barre vaut 100 % : la somme de ce qui y est dessiné.")
