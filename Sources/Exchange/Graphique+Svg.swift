@@ -29,7 +29,8 @@ extension Graphique {
         case .barres: dessinerBarres(&dessin)
         case .comparaison: dessinerGroupes(&dessin)
         case .empile: dessinerPiles(&dessin)
-        case .tendance: dessinerMois(&dessin)
+        case .tendance where categories.count * series.count <= Self.colonnesLisibles: dessinerMois(&dessin)
+        case .tendance: series.count == 1 ? dessinerBarres(&dessin) : dessinerGroupes(&dessin)
         }
     }
 

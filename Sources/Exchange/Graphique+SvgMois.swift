@@ -39,4 +39,7 @@ extension Graphique {
     }
 
     private static var hauteurDesMois: Int { 150 }
+
+    /// Beyond, figures that lie down would touch each other: bars one under the other say the same.
+    static var colonnesLisibles: Int { 48 }
 }

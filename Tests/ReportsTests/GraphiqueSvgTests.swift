@@ -117,6 +117,15 @@ struct GraphiqueSvgTests {
         #expect(Self.tous[8].svg().contains("paint-order=\"stroke\">33\u{a0}%</text>"))
     }
 
+    @Test("plus de mois que la page n’en tient debout deviennent des barres")
+    func longueTendance() {
+        let mois = (1...60).map { "mois \($0)" }
+        let seule = Self.graphique(.tendance, mois, [("N", Array(1...60))]).svg()
+        #expect(!seule.contains("rotate") && seule.contains(">mois 60</text>"))
+        let double = Self.graphique(.tendance, mois, [("N", Array(1...60)), ("M", Array(2...61))]).svg()
+        #expect(!double.contains("rotate") && Balises.defaut(double) == nil && double.contains(">61</text>"))
+    }
+
     @Test("sans donnée, l’image le dit")
     func vide() {
         let svg = Self.tous[3].svg()
