@@ -5,7 +5,7 @@ import Domain
 extension Graphique {
     /// One bar for each line, with its figure and its share. Without `colonne`, the first column of counts.
     package init(barres tableau: Tableau, colonne: String? = nil, code: String? = nil, titre: String? = nil) {
-        let rang = colonne.map { tableau.rang($0) } ?? tableau.rangsDeNombres.first
+        let rang = colonne.map { tableau.rang($0) } ?? tableau.rangPrincipal
         let lignes = tableau.dessinees
         let points = lignes.map { ligne in
             let valeur = rang.flatMap { ligne.nombre($0) }
@@ -40,7 +40,7 @@ extension Graphique {
         let recentes = apres.dessinees, anciennes = avant.dessinees
         let lignes = recentes + anciennes.filter { ancienne in !recentes.contains { $0.code == ancienne.code } }
         let series = [(noms.avant, avant, anciennes), (noms.apres, apres, recentes)].map { nom, tableau, siennes in
-            let rang = tableau.rangsDeNombres.first
+            let rang = tableau.rangPrincipal
             let valeurs = Dictionary(siennes.map { ($0.code, rang.flatMap($0.nombre)) }) { premiere, _ in premiere }
             return Serie(nom, lignes.map { Point(valeurs[$0.code] ?? 0) })
         }
@@ -58,7 +58,7 @@ extension Graphique {
     /// Bars of 100 %, each segment with its share of what is drawn in its bar.
     package init(empile tableau: Tableau, _ pile: Pile = .parColonne, code: String? = nil, titre: String? = nil) {
         let lignes = tableau.dessinees
-        let rangs = tableau.rangsDeNombres.filter { tableau.colonnes[$0].code != "total" }
+        let rangs = tableau.rangsDeParts
         // « Nombre » says less than the table does.
         let colonnes = rangs.map { tableau.colonnes[$0] == .nombre ? tableau.titre : tableau.colonnes[$0].libelle }
         let somme = { (nombres: [Int?]) in nombres.reduce(0) { $0 + max(0, $1 ?? 0) } }
@@ -106,11 +106,21 @@ extension Graphique {
 extension Tableau {
     /// The lines that are bars: neither totals, nor headings without a figure.
     package var dessinees: [LigneDeTableau] {
-        lignes.filter { ligne in
-            !ligne.estTotal && ligne.code != total?.code
-                && (rangsDeNombres.isEmpty
-                    || rangsDeNombres.contains { ligne.cellules.indices.contains($0) && ligne.cellules[$0] != .vide })
+        let nombres = rangsDeNombres, parts = colonnes.indices.filter { rang in lignes.contains { $0.estUnePart(rang) } }
+        return lignes.filter { ligne in
+            !ligne.estTotal && ligne.code != total?.code && (nombres.isEmpty || nombres.contains { !ligne.estVide($0) })
+                // Where the others have a share, a line without one stands beside the total.
+                && !parts.contains { ligne.estVide($0) }
         }
+    }
+
+    /// The column that bars show when none is asked for: the count of the whole line, else the first one.
+    var rangPrincipal: Int? { rangsDeNombres.first { colonnes[$0] == .nombre } ?? rangsDeNombres.first }
+
+    /// The columns that make parts: the count of the whole line is none of them when it has parts beside it.
+    fileprivate var rangsDeParts: [Int] {
+        let rangs = rangsDeNombres.filter { colonnes[$0].code != "total" }
+        return rangs.count > 1 ? rangs.filter { colonnes[$0] != .nombre } : rangs
     }
 
     /// The columns that hold counts; bases and shares are not counts of their line.
@@ -122,7 +132,7 @@ extension Tableau {
 
     /// Whether the drawn lines are the parts of one whole, so that they may stand in one bar of 100 %.
     package var seCompose: Bool {
-        guard let rang = rangsDeNombres.first, dessinees.count > 1 else { return false }
+        guard let rang = rangPrincipal, dessinees.count > 1 else { return false }
         let somme = dessinees.reduce(0) { $0 + ($1.nombre(rang) ?? 0) }
         let bases = dessinees.map { base(du: $0.nombre(rang) ?? 0, dans: $0, rang: rang) }
         return total?.nombre(rang) == somme || bases.allSatisfy { $0 == somme }
@@ -152,6 +162,13 @@ extension LigneDeTableau {
 
     /// A total among the lines: it would be counted twice.
     var estTotal: Bool { code == "total" || code.hasPrefix("total_") || code.hasPrefix("sous_total") || code.hasPrefix("hors_total") }
+
+    func estVide(_ rang: Int) -> Bool { !cellules.indices.contains(rang) || cellules[rang] == .vide }
+
+    func estUnePart(_ rang: Int) -> Bool {
+        guard cellules.indices.contains(rang), case .part = cellules[rang] else { return false }
+        return true
+    }
 
     func estUnNombre(_ rang: Int) -> Bool {
         guard cellules.indices.contains(rang), case .nombre = cellules[rang] else { return false }

@@ -47,6 +47,24 @@ struct GraphiqueTests {
         #expect(Graphique(barres: Self.annees, colonne: "absente").estVide)
     }
 
+    @Test("une ligne à côté du total n’est pas une barre ; le nombre de toute la ligne n’est pas une de ses parts")
+    func horsTotal() {
+        let vue = Tableau(
+            code: "t", titre: "T", colonnes: [.init("f", "Femmes"), .init("h", "Hommes"), .nombre, .part, .base],
+            lignes: [
+                LigneDeTableau("a", "A", [.nombre(3), .nombre(1), .nombre(4), .part(4, sur: 10), .nombre(10)]),
+                LigneDeTableau("b", "B", [.nombre(2), .nombre(4), .nombre(6), .part(6, sur: 10), .nombre(10)]),
+                LigneDeTableau("fixes", "Fixés", [.nombre(9), .nombre(9), .nombre(18), .vide, .vide]),
+            ], total: LigneDeTableau("total", "Total", [.nombre(5), .nombre(5), .nombre(10), .vide, .vide]), definition: Self.definition)
+        #expect(Graphique(barres: vue).phrases == ["A : 4, 40\u{a0}% de 10.", "B : 6, 60\u{a0}% de 10."])
+        let parts = Graphique(empile: vue, .parLigne)
+        #expect(
+            parts.phrases == [
+                "A : Femmes 3 (75\u{a0}%), Hommes 1 (25\u{a0}%) ; base 4.", "B : Femmes 2 (33\u{a0}%), Hommes 4 (67\u{a0}%) ; base 6.",
+            ])
+        #expect(Graphique(empile: vue).categories == ["Femmes", "Hommes"] && vue.seCompose)
+    }
+
     @Test("sans total ni part écrite, une barre n’a pas de part")
     func sansTotal() {
         let tableau = Tableau(
