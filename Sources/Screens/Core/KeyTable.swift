@@ -23,7 +23,7 @@ package enum KeyTable {
             ("Vocabulaire", infos(VocabulaireScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),
-            ("Définition", infos(DefinitionScreen.commands)),
+            ("Définition", infos(DefinitionScreen.commands)), ("Graphique", infos(GraphiqueScreen.commands)),
             ("Dossiers récents", infos(RecentsScreen.commands)), ("Verrouillé", infos(LockScreen.commands)),
             ("Code de verrouillage", infos(CodeScreen.commands)), ("Menu", infos(MenuScreen.commands)),
             ("Aide", infos(HelpScreen.commands)),

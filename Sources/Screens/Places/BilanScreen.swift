@@ -28,7 +28,7 @@ package struct BilanScreen: Screen {
         periode = Periode.annee(de: context.aujourdhui)
     }
 
-    package static var commands: [Command<Self>] { openings + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] { openings + charts + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
 
     private static var openings: [Command<Self>] {
         [
@@ -136,7 +136,7 @@ package struct BilanScreen: Screen {
         }
     }
 
-    private var rubrique: Rubrique? {
+    var rubrique: Rubrique? {
         switch list.current {
         case .heading(let rubrique), .figure(_, let rubrique): rubrique
         default: nil
