@@ -6,13 +6,10 @@ extension Rubrique {
     /// The published pie (CCAS 2021: 24, 16, 51, 9 %) mixes appointments fixed for a CER and interviews held,
     /// although the one contains the other. Its base is kept, and the total says what was really held.
     static func entretiens(_ comptes: ComptesDeBilan, _ choix: Choix) -> Rubrique {
-        let comptees: [(CompteDEntretiens, String)] = [
-            (.fixesCer, "Fixés pour CER"), (.honoresCer, "Honorés pour CER"),
-            (.autres, "Autres entretiens"), (.tripartites, "Entretiens tripartites"),
-        ]
-        let base = comptees.reduce(0) { $0 + (comptes.entretiens[$1.0] ?? 0) }
-        let lignes = comptees.map { compte, libelle in
-            Ligne(compte.rawValue, libelle, comptes.entretiens[compte] ?? 0, base: base, choix(.entretiens(compte)))
+        let comptees: [CompteDEntretiens] = [.fixesCer, .honoresCer, .autres, .tripartites]
+        let base = comptees.reduce(0) { $0 + (comptes.entretiens[$1] ?? 0) }
+        let lignes = comptees.map { compte in
+            Ligne(compte.rawValue, compte.libelle, comptes.entretiens[compte] ?? 0, base: base, choix(.entretiens(compte)))
         }
         return Rubrique(
             code: "entretiens", libelle: "Entretiens", total: comptes.entretiens[.realises] ?? 0, lignes: lignes,

@@ -8,7 +8,10 @@ package enum SujetDeCompte: Hashable, Sendable {
     case freins(Theme?)
     case demarches(Theme?)
     case sorties(CategorieDeSortie?)
-    case personnes
+    /// Accompaniments begun in the period.
+    case entrees
+    /// People followed on a day at least of the period; on its last day.
+    case personnes, presents
 
     package enum FiltreDeType: Hashable, Sendable { case tous, type(TypeDeContrat), sansType }
 }

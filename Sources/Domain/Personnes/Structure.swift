@@ -43,10 +43,11 @@ package struct Structure: Equatable, Sendable {
 }
 
 extension Structure {
+    /// The territory to which it belongs: its own, else the one that bears the name of its commune.
+    package var territoireEffectif: String { territoire.isEmpty ? commune : territoire }
+
     /// Whether its dossiers go to the sittings of a territory.
-    package func releve(de territoire: String) -> Bool {
-        Repli.plier(self.territoire.isEmpty ? commune : self.territoire) == Repli.plier(territoire)
-    }
+    package func releve(de territoire: String) -> Bool { Repli.plier(territoireEffectif) == Repli.plier(territoire) }
 }
 
 /// What a user of the program may see.

@@ -15,6 +15,11 @@ extension Jour {
         "juillet", "août", "septembre", "octobre", "novembre", "décembre",
     ]
 
+    /// Where room is short.
+    package static let abregesDesMois = [
+        "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+    ]
+
     package var jourDeSemaine: JourDeSemaine {
         // 1970-01-01 was a Thursday.
         JourDeSemaine(rawValue: ((numero + 3) % 7 + 7) % 7 + 1) ?? .lundi

@@ -18,8 +18,9 @@ struct LigneChangee: Equatable, Sendable {
 /// Not SQLite's session extension, which rests on the same hook: a changeset groups the changes by table and merges those
 /// of one row, and applying it meets our triggers in another order than the one in which they let the act pass.
 final class Releve {
-    /// What is written beside the case data, and never undone; the words of the search follow from the people.
-    static let tablesTues: Set<String> = ["journal", "recherche", "cles_retirees"]
+    /// What is written beside the case data, and never undone; the words of the search follow from the people, the counters from
+    /// the interviews.
+    static let tablesTues: Set<String> = ["journal", "recherche", "cles_retirees", "comptes_entretiens"]
 
     private(set) var lignes: [LigneChangee] = []
     /// A row changed that no statement named: it went along with another one.

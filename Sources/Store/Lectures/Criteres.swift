@@ -7,16 +7,26 @@ import Domain
 struct Critere {
     let table: String
     let jour: String
-    let condition: String
+    /// What places the rows in the period.
+    private let dates: String
+    private let autres: [String]
 
-    private init(_ table: String, _ jour: String, _ autres: String...) {
-        (self.table, self.jour) = (table, jour)
-        condition = (["structure_id = :structure", "\(jour) BETWEEN :du AND :au"] + autres).joined(separator: " AND ")
+    private init(_ table: String, _ jour: String, dates: String? = nil, _ autres: String...) {
+        (self.table, self.jour, self.autres) = (table, jour, autres)
+        self.dates = dates ?? "\(jour) BETWEEN :du AND :au"
     }
 
-    private init(table: String, jour: String, condition: String) { (self.table, self.jour, self.condition) = (table, jour, condition) }
+    private init(_ critere: Critere, et condition: String) {
+        (table, jour, dates, autres) = (critere.table, critere.jour, critere.dates, critere.autres + [condition])
+    }
 
-    private func et(_ condition: String) -> Critere { Critere(table: table, jour: jour, condition: "\(self.condition) AND \(condition)") }
+    /// The rows of one structure.
+    var condition: String { condition(structures: "structure_id = :structure") }
+
+    /// The rows of the structures that a condition tells.
+    func condition(structures: String) -> String { ([structures, dates] + autres).joined(separator: " AND ") }
+
+    private func et(_ condition: String) -> Critere { Critere(self, et: condition) }
 
     init(_ sujet: SujetDeCompte) {
         self =
@@ -28,7 +38,9 @@ struct Critere {
             case .freins(let theme): Self.freins.parTheme(theme)
             case .demarches(let theme): Self.demarches.parTheme(theme)
             case .sorties(let categorie): Self.sorties.parMotif(categorie)
+            case .entrees: Critere("accompagnements", "du")
             case .personnes: Self.personnes
+            case .presents: Critere("accompagnements", "du", dates: "du <= :au AND (au IS NULL OR au >= :au)")
             }
     }
 
@@ -39,8 +51,7 @@ struct Critere {
     private static let demarches = Critere("demarches", "engagee_le")
     private static let sorties = Critere("accompagnements", "au")
     /// Followed on a day at least of the period; a person is counted once.
-    private static let personnes = Critere(
-        table: "accompagnements", jour: "du", condition: "structure_id = :structure AND du <= :au AND (au IS NULL OR au >= :du)")
+    private static let personnes = Critere("accompagnements", "du", dates: "du <= :au AND (au IS NULL OR au >= :du)")
 
     private static func entretiens(_ compte: CompteDEntretiens) -> Critere {
         switch compte {

@@ -25,40 +25,45 @@ extension Lectures {
     ) throws -> PageDeSelection {
         let arguments = Self.arguments(selection.structure, selection.periode)
         let total = try nombre(
-            selection.sujet == .personnes ? Self.personnes(.personnes) : Self.compte(selection.sujet), arguments)
+            selection.sujet.comptePersonnes ? Self.personnes(selection.sujet) : Self.compte(selection.sujet), arguments)
         let texte = """
             \(Self.rangees(selection.sujet)) ORDER BY jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
             """
-        let lignes = try self.lignes(texte, arguments) { lecture in
-            let cle = try lecture.cle(Beneficiaire.self)
-            let (nom, prenom, jour) = (try lecture.texte(), try lecture.texte(), try lecture.jour())
-            let detail = try Self.detail(selection.sujet, &lecture, referentiels)
-            return LigneDeSelection(beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", jour: jour, detail: detail)
-        }
+        let lignes = try self.lignes(texte, arguments) { try Self.ligne(selection.sujet, &$0, referentiels) }
         return PageDeSelection(total: total, lignes: lignes)
     }
 
     static func rangees(_ sujet: SujetDeCompte) -> String {
-        let critere = Critere(sujet)
-        let colonnes =
+        "SELECT \(colonnes(sujet)) FROM \(source(sujet, Critere(sujet).condition)) t JOIN beneficiaires b ON b.id = t.beneficiaire_id"
+    }
+
+    /// The person `b` and the row `t` of a subject, as `ligne` reads them.
+    static func colonnes(_ sujet: SujetDeCompte) -> String {
+        let propres =
             switch sujet {
             case .contrats: "t.type, t.decision"
             case .entretiens: "t.nature, t.issue"
             case .freins: "t.theme, t.etat"
             case .demarches: "t.code, t.libelle, t.etat"
             case .sorties: "t.motif_sortie"
-            case .personnes: "t.au"
+            case .entrees, .personnes, .presents: "t.au"
             }
-        // Several accompaniments of one person in the period are one person: the first one shows.
-        let source =
-            sujet == .personnes
+        return "b.id, b.nom, b.prenom, t.\(Critere(sujet).jour) AS jour, \(propres)"
+    }
+
+    /// Several accompaniments of one person in the period are one person: the first one shows.
+    static func source(_ sujet: SujetDeCompte, _ condition: String) -> String {
+        sujet.comptePersonnes
             ? """
-            (SELECT id, beneficiaire_id, min(du) AS du, au FROM accompagnements WHERE \(critere.condition) GROUP BY beneficiaire_id)
-            """ : "(SELECT * FROM \(critere.table) WHERE \(critere.condition))"
-        return """
-            SELECT b.id, b.nom, b.prenom, t.\(critere.jour) AS jour, \(colonnes)
-            FROM \(source) t JOIN beneficiaires b ON b.id = t.beneficiaire_id
-            """
+            (SELECT id, beneficiaire_id, structure_id, min(du) AS du, au FROM accompagnements WHERE \(condition) GROUP BY beneficiaire_id)
+            """ : "(SELECT * FROM \(Critere(sujet).table) WHERE \(condition))"
+    }
+
+    static func ligne(_ sujet: SujetDeCompte, _ lecture: inout Lecture, _ referentiels: Referentiels) throws -> LigneDeSelection {
+        let cle = try lecture.cle(Beneficiaire.self)
+        let (nom, prenom, jour) = (try lecture.texte(), try lecture.texte(), try lecture.jour())
+        let detail = try detail(sujet, &lecture, referentiels)
+        return LigneDeSelection(beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", jour: jour, detail: detail)
     }
 
     /// « Renouvellement · validé », « Santé · en cours »…
@@ -79,11 +84,16 @@ extension Lectures {
             return paire(
                 code.map { referentiels.libelle(.demarches, $0) } ?? libelle, try lecture.code(EtatDeDemarche.self).libelle)
         case .sorties: return referentiels.libelle(.motifsSortie, try lecture.texte())
-        case .personnes: return try lecture.jourOuNil().map { "Sortie le \($0.court)" } ?? "En cours"
+        case .entrees, .personnes, .presents: return try lecture.jourOuNil().map { "Sortie le \($0.court)" } ?? "En cours"
         }
     }
 
     private static func paire(_ premier: String, _ second: String) -> String {
         "\(premier) · \(second.prefix(1).lowercased())\(second.dropFirst())"
     }
+}
+
+extension SujetDeCompte {
+    /// Whether one unit is a person.
+    var comptePersonnes: Bool { self == .personnes || self == .presents }
 }

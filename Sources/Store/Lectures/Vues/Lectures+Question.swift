@@ -1,0 +1,50 @@
+// The rows behind a figure of a view: always the facts themselves, whatever counted them.
+
+import Domain
+import GRDB
+
+extension Store {
+    /// The rows that make a figure, by structure, day and name. Throws `Refuse` when the reader may not see them.
+    package func lignes(_ question: Question, pour lecteur: Fiche<Referent>?, depuis: Int, nombre: Int) throws -> PageDeSelection {
+        let structures = try structures(question.perimetre, pour: lecteur)
+        let referentiels = try referentiels()
+        return try lire { try Lectures($0).lignes(question, structures, depuis, nombre, referentiels) }
+    }
+}
+
+extension Lectures {
+    fileprivate func lignes(
+        _ question: Question, _ structures: [Fiche<Structure>], _ depuis: Int, _ combien: Int, _ referentiels: Referentiels
+    ) throws -> PageDeSelection {
+        let sujet = question.sujet
+        let suite = Self.suite(question, structures)
+        let compte = question.mesure.comptePersonnes ? "count(DISTINCT t.beneficiaire_id)" : "count(*)"
+        let total = try nombre("SELECT \(compte) \(suite)", question.arguments)
+        // A person of several accompaniments is one line, the first of them.
+        let unique = question.mesure.comptePersonnes ? "GROUP BY b.id HAVING t.du = min(t.du)" : ""
+        let texte = """
+            SELECT \(Self.colonnes(sujet)) \(suite) \(unique)
+            ORDER BY t.structure_id, jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
+            """
+        let lignes = try self.lignes(texte, question.arguments) { try Self.ligne(sujet, &$0, referentiels) }
+        return PageDeSelection(total: total, lignes: lignes)
+    }
+
+    private static func suite(_ question: Question, _ structures: [Fiche<Structure>]) -> String {
+        let sujet = question.sujet
+        let critere = Critere(sujet)
+        let filtres = question.toutesLesModalites.filter { $0.axe != .compte || question.mesure != .entretiens }.enumerated().map {
+            rang, modalite in
+            let axe = AxeDeVue(modalite.axe, rang: rang, personne: "t.beneficiaire_id", le: question.periode.au) {
+                AxeDeFait($0, sujet, structures).expression
+            }
+            return (axe, axe.condition(modalite.code))
+        }
+        let jointures = filtres.flatMap(\.0.jointures).map { " " + $0 }.joined()
+        let conditions = filtres.map { " AND \($0.1)" }.joined()
+        return """
+            FROM (SELECT * FROM \(critere.table) WHERE \(critere.condition(structures: SourceDeVue.parmi(structures)))) t
+            JOIN beneficiaires b ON b.id = t.beneficiaire_id\(jointures) WHERE 1\(conditions)
+            """
+    }
+}

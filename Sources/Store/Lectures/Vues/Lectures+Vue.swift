@@ -1,0 +1,130 @@
+// The counted facts of a view: SQL counts, along one axis or two; periods are counted one by one.
+
+import Domain
+import GRDB
+
+extension Store {
+    /// What a view rests on, as far as the reader may count it; nil reader: everything.
+    package func comptes(_ vue: Vue, pour lecteur: Fiche<Referent>?) throws -> ComptesDeVue {
+        let structures = try structures(vue.perimetre, pour: lecteur)
+        return try lire { try Lectures($0).comptes(vue, structures) }
+    }
+
+    /// The structures of a perimeter. Throws `Refuse` when the reader may not count them all.
+    package func structures(_ perimetre: Perimetre, pour lecteur: Fiche<Referent>?) throws -> [Fiche<Structure>] {
+        let structures = try structures().filter { $0.valeur.est(dans: perimetre, $0.cle) }
+        if let limite = lecteur?.perimetre, perimetre.structure != limite { throw Refuse(.acteReserve) }
+        return structures
+    }
+}
+
+extension Structure {
+    fileprivate func est(dans perimetre: Perimetre, _ cle: Cle<Structure>) -> Bool {
+        switch perimetre {
+        case .tout: true
+        case .territoire(let territoire): releve(de: territoire)
+        case .structure(let structure), .referent(_, let structure): structure == cle
+        }
+    }
+}
+
+extension Lectures {
+    func comptes(_ vue: Vue, _ structures: [Fiche<Structure>]) throws -> ComptesDeVue {
+        if vue.lignes.estTemps, vue.colonnes.map({ !$0.estTemps }) ?? false {
+            let tournee = try comptes(vue.pivotee, structures)
+            return tournee.tournee
+        }
+        var comptes = ComptesDeVue()
+        comptes.total = try total(vue.question, structures)
+        comptes.personnes = try personnes(vue.question, structures)
+        if let colonnes = vue.colonnes, colonnes.estTemps {
+            try compter(vue, parPeriode: colonnes, structures, &comptes)
+        } else if vue.lignes.estTemps {
+            for rang in vue.lignes.periodes(dans: vue.periode).indices {
+                let question = vue.question(ligne: Modalite(vue.lignes, String(rang)), colonne: nil)
+                comptes.parLigne[String(rang)] = try total(question, structures)
+                comptes.cellules[.init(String(rang), nil)] = comptes.parLigne[String(rang)]
+            }
+        } else {
+            try compter(vue, structures, &comptes)
+        }
+        return comptes
+    }
+
+    private func compter(_ vue: Vue, _ structures: [Fiche<Structure>], _ comptes: inout ComptesDeVue) throws {
+        comptes.cellules = try groupes(vue.question, vue.lignes, vue.colonnes, structures)
+        guard vue.mesure.comptePersonnes, let colonnes = vue.colonnes else { return comptes.sommer() }
+        for (place, nombre) in try groupes(vue.question, vue.lignes, nil, structures) { comptes.parLigne[place.ligne] = nombre }
+        for (place, nombre) in try groupes(vue.question, colonnes, nil, structures) { comptes.parColonne[place.ligne] = nombre }
+    }
+
+    /// Each column is a period of its own, in which the people are described on its last day.
+    private func compter(
+        _ vue: Vue, parPeriode axe: Axe, _ structures: [Fiche<Structure>], _ comptes: inout ComptesDeVue
+    ) throws {
+        for rang in axe.periodes(dans: vue.periode).indices {
+            let question = vue.question(ligne: nil, colonne: Modalite(axe, String(rang)))
+            comptes.parColonne[String(rang)] = try total(question, structures)
+            for (place, nombre) in try groupes(question, vue.lignes, nil, structures) {
+                comptes.cellules[.init(place.ligne, String(rang))] = nombre
+            }
+        }
+        // The whole describes the people on its own last day: it is counted apart.
+        for (place, nombre) in try groupes(vue.question, vue.lignes, nil, structures) { comptes.parLigne[place.ligne] = nombre }
+    }
+
+    /// The counts by code along one axis or two; neither is an axis of time.
+    private func groupes(
+        _ question: Question, _ lignes: Axe, _ colonnes: Axe?, _ structures: [Fiche<Structure>]
+    ) throws -> [ComptesDeVue.Place: Int] {
+        let requete = RequeteDeVue(question, structures, [lignes] + (colonnes.map { [$0] } ?? []))
+        var comptes: [ComptesDeVue.Place: Int] = [:]
+        let categories = try categories(requete.axes.map(\.axe))
+        for (codes, nombre) in try self.lignes(
+            requete.groupes, requete.arguments,
+            { lecture in (try requete.axes.map { _ in try lecture.texteOuNil() }, try lecture.entier()) }
+        ) {
+            let classes = zip(codes, categories).map { code, categories in code.map { categories[$0] ?? $0 } }
+            comptes[.init(classes[0], classes.count > 1 ? classes[1] : nil), default: 0] += nombre
+        }
+        return comptes
+    }
+
+    /// For each axis, what its codes are counted under: themes and reasons by the category of the file's own lists.
+    private func categories(_ axes: [Axe]) throws -> [[String: String]] {
+        try axes.map { axe in
+            guard let liste = [.theme: NomDeReferentiel.themes, .motif: .motifsSortie][axe] else { return [:] }
+            let texte = "SELECT code, categorie FROM \(ReferentielsEmbarques.table(liste))"
+            return Dictionary(uniqueKeysWithValues: try lignes(texte, [:]) { (try $0.texte(), try $0.texte()) })
+        }
+    }
+
+    func total(_ question: Question, _ structures: [Fiche<Structure>]) throws -> Int {
+        let requete = RequeteDeVue(question, structures, [])
+        return try nombre(requete.total, requete.arguments)
+    }
+
+    func personnes(_ question: Question, _ structures: [Fiche<Structure>]) throws -> Int {
+        let requete = RequeteDeVue(question, structures, [])
+        return try nombre(requete.personnes, requete.arguments)
+    }
+}
+
+extension ComptesDeVue {
+    /// Totals of the lines and of the columns, of what adds up.
+    fileprivate mutating func sommer() {
+        for (place, nombre) in cellules {
+            parLigne[place.ligne, default: 0] += nombre
+            // What was fixed is beside what was held.
+            if place.ligne != CompteDEntretiens.fixesCer.rawValue { parColonne[place.colonne, default: 0] += nombre }
+        }
+    }
+
+    /// Lines for columns.
+    fileprivate var tournee: ComptesDeVue {
+        var tournee = self
+        tournee.cellules = Dictionary(uniqueKeysWithValues: cellules.map { (Place($0.key.colonne, $0.key.ligne), $0.value) })
+        (tournee.parLigne, tournee.parColonne) = (parColonne, parLigne)
+        return tournee
+    }
+}

@@ -1,0 +1,133 @@
+// The rows that a view counts, as SQL: one per fact, or one per person and year where a counter already holds them.
+
+import Domain
+import GRDB
+
+/// Where a view reads: its rows carry the person `b`, their number `n`, and the columns `x_…` of the axes that were asked for.
+struct SourceDeVue {
+    let question: Question
+    /// Ids of the structures of the perimeter.
+    let structures: [Fiche<Structure>]
+    /// Axes of the fact that must be columns.
+    let axes: Set<Axe>
+
+    /// What follows `FROM`, under the alias `g`.
+    var texte: String { "(\(bras.joined(separator: "\n  UNION ALL\n  "))) g" }
+
+    static func colonne(_ axe: Axe) -> String { "x_\(axe.rawValue)" }
+
+    /// « structure_id IN (2, 3) »: always a list, so that the indexes of each structure serve.
+    static func parmi(_ structures: [Fiche<Structure>]) -> String {
+        "structure_id IN (\(structures.map { String($0.cle.rawValue) }.joined(separator: ", ")))"
+    }
+
+    private var bras: [String] {
+        guard question.mesure == .entretiens else { return [faits(question.sujet, question.periode)] }
+        return comptes.flatMap { compte -> [String] in
+            let (annees, restes) = question.periode.anneesEntieres
+            return (annees.map { [compteur(compte, $0)] } ?? []) + restes.map { faits(.entretiens(compte), $0) }
+        }
+    }
+
+    /// The counts that are read: what was held; what was fixed is beside it, and never in a total.
+    private var comptes: [CompteDEntretiens] {
+        if let compte = question.compteDEntretiens { return [compte] }
+        return axes.contains(.compte) ? [.realises, .fixesCer] : [.realises]
+    }
+
+    /// One row per fact.
+    private func faits(_ sujet: SujetDeCompte, _ periode: Periode) -> String {
+        let critere = Critere(sujet)
+        let colonnes = axes.sorted { $0.rawValue < $1.rawValue }.map {
+            "\(AxeDeFait($0, sujet, structures).expression) AS \(Self.colonne($0))"
+        }
+        let condition = critere.condition(structures: Self.parmi(structures))
+            .replacing(":du", with: "'\(periode.du.iso)'").replacing(":au", with: "'\(periode.au.iso)'")
+        return "SELECT t.beneficiaire_id AS b, 1 AS n\(colonnes.map { ", " + $0 }.joined()) FROM \(critere.table) t WHERE \(condition)"
+    }
+
+    /// One row per person and count, over whole years: half a million interviews are a hundred thousand of them.
+    private func compteur(_ compte: CompteDEntretiens, _ annees: ClosedRange<Int>) -> String {
+        let colonnes = axes.sorted { $0.rawValue < $1.rawValue }.map { axe -> String in
+            let expression =
+                switch axe {
+                case .compte: "t.compte"
+                case .referent: "t.referent_id"
+                default: AxeDeFait(axe, .entretiens(compte), structures).expression
+                }
+            return ", \(expression) AS \(Self.colonne(axe))"
+        }
+        let lus = compte == .realises ? ["honores_cer", "autres", "tripartites"] : [compte.rawValue]
+        return """
+            SELECT t.beneficiaire_id AS b, sum(t.nombre) AS n\(colonnes.joined()) FROM comptes_entretiens t
+            WHERE t.\(Self.parmi(structures)) AND t.compte IN ('\(lus.joined(separator: "', '"))')
+              AND t.annee BETWEEN \(annees.lowerBound) AND \(annees.upperBound)
+            GROUP BY t.structure_id, t.beneficiaire_id\(axes.contains(.compte) ? ", t.compte" : "")\(axes.contains(.referent) ? ", t.referent_id" : "")
+            """
+    }
+}
+
+/// An axis that a fact `t` tells by itself.
+struct AxeDeFait {
+    let expression: String
+
+    init(_ axe: Axe, _ sujet: SujetDeCompte, _ structures: [Fiche<Structure>]) {
+        expression =
+            switch axe {
+            case .theme: "t.theme"
+            case .motif: "t.motif_sortie"
+            case .compte: Self.compte(sujet)
+            case .structure: "t.structure_id"
+            case .territoire: Self.territoire(structures)
+            case .referent: Self.referent(sujet)
+            default: "t.\(axe.rawValue)"
+            }
+    }
+
+    private static func compte(_ sujet: SujetDeCompte) -> String {
+        if case .entretiens(.fixesCer) = sujet { return "'fixes_cer'" }
+        return "CASE t.nature WHEN 'pour_cer' THEN 'honores_cer' WHEN 'autre' THEN 'autres' WHEN 'tripartite' THEN 'tripartites' END"
+    }
+
+    private static func territoire(_ structures: [Fiche<Structure>]) -> String {
+        let cas = structures.map { "WHEN \($0.cle.rawValue) THEN \(litteral(Repli.plier($0.valeur.territoireEffectif)))" }
+        return cas.isEmpty ? "NULL" : "CASE t.structure_id \(cas.joined(separator: " ")) END"
+    }
+
+    /// Whoever held an interview; for anything else, the référent in charge on its day.
+    private static func referent(_ sujet: SujetDeCompte) -> String {
+        let (accompagnement, jour) =
+            switch sujet {
+            case .entretiens: ("", "")
+            case .entrees: ("t.id", "t.du")
+            case .sorties: ("t.id", "t.au")
+            case .presents: ("t.id", ":au")
+            case .personnes: ("t.id", "min(:au, ifnull(t.au, :au))")
+            default: ("t.accompagnement_id", "t.\(Critere(sujet).jour)")
+            }
+        guard !accompagnement.isEmpty else { return "t.referent_id" }
+        return """
+            (SELECT d.referent_id FROM designations d WHERE d.accompagnement_id = \(accompagnement)
+              AND d.du <= \(jour) AND ifnull(d.au, '9999-12-31') >= \(jour) ORDER BY d.du DESC LIMIT 1)
+            """
+    }
+
+    /// A text inside SQL.
+    static func litteral(_ texte: String) -> String { "'\(texte.replacing("'", with: "''"))'" }
+}
+
+extension Question {
+    /// The definition of what is counted, shared with the evaluation page.
+    var sujet: SujetDeCompte {
+        switch mesure {
+        case .contrats: .contrats(.tous)
+        case .entretiens: .entretiens(compteDEntretiens ?? .realises)
+        case .freins: .freins(nil)
+        case .demarches: .demarches(nil)
+        case .entrees: .entrees
+        case .sorties: .sorties(nil)
+        case .personnes: .personnes
+        case .presents: .presents
+        }
+    }
+}
