@@ -15,6 +15,7 @@ enum Echec: Error, Equatable {
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
     case periodeRenversee(du: Jour, au: Jour)
+    case anneeAVenir(Int)
     /// The system's error number.
     case ecriture(Int32)
     case utilisateurManquant(connus: [String])
@@ -43,6 +44,7 @@ enum Echec: Error, Equatable {
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
+        case .anneeAVenir(let annee): "L’année \(annee) n’a pas encore commencé : rien n’y est compté. Donnez une autre année avec --annee."
         case .utilisateurManquant(let connus):
             "Un entretien s’enregistre au nom de quelqu’un. Donnez --utilisateur : \(connus.joined(separator: ", "))."
         case .lignesIllisibles(let chemin, let raison):

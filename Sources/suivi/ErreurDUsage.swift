@@ -17,6 +17,8 @@ enum ErreurDUsage: Error, Equatable {
     case periodeManquante
     case anneeEtDates
     case borneManquante(String)
+    case anneeManquante
+    case territoireEtStructure
     case ligneManquante
     case ligneEtFichier
     case incomprise
@@ -68,6 +70,8 @@ extension ErreurDUsage {
         case .periodeManquante: "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."
         case .anneeEtDates: "Choisissez : --annee, ou --du et --au, pas les deux."
         case .borneManquante(let option): "Il manque \(option) : une période va de --du à --au."
+        case .anneeManquante: "Précisez l’année : --annee AAAA, par exemple --annee 2025."
+        case .territoireEtStructure: "Choisissez : --territoire, ou --structure, pas les deux."
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."

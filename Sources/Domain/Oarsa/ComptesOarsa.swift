@@ -5,6 +5,24 @@ package enum PorteeOarsa: Hashable, Sendable {
     case departement, territoire(String), structure(Cle<Structure>)
 }
 
+extension PorteeOarsa {
+    /// « Tout le Département », « Territoire : Alençon », « CCAS d’Alençon ».
+    package func libelle(_ structures: [Fiche<Structure>]) -> String {
+        switch self {
+        case .departement: "Tout le Département"
+        case .territoire(let territoire): "Territoire : \(territoire)"
+        case .structure(let cle): structures.first { $0.cle == cle }?.valeur.nom ?? ""
+        }
+    }
+
+    /// The territories that structures belong to, in the order of a list.
+    package static func territoires(_ structures: [Fiche<Structure>]) -> [String] {
+        let noms = structures.map { $0.valeur.territoire.isEmpty ? $0.valeur.commune : $0.valeur.territoire }
+        let distincts = Dictionary(noms.filter { !$0.isEmpty }.map { (Repli.plier($0), $0) }, uniquingKeysWith: { premier, _ in premier })
+        return distincts.values.sorted { Repli.cle($0) < Repli.cle($1) }
+    }
+}
+
 /// The day of the tables: 31 December of a year, or today while that day is still to come.
 package struct DateOarsa: Hashable, Sendable {
     package let annee: Int

@@ -10,20 +10,20 @@ package enum ModaliteOarsa: String, Libelle {
 
     package var libelle: String {
         switch self {
-        case .competencesPro: "Compétences professionnelles"
-        case .rechercheEmploi: "Parcours de recherche d’emploi"
-        case .iae: "Insertion par l’activité (IAE)"
+        case .competencesPro: "Acquérir des compétences"
+        case .rechercheEmploi: "Recherche d’emploi"
+        case .iae: "Mesure d’IAE"
         case .activiteNonSalariee: "Activité non salariée"
         case .emploiAide: "Emploi aidé"
         case .emploiNonAide: "Emploi non aidé"
         case .lienSocial: "Lien social"
         case .mobilite: "Mobilité"
-        case .accesLogement: "Accès au logement, relogement"
+        case .accesLogement: "Accès au logement"
         case .accesSoins: "Accès aux soins"
         case .autonomieFinanciere: "Autonomie financière"
         case .famille: "Famille et parentalité"
-        case .illettrisme: "Illettrisme, savoirs de base"
-        case .demarchesAdministratives: "Accès aux droits, administratif"
+        case .illettrisme: "Lutte contre l’illettrisme"
+        case .demarchesAdministratives: "Accès aux droits"
         case .autres: "Action non classée"
         }
     }
@@ -68,9 +68,9 @@ package enum HorsChampOarsa: String, Libelle {
 
     package var libelle: String {
         switch self {
-        case .inconnu: "Statut droits et devoirs inconnu"
-        case .nonSoumis: "Non soumises aux droits et devoirs"
-        case .aCharge: "Personnes à charge"
+        case .inconnu: "Statut inconnu, hors champ"
+        case .nonSoumis: "Non soumises, hors champ"
+        case .aCharge: "À charge, hors champ"
         }
     }
 }

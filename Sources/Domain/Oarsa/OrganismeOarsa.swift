@@ -8,12 +8,12 @@ package enum OrganismeOarsa: String, Libelle {
 
     package var libelle: String {
         switch self {
-        case .poleEmploi: "Pôle emploi (France Travail)"
+        case .poleEmploi: "Pôle emploi"
         case .missionLocale: "Mission locale"
-        case .plie: "MDE, MDEF, PLIE, Cap emploi"
+        case .plie: "MDE, PLIE, Cap emploi"
         case .appuiCreation: "Appui à la création"
-        case .iae: "Insertion par l’activité (IAE)"
-        case .autrePlacement: "Autre placement ou formation"
+        case .iae: "Structure d’IAE"
+        case .autrePlacement: "Placement ou formation"
         case .departement: "Service du Département"
         case .caf: "Caf"
         case .msa: "Msa"

@@ -88,7 +88,7 @@ extension MesureOarsa {
 
     private var simple: (code: String, libelle: String) {
         switch self {
-        case .soumises: ("soumises", "Soumises aux droits et devoirs")
+        case .soumises: ("soumises", "Soumises (droits et devoirs)")
         case .nonOrientees: ("non_orientees", "Non orientées")
         case .orientees: ("orientees", "Orientées")
         case .spe: ("spe", "Vers le SPE")
@@ -99,19 +99,19 @@ extension MesureOarsa {
         case .cerHorsSpe: ("cer_hors_spe", "suivies hors SPE")
         case .cerDepartement: ("cer_departement", "dont par le Département")
         case .sansCer: ("sans_cer", "Sans CER en cours")
-        case .sansAction: ("sans_action", "Sans aucune action inscrite")
+        case .sansAction: ("sans_action", "Sans action inscrite")
         default: duParcours
         }
     }
 
     private var duParcours: (code: String, libelle: String) {
         switch self {
-        case .entrees: ("entrees", "Entrées dans le RSA dans l’année")
+        case .entrees: ("entrees", "Entrées au RSA dans l’année")
         case .primoOrientees: ("primo_orientees", "Primo-orientées")
-        case .delaiOrientation: ("delai_orientation", "Entrée → orientation (jours)")
+        case .delaiOrientation: ("delai_orientation", "Jours avant orientation")
         case .orienteesAvant: ("orientees_avant", "suivies avant leur entrée")
         case .primoCer: ("primo_cer", "Primo-CER en cours")
-        case .delaiCer: ("delai_cer", "Orientation → signature (jours)")
+        case .delaiCer: ("delai_cer", "Jours avant signature")
         case .cerSansSignature: ("cer_sans_signature", "signature non renseignée")
         case .reorientees: ("reorientees", "Réorientées dans l’année")
         case .versHorsSpe: ("vers_hors_spe", "du SPE vers hors SPE")

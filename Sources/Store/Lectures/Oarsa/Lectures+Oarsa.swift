@@ -97,10 +97,10 @@ extension Lectures {
             let (nom, prenom, jour) = (try lecture.texte(), try lecture.texte(), try lecture.jour())
             let structure = try lecture.texteOuNil() ?? "Aucune structure"
             let suite = try lecture.entierOuNil().map { "\($0) jour\($0 < 2 ? "" : "s")" }
-            let fin = try lecture.jourOuNil().map { "contrat jusqu’au \($0.court)" }
+            let fin = try lecture.jourOuNil().map { "fin \($0.court)" }
             return LigneDeSelection(
                 beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", jour: jour,
-                detail: [structure, suite ?? fin].compactMap { $0 }.joined(separator: " · "))
+                detail: [suite ?? fin, structure].compactMap { $0 }.joined(separator: " · "))
         }
         return PageDeSelection(total: total, lignes: lignes)
     }
