@@ -64,11 +64,15 @@ package enum DureeOarsa: String, Libelle {
 
 /// Why somebody who is followed on the day stands outside the field of the questionnaire (note 4).
 package enum HorsChampOarsa: String, Libelle {
-    case inconnu, nonSoumis = "non_soumis", aCharge = "a_charge"
+    case inconnu
+    /// In the RSA already, followed by nobody yet: what was true of them then is not known.
+    case pasEncoreSuivi = "pas_encore_suivi"
+    case nonSoumis = "non_soumis", aCharge = "a_charge"
 
     package var libelle: String {
         switch self {
         case .inconnu: "Statut inconnu, hors champ"
+        case .pasEncoreSuivi: "Pas encore suivies, inconnu"
         case .nonSoumis: "Non soumises, hors champ"
         case .aCharge: "À charge, hors champ"
         }

@@ -19,6 +19,12 @@ extension Oarsa {
                 "\(accord(inconnues, "personne n’a", "personnes n’ont")) pas de statut « droits et devoirs » à cette date : hors champ, comme le demande l’enquête."
             )
         }
+        let attendues = comptes.nombre(.horsChamp(.pasEncoreSuivi))
+        if attendues > 0 {
+            remarques.append(
+                "\(accord(attendues, "personne déjà entrée dans le RSA n’a été suivie", "personnes déjà entrées dans le RSA n’ont été suivies")) qu’ensuite : statut alors inconnu."
+            )
+        }
         if !partout { remarques.append("Les personnes non orientées ne sont comptées que sur tout le Département.") }
         if comptes.ailleurs > 0 {
             let ailleurs =
@@ -27,7 +33,9 @@ extension Oarsa {
                 : "\(comptes.ailleurs.lisible) personnes suivies ici sont comptées dans une autre structure"
             remarques.append("\(ailleurs), la dernière arrivée : le référent est unique.")
         }
-        return remarques + ["« – » : aucune structure de cette nature n’est suivie dans Suivi (Pôle emploi, Caf…) : à compléter d’une autre source."]
+        return remarques + [
+            "« – » : aucune structure de cette nature n’est suivie dans Suivi (Pôle emploi, Caf…) : à compléter d’une autre source."
+        ]
     }
 }
 

@@ -6,7 +6,8 @@ extension Oarsa {
     var remarquesDeContrats: [String] {
         let plusieurs = comptes.plusieursContrats
         let chevauchement =
-            plusieurs > 0 ? ["\(accord(plusieurs, "personne a", "personnes ont")) plusieurs CER en cours : celui qui finit le dernier est retenu."] : []
+            plusieurs > 0
+            ? ["\(accord(plusieurs, "personne a", "personnes ont")) plusieurs CER en cours : celui qui finit le dernier est retenu."] : []
         return chevauchement + [
             "Le PPAE en cours approche l’inscription à Pôle emploi, que Suivi ne connaît pas : une personne sans PPAE peut être inscrite."
         ]

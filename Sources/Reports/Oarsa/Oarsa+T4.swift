@@ -5,7 +5,11 @@ import Domain
 extension Oarsa {
     var remarquesDActions: [String] {
         let sans = comptes.nombre(.sansAction)
-        let vides = sans > 0 ? ["\(accord(sans, "CER en cours n’a", "CER en cours n’ont")) aucune démarche rattachée : l’action y est peut-être écrite en toutes lettres."] : []
+        let vides =
+            sans > 0
+            ? [
+                "\(accord(sans, "CER en cours n’a", "CER en cours n’ont")) aucune démarche rattachée : l’action y est peut-être écrite en toutes lettres."
+            ] : []
         return vides + ["Un CER peut contenir plusieurs modalités : leur somme dépasse le nombre de CER."]
     }
 }

@@ -8,7 +8,9 @@ extension Oarsa {
         let signatures =
             sans > 0
             ? ["\(accord(sans, "CER n’a pas sa date", "CER n’ont pas leur date")) de signature : hors de la moyenne."] : []
-        return ["Les moyennes reposent sur \(accord(comptes.nombre(.delaiOrientation), "personne", "personnes")), puis sur \(comptes.nombre(.delaiCer).lisible)."]
+        return [
+            "Les moyennes reposent sur \(accord(comptes.nombre(.delaiOrientation), "personne", "personnes")), puis sur \(comptes.nombre(.delaiCer).lisible)."
+        ]
             + signatures
     }
 }

@@ -64,11 +64,13 @@ extension OarsaScreen {
         }
         let texts = line.cellules.map(Self.narrow)
         let figures =
-            TextWidth.pad(texts[0], to: 6, right: true) + TextWidth.pad(texts[1], to: 8, right: true) + TextWidth.pad(texts[2], to: 7, right: true)
+            TextWidth.pad(texts[0], to: 6, right: true) + TextWidth.pad(texts[1], to: 8, right: true)
+            + TextWidth.pad(texts[2], to: 7, right: true)
         canvas.write(figures, row: row, column: FigureColumns.number, width: 22, style: style)
         guard case .part(let part, let whole) = line.cellules[1] else { return }
         canvas.gauge(
-            row: row, column: FigureColumns.bar, width: min(40, canvas.size.columns - FigureColumns.bar - 1), part: part, whole: whole, context)
+            row: row, column: FigureColumns.bar, width: min(40, canvas.size.columns - FigureColumns.bar - 1), part: part, whole: whole,
+            context)
     }
 
     /// A delay without its unit, which the label says.

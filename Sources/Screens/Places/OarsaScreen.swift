@@ -56,7 +56,8 @@ package struct OarsaScreen: Screen {
                 return [.load]
             },
             Command(
-                "definition", [.character("d"), .f(2)], "Définition", help: "Ce qui est compté, par quelle date, sur quelle base.", group: .voir
+                "definition", [.character("d"), .f(2)], "Définition", help: "Ce qui est compté, par quelle date, sur quelle base.",
+                group: .voir
             ) { screen, _ in
                 screen.page.map { [.open(DefinitionScreen($0.titre, $0.definition, remarks: $0.notes))] } ?? []
             },
@@ -162,7 +163,8 @@ package struct OarsaScreen: Screen {
             comptes, table, par: axe, portee, date, lieu: portee.libelle(context.structures), contrat: context.parametres.nomDuContrat)
         self.page = page
         list.replaceAll(
-            zip(table.mesures, page.tableau.lignes).map { Row.measure($0, $1) } + [.blank] + remarkLines(page.notes, context).map { .remark($0) })
+            zip(table.mesures, page.tableau.lignes).map { Row.measure($0, $1) } + [.blank]
+                + remarkLines(page.notes, context).map { .remark($0) })
     }
 
     private static func scopes(_ context: Context) -> [Choice] {

@@ -46,8 +46,10 @@ extension Lectures {
     /// Bands and total in one pass over the same people; the total looks at no band.
     fileprivate func compter(_ question: QuestionOarsa) throws -> ComptesOarsa {
         let mesures = question.table.mesures, delais = mesures.filter(\.estUnDelai)
-        let colonnes = (mesures.map { "ifnull(sum(\($0.condition)), 0)" }
-            + delais.map { "ifnull(sum(iif(\($0.condition), \($0.jours ?? "0"), 0)), 0)" }).joined(separator: ", ")
+        let colonnes =
+            (mesures.map { "ifnull(sum(\($0.condition)), 0)" }
+            + delais.map { "ifnull(sum(iif(\($0.condition), \($0.jours ?? "0"), 0)), 0)" }
+            + [question.table == .contrats ? "ifnull(sum(p.plusieurs), 0)" : "0"]).joined(separator: ", ")
         let parTranche = question.axe == nil ? "" : "UNION ALL SELECT p.tranche, \(colonnes) FROM personnes p GROUP BY p.tranche"
         let texte = "\(question.personnes) SELECT NULL, \(colonnes) FROM personnes p \(parTranche)"
         var comptes = ComptesOarsa()
@@ -55,17 +57,14 @@ extension Lectures {
             let tranche = try lecture.texteOuNil()
             for mesure in mesures { comptes.nombres[mesure, default: [:]][tranche] = try lecture.entier() }
             for mesure in delais { comptes.jours[mesure, default: [:]][tranche] = try lecture.entier() }
+            if tranche == nil { comptes.plusieursContrats = try lecture.entier() }
         }
         try completer(question, &comptes)
         return comptes
     }
 
-    /// What stands beside the figures: who is counted elsewhere, and who has more contracts than are counted.
+    /// What stands beside the figures: who is counted elsewhere.
     private func completer(_ question: QuestionOarsa, _ comptes: inout ComptesOarsa) throws {
-        if question.table == .contrats {
-            comptes.plusieursContrats = try nombre(
-                "\(question.personnes) SELECT count(*) FROM personnes p WHERE p.plusieurs", question.arguments)
-        }
         guard question.table == .orientations, question.structures != nil else { return }
         let texte = """
             SELECT count(DISTINCT a.beneficiaire_id) FROM accompagnements a
@@ -76,7 +75,8 @@ extension Lectures {
         comptes.ailleurs = try nombre(texte, question.arguments)
     }
 
-    fileprivate func lignes(_ question: QuestionOarsa, _ selection: SelectionOarsa, _ depuis: Int, _ combien: Int) throws -> PageDeSelection {
+    fileprivate func lignes(_ question: QuestionOarsa, _ selection: SelectionOarsa, _ depuis: Int, _ combien: Int) throws -> PageDeSelection
+    {
         let mesure = selection.mesure
         var arguments = question.arguments
         var condition = "(\(mesure.condition))"

@@ -57,7 +57,8 @@ struct QuestionOarsa {
         """
         SELECT s.id AS id, s.suivi AS suivi, s.structure AS structure, s.du AS du, b.naissance AS naissance, b.sexe AS sexe,
           b.entree_rsa AS entree_rsa, b.niveau AS niveau, CASE WHEN b.place = 'personne_a_charge' THEN 'a_charge'
-            ELSE CASE \(Self.situation(.droitsEtDevoirs, de: "s.id")) WHEN 'oui' THEN 'oui' WHEN 'non' THEN 'non_soumis' ELSE 'inconnu' END
+            ELSE CASE \(Self.situation(.droitsEtDevoirs, de: "s.id")) WHEN 'oui' THEN 'oui' WHEN 'non' THEN 'non_soumis'
+              ELSE iif(s.suivi IS NULL, 'pas_encore_suivi', 'inconnu') END
           END AS statut
         FROM suivies s CROSS JOIN beneficiaires b ON b.id = s.id
         """
@@ -69,7 +70,7 @@ struct QuestionOarsa {
         switch table {
         case .orientations:
             """
-            suivi IS NOT NULL OR (statut = 'oui' AND ifnull(entree_rsa, :le) <= :le) OR (statut = 'inconnu' AND entree_rsa <= :le)
+            suivi IS NOT NULL OR (statut = 'oui' AND ifnull(entree_rsa, :le) <= :le) OR (statut = 'pas_encore_suivi' AND entree_rsa <= :le)
             """
         case .delais: "statut = 'oui' AND entree_rsa BETWEEN :du AND :le"
         default: "statut = 'oui'"
