@@ -9,6 +9,7 @@ enum Aide {
         case .demo: demo
         case .bilan: bilan
         case .commission: commission
+        case .oarsa: oarsa
         case .verifier: verifier
         case .agenda: agenda
         case .entretien: entretien
@@ -37,6 +38,7 @@ enum Aide {
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
+          suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre
           suivi verifier [options]   contrôle le fichier
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 

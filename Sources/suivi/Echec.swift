@@ -16,6 +16,7 @@ enum Echec: Error, Equatable {
     case territoireInconnu(String, connus: [String])
     case pageNonPubliee(String, publiees: [String])
     case periodeRenversee(du: Jour, au: Jour)
+    case anneeAVenir(Int)
     /// The system's error number.
     case ecriture(Int32)
     case utilisateurManquant(connus: [String])
@@ -46,6 +47,7 @@ enum Echec: Error, Equatable {
             "« \(nom) » n’a pas de page publiée pour 2021 : il n’y a rien à comparer. Structures publiées : \(publiees.joined(separator: ", "))."
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
+        case .anneeAVenir(let annee): "L’année \(annee) n’a pas encore commencé : rien n’y est compté. Donnez une autre année avec --annee."
         case .utilisateurManquant(let connus):
             "Un entretien s’enregistre au nom de quelqu’un. Donnez --utilisateur : \(connus.joined(separator: ", "))."
         case .lignesIllisibles(let chemin, let raison):

@@ -19,6 +19,8 @@ enum ErreurDUsage: Error, Equatable {
     case borneManquante(String)
     case comparaisonSansPeriode
     case toutSansComparaison
+    case anneeManquante
+    case territoireEtStructure
     case ligneManquante
     case ligneEtFichier
     case incomprise
@@ -73,6 +75,8 @@ extension ErreurDUsage {
         case .comparaisonSansPeriode:
             "--compare-plics compare l’année publiée, 2021, et aucune autre. Retirez --annee, --du et --au."
         case .toutSansComparaison: "--tout va avec --compare-plics : ajoutez cette option, ou retirez --tout."
+        case .anneeManquante: "Précisez l’année : --annee AAAA, par exemple --annee 2025."
+        case .territoireEtStructure: "Choisissez : --territoire, ou --structure, pas les deux."
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."

@@ -10,6 +10,7 @@ enum Demande: Equatable {
     case bilan(Reglages, DemandeDeBilan)
     case comparaison(Reglages, DemandeDeComparaison)
     case commission(Reglages, DemandeDActivite)
+    case oarsa(Reglages, DemandeOarsa)
     case verifier(Reglages)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
@@ -19,7 +20,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, commission, verifier, entretien
+    case demo, bilan, agenda, commission, oarsa, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -51,6 +52,10 @@ enum LigneDeCommande {
             let options = try OptionsDAgenda.lues(reste)
             let reglages = try options.communes.verifiees()
             return .agenda(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .oarsa:
+            let options = try OptionsOarsa.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .oarsa(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .commission:
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()

@@ -102,9 +102,9 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, oarsa, verifier, entretien."
             ),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, verifier, entretien."),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, oarsa, verifier, entretien."),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --xyzzy", "L’option --xyzzy n’existe pas."),
             ("verifier --tout", "L’option --tout ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),

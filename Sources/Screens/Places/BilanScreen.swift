@@ -64,6 +64,12 @@ package struct BilanScreen: Screen {
                             selected: screen.structure.map { String($0.rawValue) }))
                 ]
             },
+            Command(
+                "oarsa", [.character("z")], help: "Enquête OARSA : orientations, contrats, actions, délais au 31 décembre.", group: .voir
+            ) {
+                _, context in
+                [.open(OarsaScreen(context))]
+            },
         ]
     }
 
