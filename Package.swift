@@ -40,7 +40,8 @@ let package = Package(
             name: "Store", dependencies: ["Domain", "CPreupdate", "CSodium", grdb],
             resources: [.embedInCode("Referentiels"), .embedInCode("Schema")], swiftSettings: strict),
         .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),
+        .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Exchange", dependencies: ["Domain", "Reports", "CXlsxwriter"], swiftSettings: strict),
         .target(
             name: "Screens", dependencies: ["Domain", "Store", "Reports", "Exchange", "Terminal"],
             swiftSettings: strict),
@@ -77,7 +78,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Demonstration"],
+            dependencies: ["Domain", "Store", "Reports", "Exchange", "Screens", "Terminal", "Demonstration"],
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",
