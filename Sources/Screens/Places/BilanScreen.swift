@@ -1,6 +1,7 @@
 // The evaluation page of a structure: every figure with its base, and the rows behind each.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -28,7 +29,9 @@ package struct BilanScreen: Screen {
         periode = Periode.annee(de: context.aujourdhui)
     }
 
-    package static var commands: [Command<Self>] { openings + charts + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] { openings + charts + [export] + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+
+    private static var export: Command<Self> { exportCommand { $0.bilan.map { PageAExporter($0) } } }
 
     private static var openings: [Command<Self>] {
         [
