@@ -120,6 +120,9 @@ package enum Acte: Equatable, Sendable {
 
     /// Two files of one person become one.
     case fusionner(Fusion)
+
+    /// The page of a period that is over is frozen as it was shown; the reason, from the second version on.
+    case clore(Uid, PageAClore, motif: String)
 }
 
 /// Who acts, when, and which day it is for the rules.
@@ -139,7 +142,7 @@ extension Acte {
     package var porteUneIdentite: Bool {
         switch self {
         case .creerStructure, .creerReferent, .inscrire, .reaffecter, .reprendre, .elaborerContrat, .consignerEntretien, .releverFrein,
-            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner:
+            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner, .clore:
             true
         case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche,
             .modifierRelance, .motiverNonContractualisation, .qualifierSortie, .etendreVocabulaire, .regler, .modifierSession,

@@ -17,6 +17,7 @@ package enum NatureDActe: String, Libelle {
     case etendreVocabulaire = "vocabulaire_etendu", regler = "parametres_regles"
 
     case fusionner = "fiches_fusionnees"
+    case clore = "periode_close"
     /// An act of the session was undone; its own line stays above.
     case annuler = "acte_annule"
 
@@ -50,6 +51,7 @@ package enum NatureDActe: String, Libelle {
         case .etendreVocabulaire: "Vocabulaire modifié"
         case .regler: "Paramètres modifiés"
         case .fusionner: "Fiches fusionnées"
+        case .clore: "Période close"
         case .annuler: "Acte annulé"
         }
     }
@@ -86,6 +88,7 @@ extension Acte {
         case .etendreVocabulaire: .etendreVocabulaire
         case .regler: .regler
         case .fusionner: .fusionner
+        case .clore: .clore
         }
     }
 }

@@ -38,7 +38,8 @@ extension Lectures {
         return PageDeSelection(total: total, lignes: lignes)
     }
 
-    static func rangees(_ sujet: SujetDeCompte) -> String {
+    /// `identite`: what is read first of each row, before its day.
+    static func rangees(_ sujet: SujetDeCompte, identite: String = "b.id, b.nom, b.prenom") -> String {
         let critere = Critere(sujet)
         let colonnes =
             switch sujet {
@@ -56,13 +57,13 @@ extension Lectures {
             (SELECT id, beneficiaire_id, min(du) AS du, au FROM accompagnements WHERE \(critere.condition) GROUP BY beneficiaire_id)
             """ : "(SELECT * FROM \(critere.table) WHERE \(critere.condition))"
         return """
-            SELECT b.id, b.nom, b.prenom, t.\(critere.jour) AS jour, \(colonnes)
+            SELECT \(identite), t.\(critere.jour) AS jour, \(colonnes)
             FROM \(source) t JOIN beneficiaires b ON b.id = t.beneficiaire_id
             """
     }
 
     /// « Renouvellement · validé », « Santé · en cours »…
-    private static func detail(
+    static func detail(
         _ sujet: SujetDeCompte, _ lecture: inout Lecture, _ referentiels: Referentiels
     ) throws -> String {
         switch sujet {
