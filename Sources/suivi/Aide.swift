@@ -72,6 +72,7 @@ enum Aide {
         Usage
           suivi bilan --structure CODE --annee AAAA [--format FORMAT]
           suivi bilan --structure CODE --du JOUR --au JOUR [--format FORMAT]
+          suivi bilan --structure CODE --annee AAAA --clos
 
         Options
           --structure CODE          le code, ou son début s’il suffit : CCAS
@@ -79,6 +80,8 @@ enum Aide {
           --du JOUR, --au JOUR      une période, bornes comprises : 01/01/2021,
                                     2021-01-01, 28/11, -1m, hier…
           --format FORMAT           texte (par défaut), csv, markdown ou json
+          --clos                    la page close, à côté de celle d’aujourd’hui, et ce
+                                    qui a changé, avec des initiales (texte seulement)
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les pages
         qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes.

@@ -15,6 +15,8 @@ enum Echec: Error, Equatable {
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
     case periodeRenversee(du: Jour, au: Jour)
+    /// The period of that structure was never closed.
+    case periodeOuverte(String, Periode)
     /// The system's error number.
     case ecriture(Int32)
     case utilisateurManquant(connus: [String])
@@ -43,6 +45,8 @@ enum Echec: Error, Equatable {
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
+        case .periodeOuverte(let structure, let periode):
+            "\(structure), \(periode.libelle) : cette période n’est pas close. Retirez --clos pour la page d’aujourd’hui ; elle se clôt dans « Bilans », touche C."
         case .utilisateurManquant(let connus):
             "Un entretien s’enregistre au nom de quelqu’un. Donnez --utilisateur : \(connus.joined(separator: ", "))."
         case .lignesIllisibles(let chemin, let raison):

@@ -19,6 +19,7 @@ enum ErreurDUsage: Error, Equatable {
     case borneManquante(String)
     case ligneManquante
     case ligneEtFichier
+    case closEnTexte(String)
     case incomprise
 
     /// The parser's own sentences quote the word at fault between apostrophes; only their beginnings are read.
@@ -71,6 +72,8 @@ extension ErreurDUsage {
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."
+        case .closEnTexte(let format):
+            "Une page close s’écrit en texte, pas en \(format). Retirez --format, ou --clos pour la page d’aujourd’hui."
         default: "La ligne de commande n’est pas comprise."
         }
     }

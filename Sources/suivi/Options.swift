@@ -43,13 +43,14 @@ struct OptionsDeBilan: ParsableArguments {
     @Option(parsing: .unconditional) var du: String?
     @Option(parsing: .unconditional) var au: String?
     @Option var format: String?
+    @Flag var clos = false
 
     /// Every option that takes a value.
     static let noms = [
         "--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis", "--territoire",
     ]
     /// Every option that takes none.
-    static let drapeaux = ["--oui", "--version"]
+    static let drapeaux = ["--oui", "--version", "--clos"]
 }
 
 /// A page to print.
@@ -57,6 +58,8 @@ struct DemandeDeBilan: Equatable {
     let structure: String
     let periode: Periode
     let format: FormatDeBilan
+    /// The closed page beside today's, instead of today's alone.
+    var clos = false
 }
 
 /// What `commission` takes besides.
@@ -88,7 +91,9 @@ extension OptionsDeBilan {
     func demande(aujourdhui: Jour) throws -> DemandeDeBilan {
         guard let structure, !structure.isEmpty else { throw ErreurDUsage.structureManquante }
         let page = PageDemandee(annee: annee, du: du, au: au, format: format)
-        return DemandeDeBilan(structure: structure, periode: try page.periode(aujourdhui), format: try page.formatChoisi())
+        let choisi = try page.formatChoisi()
+        if clos, choisi != .texte { throw ErreurDUsage.closEnTexte(choisi.rawValue) }
+        return DemandeDeBilan(structure: structure, periode: try page.periode(aujourdhui), format: choisi, clos: clos)
     }
 }
 

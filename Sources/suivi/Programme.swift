@@ -113,6 +113,7 @@ extension Programme {
         let lecteur = try lecteur(store, reglages)
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
         if let lecteur, !lecteur.peutVoir(structure.cle) { throw Refuse(.acteReserve) }
+        if page.clos { return try imprimer(pageClose(store, structure, page.periode, lecteur, reglages)) }
         let comptes = try store.comptes(structure.cle, page.periode)
         let bilan = Bilan(comptes, structure: structure, periode: page.periode, contrat: try store.parametres().nomDuContrat)
         return try imprimer(page.format.ecrire(bilan))
