@@ -77,8 +77,13 @@ package struct RubriqueComparee: Equatable, Sendable {
         lignes = (codes + ajoutees).map(comparer)
         let definition = rubrique.definition
         self.definition = Definition(compte: definition.compte, date: definition.date, base: definition.base)
-        notes = (close?.remarques ?? []) + Self.notes(close, presente, lignes + [total])
+        let remarques = close?.remarques ?? []
+        // The figures of the remarks are those of that day.
+        let dAlors = remarques.isEmpty || (lignes + [total]).allSatisfy { $0.clos == $0.present } ? [] : [Self.dAlors]
+        notes = dAlors + remarques + Self.notes(close, presente, lignes + [total])
     }
+
+    private static let dAlors = "Les remarques qui suivent sont celles de la clôture, avec ses chiffres."
 
     private static func notes(_ close: RubriqueFigee?, _ presente: RubriqueFigee?, _ lignes: [LigneComparee]) -> [String] {
         guard let close else { return ["Cette rubrique n’existait pas à la clôture."] }

@@ -32,7 +32,7 @@ extension Programme {
         let jour = (difference.present ?? difference.clos)?.jour?.court ?? ""
         let qui = ecart.nom.map(initiales) ?? "dossier fermé"
         let actes = ecart.actes.map { "\($0.acte) le \(Clock.local($0.quand).jour.court) par \($0.qui)" }
-        let pourquoi = ecart.nom == nil ? "" : actes.isEmpty ? " \(EcartDeFait.sansActe)" : " \(actes.joined(separator: ", "))."
+        let pourquoi = ecart.sansActe.map { " \($0)" } ?? (actes.isEmpty ? "" : " \(actes.joined(separator: ", ")).")
         return "\(jour) \(qui) : \(difference.details). \(quoi).\(pourquoi)"
     }
 

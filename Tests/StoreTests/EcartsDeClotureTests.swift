@@ -75,7 +75,7 @@ struct EcartsDeClotureTests {
         try terrain.brut("UPDATE referentiel_themes SET categorie = 'logement' WHERE code = 'famille'")
         let ecart = try #require(try ecart("freins"))
         #expect(ecart.difference.sens("autre") == .disparu && ecart.difference.sens("logement") == .ajoute)
-        #expect(ecart.actes.isEmpty)
+        #expect(ecart.actes.isEmpty && ecart.sansActe?.hasPrefix("Aucun acte du journal ne l’explique") == true)
     }
 
     @Test("une fiche fondue depuis mène à celle qui reste, et la fusion l’explique")
@@ -93,7 +93,7 @@ struct EcartsDeClotureTests {
         #expect(ecarts.first?.difference.sens(Chiffre.total) == .disparu)
         #expect(ecarts.first?.dossier == aurelie && ecarts.first?.nom == "LEFÈVRE Aurélie")
         #expect(ecarts.first?.actes.map(\.acte) == ["Fiches fusionnées"])
-        let liste = try terrain.store.lignesCloses(seconde, Chiffre("personnes"), depuis: 0, nombre: 9)
+        let liste = try terrain.store.lignesCloses(seconde, Chiffre("personnes"), pour: nil, depuis: 0, nombre: 9)
         #expect(liste.total == 2 && liste.lignes.allSatisfy { $0.beneficiaire == aurelie })
         #expect(try terrain.store.verifier() == [])
     }
@@ -106,6 +106,36 @@ struct EcartsDeClotureTests {
         #expect(vus.map(\.nom) == [nil] && vus.map(\.actes.count) == [0])
         let siens = try terrain.store.ecarts(differences, depuis: cloture, pour: terrain.claire, le: Terrain.aujourdhui)
         #expect(siens.map(\.nom) == ["LEFÈVRE Aurélie"] && siens.map(\.actes.count) == [1])
+    }
+
+    @Test("une structure qui ne suit plus la personne lit les actes sur ses fiches, et sait qu’il y en a d’autres")
+    func suiviTermine() throws {
+        let fiche = try #require(try terrain.dossier(aurelie).suivis.first).accompagnement
+        try terrain.faire(.sortir(fiche, Sortie(le: jour("2026-03-05"), motif: "emploi")))
+        let derniere = try terrain.clore("Une sortie depuis")
+        var contrat = try #require(try terrain.dossier(aurelie).contrats.last).fiche
+        (contrat.valeur.type, contrat.valeur.rang) = (.renouvellement, 2)
+        try terrain.faire(.modifierContrat(contrat), par: terrain.superviseurDAilleurs())
+        let differences = try terrain.store.differences(derniere, try terrain.page().sujets)
+        let lus = try terrain.store.ecarts(differences, depuis: derniere, pour: terrain.claire, le: Terrain.aujourdhui)
+        #expect(lus.map { $0.actes.map(\.acte) } == [["Contrat modifié"]] && lus.first?.sansActe == nil)
+        // The same line about the person, not about one of the structure's records, is not read: it is told that it is there.
+        let personne = DifferenceDeFait(
+            rubrique: "freins", uid: .nouveau(), beneficiaire: aurelie, clos: nil, present: PlaceDeFait(["sante": jour("2025-05-05")], "x"))
+        try terrain.faire(
+            .releverFrein(.nouveau(), fiche.cle, Frein(theme: "sante", repereLe: jour("2025-05-05"))), par: terrain.superviseurDAilleurs())
+        let ferme = try terrain.store.ecarts([personne], depuis: derniere, pour: terrain.claire, le: Terrain.aujourdhui)
+        #expect(ferme.first?.actes == [] && ferme.first?.ailleurs == true)
+        #expect(ferme.first?.sansActe?.hasPrefix("L’acte qui l’explique est d’une autre structure") == true)
+    }
+
+    @Test("une liste close ne nomme pas qui n’est plus ouvert au lecteur")
+    func nomDeListe() throws {
+        let chiffre = Chiffre("personnes")
+        let noms = try [terrain.claire, terrain.nadia].map {
+            try terrain.store.lignesCloses(cloture, chiffre, pour: $0, depuis: 0, nombre: 9).lignes.map(\.nom)
+        }
+        #expect(noms == [["LEFÈVRE Aurélie"], ["Dossier non ouvert"]])
     }
 
     @Test("les actes d’avant la clôture n’expliquent rien de ce qui la suit")

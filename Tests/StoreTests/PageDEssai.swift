@@ -7,9 +7,12 @@ import Domain
 extension Terrain {
     static let annee2025 = Periode.annee(de: jour("2025-06-01"))
 
-    /// Contracts, interviews and exits, with their questions, as they are counted now.
     func page(_ structure: Cle<Structure>? = nil, _ periode: Periode = annee2025) throws -> PageAClore {
-        let structure = structure ?? ccas
+        try Self.page(store, structure ?? ccas, periode)
+    }
+
+    /// Contracts, interviews, obstacles, exits and people, with their questions, as they are counted now.
+    static func page(_ store: Store, _ structure: Cle<Structure>, _ periode: Periode) throws -> PageAClore {
         let comptes = try store.comptes(structure, periode)
         let contrats: [(String, String, Int, SujetDeCompte)] = [
             ("premier", "Premiers contrats", comptes.contrats[.premier] ?? 0, .contrats(.type(.premier))),
@@ -57,6 +60,15 @@ extension Terrain {
     func ecarts(_ cloture: Cloture) throws -> [EcartDeFait] {
         let differences = try store.differences(cloture, try page().sujets)
         return try store.ecarts(differences, depuis: cloture, pour: superviseur, le: Self.aujourdhui)
+    }
+
+    /// Somebody who writes for every structure and belongs to another one.
+    func superviseurDAilleurs() throws -> Fiche<Referent> {
+        if let connu = try store.referent(identifiant: "d.ailleurs") { return connu }
+        let chef = Referent(structure: mission, identifiant: "d.ailleurs", nom: "Ailleurs", prenom: "Denis", role: .superviseur)
+        try faire(.creerReferent(.nouveau(), chef), par: superviseur)
+        guard let fiche = try store.referent(identifiant: "d.ailleurs") else { throw Refuse(.introuvable("d.ailleurs")) }
+        return fiche
     }
 
     func responsable(_ structure: Cle<Structure>, _ identifiant: String) throws -> Fiche<Referent> {

@@ -40,5 +40,5 @@ package struct ClotureForm: Form {
 
 extension PageAClore {
     /// « 41 chiffres et 2 663 lignes ».
-    var contenu: String { "\(nombreDeChiffres.lisible) chiffres et \(nombreDeLignes.lisible) lignes" }
+    var contenu: String { "\(nombreDeChiffres.lisible) chiffres et \(nombreDeLignes.lisible) ligne\(nombreDeLignes > 1 ? "s" : "")" }
 }

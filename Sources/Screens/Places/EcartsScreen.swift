@@ -77,7 +77,7 @@ package struct EcartsScreen: Screen {
         }
         let texts =
             [difference.phrase(figure.chiffre.ligne, rubrique.nom) + ".", difference.details]
-            + (ecart.nom == nil ? [] : acts.isEmpty ? [EcartDeFait.sansActe] : acts)
+            + (ecart.sansActe.map { [$0] } ?? acts)
         let width = max(20, context.size.columns - 8)
         let lines = texts.flatMap { text in
             TextWidth.wrap(context.cacher(ecart.nom.map { [$0] } ?? [], dans: text), to: width).enumerated().map {

@@ -32,7 +32,8 @@ package struct ListeCloseScreen: Screen {
 
     package mutating func load(_ source: Source) throws {
         try list.read(height: source.context.bodySize.rows - 2) { start, count in
-            let page = try source.store.lignesCloses(cloture, chiffre, depuis: start, nombre: count)
+            let page = try source.store.lignesCloses(
+                cloture, chiffre, pour: source.context.utilisateur, depuis: start, nombre: count)
             return (page.lignes, page.total)
         }
     }

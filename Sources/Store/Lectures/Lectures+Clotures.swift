@@ -20,9 +20,12 @@ extension Store {
     /// The page that a closing froze.
     package func pageClose(_ cloture: Cloture) throws -> PageClose { try lire { try Lectures($0).pageClose(cloture) } }
 
-    /// The list behind a closed figure, by day then name. Who no longer has a file is named as such.
-    package func lignesCloses(_ cloture: Cloture, _ chiffre: Chiffre, depuis: Int, nombre: Int) throws -> PageDeSelection {
-        try lire { try Lectures($0).lignesCloses(cloture, chiffre, depuis, nombre) }
+    /// The list behind a closed figure, by day then name. Who no longer has a file is told as such, and so is whoever the
+    /// reader's structure no longer has any accompaniment of.
+    package func lignesCloses(
+        _ cloture: Cloture, _ chiffre: Chiffre, pour lecteur: Fiche<Referent>?, depuis: Int, nombre: Int
+    ) throws -> PageDeSelection {
+        try lire { try Lectures($0).lignesCloses(cloture, chiffre, lecteur, depuis, nombre) }
     }
 }
 
@@ -78,7 +81,9 @@ extension Lectures {
         return PageClose(cloture: cloture, nom: nom ?? "", rubriques: rubriques)
     }
 
-    fileprivate func lignesCloses(_ cloture: Cloture, _ chiffre: Chiffre, _ depuis: Int, _ combien: Int) throws -> PageDeSelection {
+    fileprivate func lignesCloses(
+        _ cloture: Cloture, _ chiffre: Chiffre, _ lecteur: Fiche<Referent>?, _ depuis: Int, _ combien: Int
+    ) throws -> PageDeSelection {
         let arguments = ["cle": sql(cloture.cle), "rubrique": sql(chiffre.rubrique), "ligne": sql(chiffre.ligne)]
         let condition = "f.cloture_id = :cle AND f.rubrique = :rubrique AND f.ligne = :ligne"
         let total = try nombre("SELECT count(*) FROM clotures_faits f WHERE \(condition)", arguments)
@@ -90,14 +95,16 @@ extension Lectures {
         ) { lecture in
             LigneDeSelection(beneficiaire: try lecture.cle(), nom: "", jour: try lecture.jour(), detail: try lecture.texte())
         }
-        return PageDeSelection(total: total, lignes: try lignes.map(nommee))
+        return PageDeSelection(total: total, lignes: try lignes.map { try nommee($0, lecteur) })
     }
 
     /// A row of keys with the name of its person, as the file says it now.
-    private func nommee(_ ligne: LigneDeSelection) throws -> LigneDeSelection {
+    private func nommee(_ ligne: LigneDeSelection, _ lecteur: Fiche<Referent>?) throws -> LigneDeSelection {
         var nommee = ligne
         nommee.beneficiaire = try vivant(ligne.beneficiaire)
-        nommee.nom = try fiche(nommee.beneficiaire)?.nomComplet ?? "Fiche disparue"
+        let visible = try lecteur.map { try peutVoir(nommee.beneficiaire, $0) } ?? true
+        let nom = try fiche(nommee.beneficiaire)?.nomComplet
+        nommee.nom = nom.map { visible ? $0 : "Dossier non ouvert" } ?? "Fiche disparue"
         return nommee
     }
 
@@ -105,8 +112,16 @@ extension Lectures {
     func faitsComptes(
         _ structure: Cle<Structure>, _ periode: Periode, _ sujet: SujetDeCompte, _ referentiels: Referentiels
     ) throws -> [FaitCompte] {
-        let identite = sujet == .personnes ? "b.uid, b.id" : "t.uid, b.id"
-        return try lignes(Self.rangees(sujet, identite: identite), Self.arguments(structure, periode)) { lecture in
+        let critere = Critere(sujet)
+        // A figure of people lists people, the others their records: no person is looked up for them.
+        let texte =
+            sujet == .personnes
+            ? """
+            SELECT b.uid, b.id, t.du, \(Self.colonnes(sujet))
+            FROM \(Self.premiersSuivis) t JOIN beneficiaires b ON b.id = t.beneficiaire_id
+            """
+            : "SELECT t.uid, t.beneficiaire_id, t.\(critere.jour), \(Self.colonnes(sujet)) FROM \(critere.table) t WHERE \(critere.condition)"
+        return try lignes(texte, Self.arguments(structure, periode)) { lecture in
             let (uid, beneficiaire, jour) = (try lecture.uid(), try lecture.cle(Beneficiaire.self), try lecture.jour())
             return FaitCompte(uid: uid, beneficiaire: beneficiaire, jour: jour, detail: try Self.detail(sujet, &lecture, referentiels))
         }

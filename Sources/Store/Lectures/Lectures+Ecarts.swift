@@ -12,14 +12,22 @@ package struct EcartDeFait: Equatable, Sendable {
     package let dossier: Cle<Beneficiaire>
     /// The acts since the closing that concern the record, oldest first.
     package let actes: [LigneDeJournal]
+    /// Other acts concern it, which the reader's structure may not read since it no longer follows the person.
+    package let ailleurs: Bool
 
-    package init(difference: DifferenceDeFait, nom: String?, dossier: Cle<Beneficiaire>, actes: [LigneDeJournal]) {
-        (self.difference, self.nom, self.dossier, self.actes) = (difference, nom, dossier, actes)
+    package init(
+        difference: DifferenceDeFait, nom: String?, dossier: Cle<Beneficiaire>, actes: [LigneDeJournal] = [], ailleurs: Bool = false
+    ) {
+        (self.difference, self.nom, self.dossier, self.actes, self.ailleurs) = (difference, nom, dossier, actes, ailleurs)
     }
 
-    /// What is said when no act explains it.
-    package static let sansActe =
-        "Aucun acte du journal qui vous soit ouvert ne l’explique : une liste a pu changer de catégorie, ou le fichier a été écrit hors de Suivi."
+    /// What is said when no act is shown; nil when some are, or when the file itself is not open.
+    package var sansActe: String? {
+        if nom == nil || !actes.isEmpty { return nil }
+        return ailleurs
+            ? "L’acte qui l’explique est d’une autre structure : il ne vous est pas ouvert, la vôtre ne suit plus la personne."
+            : "Aucun acte du journal ne l’explique : une liste a changé de catégorie, ou le fichier a été écrit hors de Suivi."
+    }
 }
 
 extension Store {
@@ -71,36 +79,43 @@ extension Lectures {
         let dossier = try vivant(difference.beneficiaire)
         let visible = try lecteur.map { try peutVoir(dossier, $0) } ?? true
         guard visible, let personne = try fiche(dossier) else {
-            return EcartDeFait(difference: difference, nom: nil, dossier: dossier, actes: [])
+            return EcartDeFait(difference: difference, nom: nil, dossier: dossier)
         }
+        let actes = try actes(difference, dossier, apres: journal, referentiels, lecteur, jour)
         return EcartDeFait(
-            difference: difference, nom: personne.nomComplet, dossier: dossier,
-            actes: try actes(difference, dossier, apres: journal, referentiels, lecteur, jour))
+            difference: difference, nom: personne.nomComplet, dossier: dossier, actes: actes.ouverts, ailleurs: actes.ailleurs)
     }
 
-    /// The acts on the record itself; without any, those on the person that may have moved it.
+    /// The acts on the record itself; without any, those on the person that may have moved it. A structure that no longer
+    /// follows the person reads the acts on its own records, and those of its users.
     private func actes(
         _ difference: DifferenceDeFait, _ dossier: Cle<Beneficiaire>, apres journal: Int64, _ referentiels: Referentiels,
         _ lecteur: Fiche<Referent>?, _ jour: Jour
-    ) throws -> [LigneDeJournal] {
-        let propres = try lecteur.map { try finDuSuivi(dossier, $0, jour) != nil } ?? false ? lecteur?.perimetre : nil
+    ) throws -> (ouverts: [LigneDeJournal], ailleurs: Bool) {
+        let borne = try lecteur.map { try finDuSuivi(dossier, $0, jour) != nil } ?? false ? lecteur?.perimetre : nil
         let texte = """
-            SELECT objet, acte, quand, qui, acte, avant, apres FROM journal
-            WHERE id > :journal AND beneficiaire_id IN (\(Lectures.famille(":cle")))
-              AND (:perimetre IS NULL OR qui IN (SELECT id FROM referents WHERE structure_id = :perimetre)) ORDER BY id LIMIT 200
+            SELECT objet, acte, :perimetre IS NULL OR qui IN (SELECT id FROM referents WHERE structure_id = :perimetre),
+              quand, qui, acte, avant, apres
+            FROM journal WHERE id > :journal AND beneficiaire_id IN (\(Lectures.famille(":cle"))) ORDER BY id LIMIT 200
             """
-        let lignes = try self.lignes(texte, ["journal": sql(Int(journal)), "cle": sql(dossier), "perimetre": sql(propres)]) {
+        let lignes = try self.lignes(texte, ["journal": sql(Int(journal)), "cle": sql(dossier), "perimetre": sql(borne)]) {
             // The row is the cursor's: what is read later is read of a copy.
-            (objet: try $0.uid(), nature: NatureDActe(rawValue: try $0.texte()), reste: Lecture($0.ligne.copy(), depuis: $0.rang))
+            (
+                objet: try $0.uid(), nature: NatureDActe(rawValue: try $0.texte()), estOuverte: try $0.entierOuNil() == 1,
+                reste: Lecture($0.ligne.copy(), depuis: $0.rang)
+            )
         }
-        guard !lignes.isEmpty else { return [] }
         let siennes = lignes.filter { difference.uid.vientDe($0.objet, $0.nature) }
         let retenues = siennes.isEmpty ? lignes.filter { $0.nature?.peutDeplacer(difference.rubrique) ?? true } : siennes
+        // A person is nobody's record; the others are the structure's own.
+        let ouvertes = retenues.filter { $0.estOuverte || !siennes.isEmpty && difference.rubrique != "personnes" }
+        guard !ouvertes.isEmpty else { return ([], !retenues.isEmpty) }
         let mots = try MotsDuJournal(self, referentiels, dossier)
-        return try retenues.map { ligne in
+        let dites = try ouvertes.map { ligne in
             var lecture = ligne.reste
             return try mots.ligne(&lecture)
         }
+        return (dites, false)
     }
 }
 

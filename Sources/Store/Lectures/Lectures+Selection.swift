@@ -38,28 +38,33 @@ extension Lectures {
         return PageDeSelection(total: total, lignes: lignes)
     }
 
-    /// `identite`: what is read first of each row, before its day.
-    static func rangees(_ sujet: SujetDeCompte, identite: String = "b.id, b.nom, b.prenom") -> String {
+    static func rangees(_ sujet: SujetDeCompte) -> String {
         let critere = Critere(sujet)
-        let colonnes =
-            switch sujet {
-            case .contrats: "t.type, t.decision"
-            case .entretiens: "t.nature, t.issue"
-            case .freins: "t.theme, t.etat"
-            case .demarches: "t.code, t.libelle, t.etat"
-            case .sorties: "t.motif_sortie"
-            case .personnes: "t.au"
-            }
         // Several accompaniments of one person in the period are one person: the first one shows.
-        let source =
-            sujet == .personnes
-            ? """
-            (SELECT id, beneficiaire_id, min(du) AS du, au FROM accompagnements WHERE \(critere.condition) GROUP BY beneficiaire_id)
-            """ : "(SELECT * FROM \(critere.table) WHERE \(critere.condition))"
+        let source = sujet == .personnes ? premiersSuivis : "(SELECT * FROM \(critere.table) WHERE \(critere.condition))"
         return """
-            SELECT \(identite), t.\(critere.jour) AS jour, \(colonnes)
+            SELECT b.id, b.nom, b.prenom, t.\(critere.jour) AS jour, \(colonnes(sujet))
             FROM \(source) t JOIN beneficiaires b ON b.id = t.beneficiaire_id
             """
+    }
+
+    /// The first accompaniment of each person followed in the period.
+    static var premiersSuivis: String {
+        """
+        (SELECT id, beneficiaire_id, min(du) AS du, au FROM accompagnements WHERE \(Critere(.personnes).condition) GROUP BY beneficiaire_id)
+        """
+    }
+
+    /// What the words of a row are made of.
+    static func colonnes(_ sujet: SujetDeCompte) -> String {
+        switch sujet {
+        case .contrats: "t.type, t.decision"
+        case .entretiens: "t.nature, t.issue"
+        case .freins: "t.theme, t.etat"
+        case .demarches: "t.code, t.libelle, t.etat"
+        case .sorties: "t.motif_sortie"
+        case .personnes: "t.au"
+        }
     }
 
     /// « Renouvellement · validé », « Santé · en cours »…
