@@ -46,7 +46,7 @@ extension ErreurDUsage {
         switch self {
         case .sousCommandeInconnue(let mot):
             "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .optionInconnue(let option) where OptionsDeBilan.noms.contains(option):
+        case .optionInconnue(let option) where (OptionsDeBilan.noms + OptionsDeBilan.drapeaux).contains(option):
             "L’option \(option) ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."
         case .optionInconnue(let option):
             "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide", "--version"]))"
