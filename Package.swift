@@ -57,7 +57,7 @@ let package = Package(
             swiftSettings: strict, linkerSettings: lean),
         .executableTarget(
             name: "suivi-bench",
-            dependencies: ["Domain", "Store", "Screens", "Terminal", "Poste", grdb],
+            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Poste", grdb],
             swiftSettings: strict, linkerSettings: lean),
 
         // What holds them to it.

@@ -72,6 +72,12 @@ package struct PageAExporter: Sendable {
         self.init(comparaison.document(sousTitres: sousTitres)) { $0.ecrire(comparaison, sousTitres: sousTitres) }
     }
 
+    /// A closed page beside today's; `recits` tell what became of each record, for reading only.
+    package init(_ comparaison: ComparaisonDeCloture, recits: [String: [String]]) {
+        let document = comparaison.document
+        self.init(document) { $0 == .texte ? comparaison.texte(recits) : $0.ecrire(document) }
+    }
+
     /// The page in one form, ready to leave.
     package func en(_ format: FormatDExport) -> PageEnFichier { PageEnFichier(page: self, format: format) }
 

@@ -45,7 +45,12 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
         if !occupes.isEmpty { mesures += try mesure.enregistrer(referent) }
     }
     if fichier == chemin {
-        if let chef = referents.first(where: { $0.valeur.role == .superviseur }) { mesures += try mesure.commission(chef) }
+        if let chef = referents.first(where: { $0.valeur.role == .superviseur }) {
+            mesures += try mesure.commission(chef)
+            if let structure = try store.structures().first(where: { $0.nature == .ccas }) {
+                mesures += try mesure.clore(structure, periode, chef)
+            }
+        }
         mesures += try MesuresDuBureau(store: store, utilisateur: "superviseur").mesurer()
         mesures += try MesuresDesFormulaires(store: store, utilisateur: "superviseur").mesurer()
         mesures += try ComparaisonAuShell(store: store, chemin: chemin).mesurer(periode)

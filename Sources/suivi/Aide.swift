@@ -77,6 +77,7 @@ enum Aide {
           suivi bilan --structure CODE --du JOUR --au JOUR [--format FORMAT]
                       [--sortie FICHIER]
           suivi bilan --compare-plics [--structure CODE] [--tout] [--format FORMAT]
+          suivi bilan --structure CODE --annee AAAA --clos
 
         Options
           --structure CODE          le code, ou son début s’il suffit : CCAS
@@ -91,6 +92,8 @@ enum Aide {
                                     fichier, avec la raison de chaque écart connu ;
                                     toutes les pages, ou celle de --structure
           --tout                    aussi les chiffres publiés que rien ne compte
+          --clos                    la page close, à côté de celle d’aujourd’hui, et ce
+                                    qui a changé, avec des initiales 
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les pages
         qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes. Chaque

@@ -17,6 +17,8 @@ enum Echec: Error, Equatable {
     case pageNonPubliee(String, publiees: [String])
     case periodeRenversee(du: Jour, au: Jour)
     case anneeAVenir(Int)
+    /// The period of that structure was never closed.
+    case periodeOuverte(String, Periode)
     /// The system's error number.
     case ecriture(Int32)
     case utilisateurManquant(connus: [String])
@@ -48,6 +50,8 @@ enum Echec: Error, Equatable {
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
         case .anneeAVenir(let annee): "L’année \(annee) n’a pas encore commencé : rien n’y est compté. Donnez une autre année avec --annee."
+        case .periodeOuverte(let structure, let periode):
+            "\(structure), \(periode.libelle) : cette période n’est pas close. Retirez --clos pour la page d’aujourd’hui ; elle se clôt dans « Bilans », touche C."
         case .utilisateurManquant(let connus):
             "Un entretien s’enregistre au nom de quelqu’un. Donnez --utilisateur : \(connus.joined(separator: ", "))."
         case .lignesIllisibles(let chemin, let raison):

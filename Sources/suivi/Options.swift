@@ -45,13 +45,14 @@ struct OptionsDeBilan: ParsableArguments {
     @Flag var comparePlics = false
     @Flag var tout = false
     @Option var sortie: String?
+    @Flag var clos = false
 
     /// Every option that takes a value.
     static let noms = [
         "--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis", "--territoire",
     ]
     /// Every option that takes none.
-    static let drapeaux = ["--oui", "--version", "--compare-plics", "--tout"]
+    static let drapeaux = ["--oui", "--version", "--compare-plics", "--tout", "--clos"]
 }
 
 /// A page to print.
@@ -59,6 +60,8 @@ struct DemandeDeBilan: Equatable {
     let structure: String
     let periode: Periode
     let sortie: SortieDePage
+    /// The closed page beside today's, instead of today's alone.
+    var clos = false
 }
 
 /// What `commission` takes besides.
@@ -93,7 +96,8 @@ extension OptionsDeBilan {
         guard let structure, !structure.isEmpty else { throw ErreurDUsage.structureManquante }
         let page = PageDemandee(annee: annee, du: du, au: au)
         return DemandeDeBilan(
-            structure: structure, periode: try page.periode(aujourdhui), sortie: try SortieDePage(format: format, fichier: sortie))
+            structure: structure, periode: try page.periode(aujourdhui), sortie: try SortieDePage(format: format, fichier: sortie),
+            clos: clos)
     }
 }
 

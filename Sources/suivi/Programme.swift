@@ -117,6 +117,10 @@ extension Programme {
         let lecteur = try lecteur(store, reglages)
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
         if let lecteur, !lecteur.peutVoir(structure.cle) { throw Refuse(.acteReserve) }
+        if page.clos {
+            let close = try pageClose(store, structure, page.periode, lecteur, reglages)
+            return try exporter(close, page.sortie, store, par: lecteur?.cle, reglages)
+        }
         let comptes = try store.comptes(structure.cle, page.periode)
         let bilan = Bilan(comptes, structure: structure, periode: page.periode, contrat: try store.parametres().nomDuContrat)
         return try exporter(PageAExporter(bilan), page.sortie, store, par: lecteur?.cle, reglages)

@@ -48,6 +48,17 @@ struct LigneDeCommandeTests {
                     structure: "ccas", periode: .annee(de: Jour(numero: 18_700)), sortie: try SortieDePage(format: nil, fichier: nil)))
     }
 
+    @Test(
+        "une page close se demande par un mot",
+        arguments: ["bilan --clos --structure x --annee 2021", "--clos bilan --structure x --annee 2021"])
+    func clos(ligne: String) throws {
+        guard case .bilan(_, let page) = try lire(ligne) else {
+            Issue.record("un bilan était demandé")
+            return
+        }
+        #expect(page.clos && page.format == .texte)
+    }
+
     @Test("une période se donne en dates telles qu’on les écrit, même relatives")
     func periode() throws {
         guard case .bilan(_, let page) = try lire("bilan --structure x --du -1m --au hier --format JSON --aujourdhui 2026-11-23") else {
@@ -141,6 +152,11 @@ struct LigneDeCommandeTests {
                 "bilan --structure x --du 30/02/2021 --au hier",
                 "--du : Le 30 février 2021 n’existe pas au calendrier. Vérifiez le jour et le mois."
             ),
+            (
+                "bilan --structure x --annee 2021 --clos --format csv",
+                "Une page close s’écrit en texte, pas en csv. Retirez --format, ou --clos pour la page d’aujourd’hui."
+            ),
+            ("verifier --clos", "L’option --clos ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),
             (
                 "bilan --structure x --annee 2021 --format xml",
                 "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json, xlsx."

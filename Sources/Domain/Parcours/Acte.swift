@@ -123,6 +123,8 @@ package enum Acte: Equatable, Sendable {
 
     /// A page left the machine, or is about to; its author is nil when the owner of the file asks without a name.
     case exporter(Export)
+    /// The page of a period that is over is frozen as it was shown; the reason, from the second version on.
+    case clore(Uid, PageAClore, motif: String)
 }
 
 /// Who acts, when, and which day it is for the rules.
@@ -142,8 +144,7 @@ extension Acte {
     package var porteUneIdentite: Bool {
         switch self {
         case .creerStructure, .creerReferent, .inscrire, .reaffecter, .reprendre, .elaborerContrat, .consignerEntretien, .releverFrein,
-            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner,
-            .exporter:
+            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner, .exporter, .clore:
             true
         case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche,
             .modifierRelance, .motiverNonContractualisation, .qualifierSortie, .etendreVocabulaire, .regler, .modifierSession,

@@ -14,6 +14,8 @@ package enum KeyTable {
             ("Dossier", infos(DossierScreen.commands)), ("Fiches semblables", infos(FichesSemblablesScreen.commands)),
             ("Fusion", infos(FusionScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
             ("Publié et compté", infos(PublieScreen.commands)),
+            ("Clôture", infos(ClotureScreen.commands)), ("Écarts", infos(EcartsScreen.commands)),
+            ("Liste close", infos(ListeCloseScreen.commands)),
             ("Commissions", infos(CommissionsScreen.commands)), ("Commission", infos(SessionScreen.commands)),
             ("À transmettre", infos(TransmissionScreen.commands)), ("Activité", infos(ActiviteScreen.commands)),
             ("Dossiers comptés", infos(ExamensScreen.commands)), ("Personne à examiner", infos(PersonneExamineeScreen.commands)),

@@ -23,7 +23,7 @@ extension Lectures {
         // A person of several accompaniments is one line, the first of them.
         let unique = question.mesure.comptePersonnes ? "GROUP BY b.id HAVING t.du = min(t.du)" : ""
         let texte = """
-            SELECT \(Self.colonnes(sujet)) \(suite) \(unique)
+            SELECT \(Self.personne(sujet)), \(Self.colonnes(sujet)) \(suite) \(unique)
             ORDER BY t.structure_id, jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
             """
         let lignes = try self.lignes(texte, question.arguments) { try Self.ligne(sujet, &$0, referentiels) }
