@@ -56,7 +56,7 @@ struct LigneDeCommandeTests {
             Issue.record("un bilan était demandé")
             return
         }
-        #expect(page.clos && page.format == .texte)
+        #expect(page.clos && page.sortie.format == .texte)
     }
 
     @Test("une période se donne en dates telles qu’on les écrit, même relatives")
