@@ -42,6 +42,7 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
         mesures += try mesure.travailler(referent.structure, referent)
         mesures.append(try mesure.evaluer(referent.structure, periode))
         if !occupes.isEmpty { mesures += try mesure.enregistrer(referent) }
+        mesures += try mesure.controler(referent.structure, periode)
     }
     if fichier == chemin {
         if let chef = referents.first(where: { $0.valeur.role == .superviseur }) { mesures += try mesure.commission(chef) }

@@ -37,7 +37,7 @@ enum Aide {
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
-          suivi verifier [options]   contrôle le fichier
+          suivi verifier [options]   contrôle le fichier, ou ses tableaux
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
         \(communes)  --version                 la version du programme
@@ -104,19 +104,6 @@ enum Aide {
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne compte que les
         dossiers qui lui sont ouverts ; sans nom, ils sont tous comptés.
-
-        \(communes)
-        """
-
-    private static let verifier = """
-        suivi verifier : contrôle le fichier
-
-        Dit chaque anomalie et rend 1 s’il y en a ; sinon dit « Aucune anomalie. » et
-        rend 0. Tout est contrôlé ; un utilisateur nommé (--utilisateur ou
-        SUIVI_UTILISATEUR) n’y lit ni noms ni nombres des autres structures.
-
-        Usage
-          suivi verifier [--fichier FICHIER]
 
         \(communes)
         """

@@ -10,6 +10,7 @@ enum Demande: Equatable {
     case bilan(Reglages, DemandeDeBilan)
     case commission(Reglages, DemandeDActivite)
     case verifier(Reglages)
+    case tableaux(Reglages, DemandeDeTableaux)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
@@ -37,7 +38,11 @@ enum LigneDeCommande {
         switch sousCommande {
         case nil: return .interface(try OptionsSeules.lues(reste).communes.verifiees())
         case .demo: return .demo(try OptionsSeules.lues(reste).communes.verifiees())
-        case .verifier: return .verifier(try OptionsSeules.lues(reste).communes.verifiees())
+        case .verifier:
+            let options = try OptionsDeVerification.lues(reste)
+            let reglages = try options.communes.verifiees()
+            let demande = try options.demande(aujourdhui: reglages.jour ?? aujourdhui)
+            return demande.map { .tableaux(reglages, $0) } ?? .verifier(reglages)
         case .entretien:
             let options = try OptionsDEntretien.lues(reste)
             return .entretien(try options.communes.verifiees(), try options.demande())

@@ -13,6 +13,7 @@ package enum KeyTable {
             ("Rendez-vous avec qui ?", infos(PersonneScreen.commands)),
             ("Dossier", infos(DossierScreen.commands)), ("Fiches semblables", infos(FichesSemblablesScreen.commands)),
             ("Fusion", infos(FusionScreen.commands)), ("Formulaire", infos(FormScreen.commands)), ("Bilans", infos(BilanScreen.commands)),
+            ("Vérification", infos(VerificationScreen.commands)), ("Contrôle", infos(ControleScreen.commands)),
             ("Commissions", infos(CommissionsScreen.commands)), ("Commission", infos(SessionScreen.commands)),
             ("À transmettre", infos(TransmissionScreen.commands)), ("Activité", infos(ActiviteScreen.commands)),
             ("Dossiers comptés", infos(ExamensScreen.commands)), ("Personne à examiner", infos(PersonneExamineeScreen.commands)),

@@ -13,6 +13,8 @@ package struct BilanScreen: Screen {
         case heading(Rubrique)
         case figure(Ligne, Rubrique)
         case remark(String)
+        /// A line of an identity that does not hold.
+        case control(String, Controle)
         case blank
     }
 
@@ -35,9 +37,10 @@ package struct BilanScreen: Screen {
             Command(
                 "lignes", [.enter], "Lignes", help: "Liste les lignes comptées derrière le chiffre.",
                 unavailable: { screen, _ in
-                    screen.selection == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
+                    screen.selection == nil && screen.control == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
                 }
             ) { screen, _ in
+                if let control = screen.control { return [.open(ControleScreen(control))] }
                 guard let bilan = screen.bilan, let (heading, selection) = screen.selection else { return [] }
                 return [.open(SelectionScreen("\(bilan.nom) · \(heading)", selection))]
             },
@@ -49,6 +52,9 @@ package struct BilanScreen: Screen {
                 }
             ) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
+            },
+            Command("verifier", [.character("v")], "", help: "Vérifie tous les chiffres de la page.", group: .voir) { screen, context in
+                [.open(VerificationScreen(context, structure: screen.structure, periode: screen.periode))]
             },
             Command(
                 "structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir,
@@ -106,10 +112,12 @@ package struct BilanScreen: Screen {
             contrat: source.context.parametres.nomDuContrat)
         self.bilan = bilan
         trends = try Self.trends(bilan, source)
+        let verification = try source.verification(fiche, periode, vues: false)
         list.replaceAll(
             bilan.rubriques.flatMap { rubrique -> [Row] in
                 [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) }
-                    + remarkLines(rubrique.remarques, source.context).map { .remark($0) } + [.blank]
+                    + remarkLines(rubrique.remarques, source.context).map { .remark($0) }
+                    + controlLines(verification.aCorriger(sous: rubrique.code), source.context).map { .control($0, $1) } + [.blank]
             })
     }
 
@@ -135,6 +143,8 @@ package struct BilanScreen: Screen {
         }
     }
 
+    private var control: Controle? { if case .control(_, let control) = list.current { control } else { nil } }
+
     private var rubrique: Rubrique? {
         switch list.current {
         case .heading(let rubrique), .figure(_, let rubrique): rubrique
@@ -159,6 +169,7 @@ extension BilanScreen {
             canvas.trend(row: row, column: FigureColumns.number + 8, trends[rubrique.code] ?? [], context)
         case .figure(let ligne, _): canvas.figure(ligne, row: row, context)
         case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.faint)
+        case .control(let text, _): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.error)
         case .blank: break
         }
     }

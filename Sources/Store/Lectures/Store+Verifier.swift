@@ -123,7 +123,18 @@ extension Lectures {
                 WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
                 """
             ),
-        ] + reglesDeCommission + reglesDExamens
+        ] + reglesDeCommission + reglesDExamens + [compteurs]
+
+    /// The counters of every year against the interviews themselves.
+    private static let compteurs = (
+        "Les compteurs annuels d’entretiens ne sont pas ceux des entretiens",
+        """
+        SELECT 1 FROM (
+          SELECT structure_id, beneficiaire_id, compte, annee, referent_id, nombre FROM comptes_entretiens UNION ALL
+          SELECT structure_id, beneficiaire_id, compte, annee, referent_id, -1 FROM entretiens_comptes)
+        GROUP BY structure_id, beneficiaire_id, compte, annee, referent_id HAVING sum(nombre) <> 0
+        """
+    )
 
     /// What the commission answered, on its two sides.
     private static let reglesDeCommission: [(String, String)] = [
