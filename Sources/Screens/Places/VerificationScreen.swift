@@ -118,8 +118,7 @@ package struct VerificationScreen: Screen {
         let width = canvas.size.columns
         let name = context.structure(structure)?.valeur.nom ?? "Toutes les structures"
         canvas.write("Vérification · \(name) · \(periode.libelle)", row: 0, column: 1, width: width - 2, style: Look.heading)
-        let what = short ? "v montre aussi ce qui est juste." : "v ne garde que ce qui se lit ou se corrige."
-        canvas.write("\(resume) \(what)", row: 1, column: 1, width: width - 2, style: Look.faint)
+        canvas.write("\(resume) v\u{a0}: \(short ? "tout" : "l’essentiel").", row: 1, column: 1, width: width - 2, style: Look.faint)
         canvas.list(list, from: 3) { canvas, item, row in
             switch item {
             case .heading(let verification):
