@@ -26,6 +26,8 @@ enum ErreurDUsage: Error, Equatable {
     case territoireEtStructure
     case ligneManquante
     case ligneEtFichier
+    case sansTableaux(String)
+    case structureEtTerritoire
     case incomprise
 
     /// The parser's own sentences quote the word at fault between apostrophes; only their beginnings are read.
@@ -85,6 +87,8 @@ extension ErreurDUsage {
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."
+        case .sansTableaux(let option): "\(option) va avec --tableaux : suivi verifier --tableaux \(option) …"
+        case .structureEtTerritoire: "Choisissez : --structure, ou --territoire, pas les deux."
         default: "La ligne de commande n’est pas comprise."
         }
     }

@@ -12,6 +12,7 @@ enum Demande: Equatable {
     case commission(Reglages, DemandeDActivite)
     case oarsa(Reglages, DemandeOarsa)
     case verifier(Reglages)
+    case tableaux(Reglages, DemandeDeTableaux)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
@@ -39,7 +40,11 @@ enum LigneDeCommande {
         switch sousCommande {
         case nil: return .interface(try OptionsSeules.lues(reste).communes.verifiees())
         case .demo: return .demo(try OptionsSeules.lues(reste).communes.verifiees())
-        case .verifier: return .verifier(try OptionsSeules.lues(reste).communes.verifiees())
+        case .verifier:
+            let options = try OptionsDeVerification.lues(reste)
+            let reglages = try options.communes.verifiees()
+            let demande = try options.demande(aujourdhui: reglages.jour ?? aujourdhui)
+            return demande.map { .tableaux(reglages, $0) } ?? .verifier(reglages)
         case .entretien:
             let options = try OptionsDEntretien.lues(reste)
             return .entretien(try options.communes.verifiees(), try options.demande())

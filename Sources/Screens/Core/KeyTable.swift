@@ -16,6 +16,7 @@ package enum KeyTable {
             ("Publié et compté", infos(PublieScreen.commands)),
             ("Clôture", infos(ClotureScreen.commands)), ("Écarts", infos(EcartsScreen.commands)),
             ("Liste close", infos(ListeCloseScreen.commands)),
+            ("Vérification", infos(VerificationScreen.commands)), ("Contrôle", infos(ControleScreen.commands)),
             ("Commissions", infos(CommissionsScreen.commands)), ("Commission", infos(SessionScreen.commands)),
             ("À transmettre", infos(TransmissionScreen.commands)), ("Activité", infos(ActiviteScreen.commands)),
             ("Dossiers comptés", infos(ExamensScreen.commands)), ("Personne à examiner", infos(PersonneExamineeScreen.commands)),
