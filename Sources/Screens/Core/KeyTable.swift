@@ -18,7 +18,7 @@ package enum KeyTable {
             ("Dossiers comptés", infos(ExamensScreen.commands)), ("Personne à examiner", infos(PersonneExamineeScreen.commands)),
             ("Jeunes", infos(JeunesScreen.commands)), ("Freins des jeunes", infos(FreinsDesJeunesScreen.commands)),
             ("Assiduité", infos(AssiduiteScreen.commands)), ("Relevé d’assiduité", infos(ReleveScreen.commands)),
-            ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
+            ("Tableaux", infos(VueScreen.commands)), ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
             ("Vocabulaire", infos(VocabulaireScreen.commands)),
             ("Choix dans une liste", infos(ChoiceScreen.commands)), ("Calendrier", infos(CalendarScreen.commands)),
             ("Question", infos(QuestionScreen.commands)), ("Période", infos(PeriodScreen.commands)),

@@ -28,7 +28,7 @@ package struct BilanScreen: Screen {
         periode = Periode.annee(de: context.aujourdhui)
     }
 
-    package static var commands: [Command<Self>] { openings + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] { openings + [vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
 
     private static var openings: [Command<Self>] {
         [
@@ -135,7 +135,7 @@ package struct BilanScreen: Screen {
         }
     }
 
-    private var rubrique: Rubrique? {
+    var rubrique: Rubrique? {
         switch list.current {
         case .heading(let rubrique), .figure(_, let rubrique): rubrique
         default: nil

@@ -17,6 +17,11 @@ package struct DefinitionScreen: Screen {
         (heading, definition, remarks, self.byMonth) = (rubrique.libelle, rubrique.definition, rubrique.remarques, byMonth)
     }
 
+    /// The definition of any table.
+    package init(_ tableau: Tableau) {
+        (heading, definition, remarks, byMonth) = (tableau.titre, tableau.definition, tableau.notes, nil)
+    }
+
     /// First line in view, when the window is too small for all of them.
     var top = 0
 
