@@ -8,6 +8,7 @@ enum Aide {
         case nil: generale
         case .demo: demo
         case .bilan: bilan
+        case .tableau: tableau
         case .commission: commission
         case .verifier: verifier
         case .agenda: agenda
@@ -35,6 +36,7 @@ enum Aide {
           suivi [options]            ouvre l’interface
           suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
+          suivi tableau [options]    une mesure par structure, par année, par âge…
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
           suivi verifier [options]   contrôle le fichier

@@ -10,6 +10,7 @@ enum Demande: Equatable {
     case bilan(Reglages, DemandeDeBilan)
     case commission(Reglages, DemandeDActivite)
     case verifier(Reglages)
+    case tableau(Reglages, DemandeDeTableau)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
@@ -18,7 +19,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, commission, verifier, entretien
+    case demo, bilan, tableau, agenda, commission, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -45,6 +46,10 @@ enum LigneDeCommande {
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .tableau:
+            let options = try OptionsDeTableau.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .tableau(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .agenda:
             let options = try OptionsDAgenda.lues(reste)
             let reglages = try options.communes.verifiees()

@@ -36,6 +36,7 @@ struct Programme {
         case .bilan(let reglages, let page): try bilan(reglages, page)
         case .commission(let reglages, let page): try commission(reglages, page)
         case .verifier(let reglages): try verifier(reglages)
+        case .tableau(let reglages, let demande): try tableau(reglages, demande)
         case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
         case .entretien(let reglages, let demande): try entretien(reglages, demande)
         }

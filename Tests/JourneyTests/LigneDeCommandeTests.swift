@@ -90,9 +90,9 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, verifier, entretien."
             ),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, verifier, entretien."),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, verifier, entretien."),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --tout", "L’option --tout n’existe pas."),
             ("-z", "L’option -z n’existe pas."),
@@ -176,7 +176,7 @@ struct DesignationTests {
     @Test("un code inconnu donne la liste, un code ambigu donne les candidats")
     func messages() {
         let structures = structures(["CCAS-A", "CADA-B", "MSA"])
-        #expect(throws: Echec.structureInconnue("zz", codes: ["CADA-B", "CCAS-A", "MSA"])) {
+        #expect(throws: Echec.structureInconnue("zz", codes: ["CADA-B", "CCAS-A", "MSA"], proches: [])) {
             try CodeDeStructure.lire("zz", parmi: structures)
         }
         #expect(throws: Echec.structureAmbigue("c", codes: ["CADA-B", "CCAS-A"])) { try CodeDeStructure.lire("c", parmi: structures) }
