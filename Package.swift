@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "Store", dependencies: ["Domain", "CPreupdate", "CSodium", grdb],
             resources: [.embedInCode("Referentiels"), .embedInCode("Schema")], swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Domain"], resources: [.embedInCode("Plics2021")], swiftSettings: strict),
         .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),
         .target(
             name: "Screens", dependencies: ["Domain", "Store", "Reports", "Exchange", "Terminal"],

@@ -53,21 +53,23 @@ extension LigneDeTableau {
     }
 }
 
-private func aGauche(_ texte: String, _ largeur: Int) -> String {
+/// Cut or filled to a width.
+func aGauche(_ texte: String, _ largeur: Int) -> String {
     texte.count >= largeur ? String(texte.prefix(largeur)) : texte + String(repeating: " ", count: largeur - texte.count)
 }
 
-private func aDroite(_ texte: String, _ largeur: Int) -> String {
+/// Filled on the left, never cut.
+func aDroite(_ texte: String, _ largeur: Int) -> String {
     String(repeating: " ", count: max(0, largeur - texte.count)) + texte
 }
 
 /// Words laid in lines of the page; the typographic spaces before « : ; % » stay with their word.
-private func replier(_ texte: String, retrait: String, premier: String) -> [String] {
+func replier(_ texte: String, retrait: String, premier: String, largeur: Int = 80) -> [String] {
     var lignes: [String] = []
     var courante = premier
     for mot in insecables(texte).split(separator: " ") {
         let vide = courante == premier && lignes.isEmpty || courante == retrait
-        if !vide, courante.count + 1 + mot.count > Colonnes.page {
+        if !vide, courante.count + 1 + mot.count > largeur {
             lignes.append(courante)
             courante = retrait + mot
         } else {

@@ -41,6 +41,7 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
     if let referent = referents.first(where: { $0.valeur.role == .referent }) {
         mesures += try mesure.travailler(referent.structure, referent)
         mesures.append(try mesure.evaluer(referent.structure, periode))
+        mesures += try MesuresDesVues(store: store, nom: nom).mesurer(referent.structure)
         if !occupes.isEmpty { mesures += try mesure.enregistrer(referent) }
     }
     if fichier == chemin {

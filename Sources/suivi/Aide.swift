@@ -10,6 +10,7 @@ enum Aide {
         case .bilan: bilan
         case .tableau: tableau
         case .commission: commission
+        case .oarsa: oarsa
         case .verifier: verifier
         case .agenda: agenda
         case .entretien: entretien
@@ -39,6 +40,7 @@ enum Aide {
           suivi tableau [options]    une mesure par structure, par année, par âge…
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
+          suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre
           suivi verifier [options]   contrôle le fichier
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
@@ -74,6 +76,7 @@ enum Aide {
         Usage
           suivi bilan --structure CODE --annee AAAA [--format FORMAT]
           suivi bilan --structure CODE --du JOUR --au JOUR [--format FORMAT]
+          suivi bilan --compare-plics [--structure CODE] [--tout] [--format FORMAT]
 
         Options
           --structure CODE          le code, ou son début s’il suffit : CCAS
@@ -81,6 +84,10 @@ enum Aide {
           --du JOUR, --au JOUR      une période, bornes comprises : 01/01/2021,
                                     2021-01-01, 28/11, -1m, hier…
           --format FORMAT           texte (par défaut), csv, markdown ou json
+          --compare-plics           les chiffres publiés de 2021 en face de ceux du
+                                    fichier, avec la raison de chaque écart connu ;
+                                    toutes les pages, ou celle de --structure
+          --tout                    aussi les chiffres publiés que rien ne compte
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les pages
         qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes.

@@ -17,7 +17,9 @@ enum Echec: Error, Equatable {
     case territoireInconnu(String, connus: [String])
     case territoireSansStructure(String, connus: [String], proches: [String])
     case referentInconnu(String, connus: [String], proches: [String])
+    case pageNonPubliee(String, publiees: [String])
     case periodeRenversee(du: Jour, au: Jour)
+    case anneeAVenir(Int)
     /// The system's error number.
     case ecriture(Int32)
     case utilisateurManquant(connus: [String])
@@ -48,8 +50,11 @@ enum Echec: Error, Equatable {
             "« \(territoire) » n’est le territoire d’aucune structure. \(Self.choix("Territoires", connus, proches))"
         case .referentInconnu(let identifiant, let connus, let proches):
             "« \(identifiant) » n’est l’identifiant d’aucun référent. \(Self.choix("Identifiants", connus, proches))"
+        case .pageNonPubliee(let nom, let publiees):
+            "« \(nom) » n’a pas de page publiée pour 2021 : il n’y a rien à comparer. Structures publiées : \(publiees.joined(separator: ", "))."
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
+        case .anneeAVenir(let annee): "L’année \(annee) n’a pas encore commencé : rien n’y est compté. Donnez une autre année avec --annee."
         case .utilisateurManquant(let connus):
             "Un entretien s’enregistre au nom de quelqu’un. Donnez --utilisateur : \(connus.joined(separator: ", "))."
         case .lignesIllisibles(let chemin, let raison):

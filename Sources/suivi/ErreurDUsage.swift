@@ -24,6 +24,10 @@ enum ErreurDUsage: Error, Equatable {
     case periodeManquante
     case anneeEtDates
     case borneManquante(String)
+    case comparaisonSansPeriode
+    case toutSansComparaison
+    case anneeManquante
+    case territoireEtStructure
     case ligneManquante
     case ligneEtFichier
     case incomprise
@@ -52,10 +56,10 @@ extension ErreurDUsage {
         switch self {
         case .sousCommandeInconnue(let mot):
             "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .optionInconnue(let option) where (OptionsDeBilan.noms + OptionsDeTableau.noms).contains(option):
+        case .optionInconnue(let option) where (OptionsDeBilan.noms + OptionsDeTableau.noms + OptionsDeBilan.drapeaux + ["--parts"]).contains(option):
             "L’option \(option) ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."
         case .optionInconnue(let option):
-            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide", "--version"]))"
+            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide"] + OptionsDeBilan.drapeaux))"
         case .valeurManquante(let option): "L’option \(option) attend une valeur."
         case .motInattendu(let mot): "« \(mot) » est en trop. Une valeur se donne après le nom de son option."
         case .jourIllisible(let texte): "--aujourdhui : « \(texte) » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."
@@ -83,6 +87,11 @@ extension ErreurDUsage {
         case .periodeManquante: "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."
         case .anneeEtDates: "Choisissez : --annee, ou --du et --au, pas les deux."
         case .borneManquante(let option): "Il manque \(option) : une période va de --du à --au."
+        case .comparaisonSansPeriode:
+            "--compare-plics compare l’année publiée, 2021, et aucune autre. Retirez --annee, --du et --au."
+        case .toutSansComparaison: "--tout va avec --compare-plics : ajoutez cette option, ou retirez --tout."
+        case .anneeManquante: "Précisez l’année : --annee AAAA, par exemple --annee 2025."
+        case .territoireEtStructure: "Choisissez : --territoire, ou --structure, pas les deux."
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."

@@ -8,7 +8,9 @@ enum Demande: Equatable {
     case interface(Reglages)
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
+    case comparaison(Reglages, DemandeDeComparaison)
     case commission(Reglages, DemandeDActivite)
+    case oarsa(Reglages, DemandeOarsa)
     case verifier(Reglages)
     case tableau(Reglages, DemandeDeTableau)
     case agenda(Reglages, DemandeDAgenda)
@@ -19,7 +21,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, tableau, agenda, commission, verifier, entretien
+    case demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -45,6 +47,7 @@ enum LigneDeCommande {
         case .bilan:
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
+            if let comparaison = try options.comparaison() { return .comparaison(reglages, comparaison) }
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .tableau:
             let options = try OptionsDeTableau.lues(reste)
@@ -54,6 +57,10 @@ enum LigneDeCommande {
             let options = try OptionsDAgenda.lues(reste)
             let reglages = try options.communes.verifiees()
             return .agenda(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .oarsa:
+            let options = try OptionsOarsa.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .oarsa(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .commission:
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()

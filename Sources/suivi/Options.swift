@@ -43,13 +43,15 @@ struct OptionsDeBilan: ParsableArguments {
     @Option(parsing: .unconditional) var du: String?
     @Option(parsing: .unconditional) var au: String?
     @Option var format: String?
+    @Flag var comparePlics = false
+    @Flag var tout = false
 
     /// Every option that takes a value.
     static let noms = [
         "--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis", "--territoire",
     ]
     /// Every option that takes none.
-    static let drapeaux = ["--oui", "--version"]
+    static let drapeaux = ["--oui", "--version", "--compare-plics", "--tout"]
 }
 
 /// A page to print.

@@ -34,7 +34,9 @@ struct Programme {
         case .interface(let reglages): try ouvrir(reglages)
         case .demo(let reglages): try demo(reglages)
         case .bilan(let reglages, let page): try bilan(reglages, page)
+        case .comparaison(let reglages, let demande): try comparaison(reglages, demande)
         case .commission(let reglages, let page): try commission(reglages, page)
+        case .oarsa(let reglages, let demande): try oarsa(reglages, demande)
         case .verifier(let reglages): try verifier(reglages)
         case .tableau(let reglages, let demande): try tableau(reglages, demande)
         case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
@@ -49,6 +51,7 @@ struct Programme {
         case let deja as LigneDejaDonnee: deja.message
         case let illisible as LigneIllisible: illisible.message
         case let echec as Echec: echec.message
+        case let illisibles as DonneesIllisibles: "Les chiffres publiés sont illisibles : \(illisibles.detail). Réinstallez le programme."
         case let erreur as StoreError: erreur.message
         case let refuse as FichierRefuse: refuse.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")

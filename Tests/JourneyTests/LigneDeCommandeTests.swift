@@ -70,6 +70,18 @@ struct LigneDeCommandeTests {
         #expect(try lire("commission --aide") == .aide(.commission))
     }
 
+    @Test("la comparaison avec le publié se demande sans période, pour une structure ou pour toutes")
+    func comparaison() throws {
+        guard case .comparaison(_, let toutes) = try lire("--compare-plics --tout bilan --format csv"),
+            case .comparaison(_, let une) = try lire("bilan --compare-plics --structure ccas")
+        else {
+            Issue.record("une comparaison était demandée")
+            return
+        }
+        #expect(toutes == DemandeDeComparaison(structure: nil, format: .csv, tout: true))
+        #expect(une == DemandeDeComparaison(structure: "ccas", format: .texte, tout: false))
+    }
+
     @Test("l’aide se demande de toutes les façons", arguments: ["--help", "-h", "--aide", "aide", "help", "--fichier x --aide"])
     func aide(ligne: String) throws {
         #expect(try lire(ligne) == .aide(nil))
@@ -90,11 +102,17 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien."
             ),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, verifier, entretien."),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien."),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
-            ("verifier --tout", "L’option --tout n’existe pas."),
+            ("verifier --xyzzy", "L’option --xyzzy n’existe pas."),
+            ("verifier --tout", "L’option --tout ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),
+            (
+                "bilan --compare-plics --annee 2021",
+                "--compare-plics compare l’année publiée, 2021, et aucune autre. Retirez --annee, --du et --au."
+            ),
+            ("bilan --tout --annee 2021", "--tout va avec --compare-plics : ajoutez cette option, ou retirez --tout."),
             ("-z", "L’option -z n’existe pas."),
             ("--fichier", "L’option --fichier attend une valeur."),
             ("bilan --structure --annee 2021", "L’option --structure attend une valeur."),

@@ -166,6 +166,18 @@ import Testing
         #expect(bureau.voit("CCAS de Sées · année 2025") && bureau.voit("Contrats par type, un an avant"), "\(bureau.ecran)")
     }
 
+    @Test("le tableau se dessine, et Échap revient à son chiffre")
+    func graphique() throws {
+        let bureau = try Self.salle()
+        bureau.tape("T")
+        bureau.tape(.down)
+        let place = curseur(bureau)
+        bureau.tape("%g")
+        #expect(bureau.lignes[0].contains("Graphique") && bureau.voit("Contrats par type et par structure"), "\(bureau.ecran)")
+        bureau.tape(.right, .escape)
+        #expect(curseur(bureau) == place && bureau.voit("Base (100 %)"), "\(bureau.ecran)")
+    }
+
     @Test("la définition dit tout ce que l’écran n’a pas la place de dire")
     func definition() throws {
         let bureau = try Self.salle()

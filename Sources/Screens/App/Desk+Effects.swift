@@ -2,6 +2,7 @@
 
 import Domain
 import Exchange
+import Reports
 import Store
 import Terminal
 
@@ -42,7 +43,7 @@ extension Desk {
         case .redraw: request = .redraw
         case .lock: lock()
         case .unlock(let code): unlock(code)
-        case .prefer, .export, .identify, .offerDrafts, .refreshLists, .setCode, .checkCode: attempt { try $0.setUp(effect) }
+        case .prefer, .export, .exportSvg, .identify, .offerDrafts, .refreshLists, .setCode, .checkCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -53,6 +54,9 @@ extension Desk {
         case .export(let agenda):
             let path = try FichierPrive.ecrire(agenda.texte(le: clock.now), nom: agenda.nomDeFichier, dans: context.exportDirectory)
             message = .info("Semaine exportée : \(path)")
+        case .exportSvg(let chart):
+            let path = try FichierPrive.ecrire(chart.svgEnFichier, nom: chart.nomDeFichier, dans: context.exportDirectory)
+            message = .info("Graphique exporté : \(path)")
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try begin()
         case .refreshLists: try refreshLists()

@@ -2,6 +2,7 @@
 
 import Domain
 import Exchange
+import Reports
 import Store
 
 /// Something to be done outside the screen: another screen, a writing, a message, the way out.
@@ -40,6 +41,8 @@ package enum Effect: Sendable {
     case prefer(String, String)
     /// Writes a week of appointments beside the user's files.
     case export(AgendaIcs)
+    /// Writes a chart beside them.
+    case exportSvg(Graphique)
     /// Tries a code on the lock; keeps a new one (empty: none).
     case unlock(String), setCode(String)
     /// Tries the present code before another one may be chosen.

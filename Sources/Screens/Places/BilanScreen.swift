@@ -28,7 +28,9 @@ package struct BilanScreen: Screen {
         periode = Periode.annee(de: context.aujourdhui)
     }
 
-    package static var commands: [Command<Self>] { openings + [vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] {
+        openings + charts + [vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+    }
 
     private static var openings: [Command<Self>] {
         [
@@ -50,6 +52,7 @@ package struct BilanScreen: Screen {
             ) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
             },
+            PublieScreen.opening,
             Command(
                 "structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir,
                 unavailable: { _, context in
@@ -62,6 +65,12 @@ package struct BilanScreen: Screen {
                             "structure", heading: "Quelle structure ?", choices: Choice.keys(context.structures) { $0.nom },
                             selected: screen.structure.map { String($0.rawValue) }))
                 ]
+            },
+            Command(
+                "oarsa", [.character("z")], help: "Enquête OARSA : orientations, contrats, actions, délais au 31 décembre.", group: .voir
+            ) {
+                _, context in
+                [.open(OarsaScreen(context))]
             },
         ]
     }

@@ -1,9 +1,22 @@
-// Where a view goes: a chart of its table, a file.
+// Where a view goes: the charts of its table, a file.
 
 import Reports
 import Terminal
 
 extension VueScreen {
     /// Whatever takes the view elsewhere stands here: each of them takes `comptee.tableau` or `comptee.document`.
-    static var departures: [Command<Self>] { [] }
+    static var departures: [Command<Self>] {
+        [
+            Command(
+                "graphique", [.character("g")], help: "Dessine le tableau : barres de la colonne, deux périodes, parts empilées.",
+                group: .voir,
+                unavailable: { screen, _ in
+                    screen.comptee?.estVide ?? true ? "Aucune donnée sur la période : rien à dessiner." : nil
+                }
+            ) { screen, context in
+                guard let page = screen.counted(context), let column = screen.currentColumn else { return [] }
+                return [.open(GraphiqueScreen(page.graphiques(column)))]
+            }
+        ]
+    }
 }

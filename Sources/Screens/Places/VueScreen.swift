@@ -60,6 +60,13 @@ package struct VueScreen: Screen {
         cursor.clamp(rows: page.lignes.count + (page.aUnTotal ? 1 : 0), columns: page.colonnes.count)
     }
 
+    /// The same in counts, however it is shown.
+    func counted(_ context: Context) -> VueComptee? {
+        var plain = disposition
+        plain.enParts = false
+        return comptes.map { VueComptee($0, vue, context.catalogue, plain) }
+    }
+
     // MARK: Where the cursor stands
 
     /// Nil on the total.
