@@ -7,12 +7,7 @@ extension FormatDeBilan {
     /// The whole comparison, ending with a line break. `sousTitres`: what limits the reader.
     package func ecrire(_ comparaison: ComparaisonPubliee, sousTitres: [String]) -> String {
         let document = comparaison.document(sousTitres: sousTitres)
-        return switch self {
-        case .texte: comparaison.texte(document)
-        case .csv: document.csvDeComparaison
-        case .markdown: document.markdownDeComparaison
-        case .json: document.jsonDeComparaison
-        }
+        return self == .texte ? comparaison.texte(document) : ecrire(document)
     }
 }
 
@@ -81,71 +76,5 @@ extension Tableau {
         }
         return [titre, String(repeating: "─", count: Largeurs.page)] + lignes
             + notes.flatMap { replier("· " + $0, retrait: "    ", premier: "  ") }
-    }
-}
-
-extension Document {
-    fileprivate var markdownDeComparaison: String {
-        let sousTitres = sousTitres.map { "\n\(Markdown.texte($0))\n" }.joined()
-        return tableaux.reduce(into: "# \(Markdown.texte(titre))\n\(sousTitres)") { $0 += "\n" + $1.markdown }
-    }
-
-    /// One record per figure; `base` and `ecart` are empty where there is none. The summary has the table `resume`.
-    fileprivate var csvDeComparaison: String {
-        let entete = Csv.ligne(["tableau", "code", "libelle", "publie", "compte", "base", "ecart", "verdict", "raison"])
-        return tableaux.reduce(into: entete) { sortie, tableau in
-            for ligne in tableau.lignes + [tableau.total].compactMap({ $0 }) {
-                let cellules = ligne.cellules.map(\.enCsv)
-                // The summary only counts.
-                let colonnes = cellules.count == 1 ? ["", cellules[0], "", "", "", ""] : cellules
-                sortie += Csv.ligne([tableau.code, ligne.code, Csv.texte(ligne.libelle)] + colonnes)
-            }
-        }
-    }
-
-    fileprivate var jsonDeComparaison: String {
-        let corps = tableaux.map { tableau in
-            let lignes = (tableau.lignes + [tableau.total].compactMap { $0 }).map { ligne in
-                let champs = zip(tableau.colonnes, ligne.cellules).map { "\"\($0.code)\": \($1.enJson)" }.joined(separator: ", ")
-                return "{\"code\": \(Json.texte(ligne.code)), \"libelle\": \(Json.texte(ligne.libelle)), \(champs)}"
-            }
-            return """
-                    {
-                      "code": \(Json.texte(tableau.code)),
-                      "titre": \(Json.texte(tableau.titre)),
-                      "lignes": \(Json.liste(lignes)),
-                      "notes": \(Json.liste(tableau.notes.map(Json.texte)))
-                    }
-                """
-        }
-        return """
-            {
-              "code": \(Json.texte(code)),
-              "titre": \(Json.texte(titre)),
-              "limites": [\(sousTitres.map(Json.texte).joined(separator: ", "))],
-              "tableaux": [
-            \(corps.joined(separator: ",\n"))
-              ]
-            }
-
-            """
-    }
-}
-
-extension Cellule {
-    /// A number stays a number; a share is written in whole percent.
-    fileprivate var enCsv: String {
-        switch self {
-        case .nombre(let nombre), .ecart(let nombre): Csv.nombre(nombre)
-        default: Csv.texte(texte)
-        }
-    }
-
-    fileprivate var enJson: String {
-        switch self {
-        case .vide: "null"
-        case .nombre(let nombre), .ecart(let nombre): String(nombre)
-        default: Json.texte(texte)
-        }
     }
 }

@@ -92,7 +92,9 @@ extension Catalogue {
         referents.filter { comptees.contains(String($0.cle.rawValue)) }.map { referent in
             ModaliteNommee(
                 Modalite(.referent, String(referent.cle.rawValue)), referent.nomComplet,
-                remarque: referent.actifAu.flatMap { $0 < vue.periode.au ? "n’est plus en poste depuis le \($0.plus(jours: 1).court)" : nil })
+                remarque: referent.actifAu.flatMap {
+                    $0 < vue.periode.au ? "n’est plus en poste depuis le \($0.plus(jours: 1).court)" : nil
+                })
         }
     }
 

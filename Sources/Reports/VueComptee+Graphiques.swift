@@ -23,7 +23,8 @@ extension VueComptee {
                 suite.append(
                     Graphique(
                         code: nom("tendance"), titre: document.titre, forme: .tendance, categories: periodes.map(\.libelle),
-                        series: [.init("Total", periodes.map { nombre(ligne: nil, colonne: $0) })], base: definition.compte, notes: remarques))
+                        series: [.init("Total", periodes.map { nombre(ligne: nil, colonne: $0) })], base: definition.compte,
+                        notes: remarques))
             }
         } else if !vue.mesure.comptePersonnes, !aDesHorsTotal, !vue.lignes.estTemps {
             // Parts of people who may be in two of them make no bar of 100 %.

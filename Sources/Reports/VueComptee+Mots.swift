@@ -58,7 +58,7 @@ extension VueComptee {
         remarques += (lignes + colonnes).compactMap { modalite in
             modalite.remarque.map { "* \(modalite.libelle)\u{a0}: \($0)." }
         }
-        return remarques + remarquesDePeriodes(vue) + remarqueDuMasque(lignes, colonnes, disposition)
+        return remarques + (disposition.enParts ? [] : remarquesDePeriodes(vue)) + remarqueDuMasque(lignes, colonnes, disposition)
     }
 
     /// The parts against the total.
@@ -135,7 +135,8 @@ extension Definition {
     static func de(_ vue: Vue, _ contrat: NomDuContrat) -> Definition {
         let mesure = de(vue.mesure)
         let axes = [vue.lignes] + (vue.colonnes.map { [$0] } ?? [])
-        var base = vue.colonnes == nil ? "Le total, \(vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : "Le total de chaque colonne."
+        var base =
+            vue.colonnes == nil ? "Le total, \(vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : "Le total de chaque colonne."
         if axes.contains(where: \.estDeLaPersonne) {
             base += " La personne est décrite au dernier jour de la période (ou de chaque colonne)."
         }

@@ -20,7 +20,7 @@ extension VueComptee {
     /// The view alone, under its place and its days.
     package var document: Document {
         Document(
-            code: "tableau-\(tableau.code.replacing("_", with: "-"))-\(vue.periode.du.iso)-\(vue.periode.au.iso)",
+            code: Document.code("tableau", tableau.code, lieu, vue.periode.enCode),
             titre: "\(titre)\u{a0}: \(lieu), \(vue.periode.libelle)", sousTitres: ["du \(vue.periode.du.court) au \(vue.periode.au.court)"],
             tableaux: [tableau])
     }

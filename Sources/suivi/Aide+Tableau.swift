@@ -9,6 +9,7 @@ extension Aide {
         Usage
           suivi tableau --mesure MESURE (--annee AAAA | --du JOUR --au JOUR)
                         [--lignes AXE] [--colonnes AXE] [--parts] [--format FORMAT]
+                        [--sortie FICHIER]
                         [--territoire T | --structure CODE | --referent ID]
 
         Options
@@ -21,7 +22,10 @@ extension Aide {
                                     où compter ; sinon partout
           --annee AAAA              une année civile
           --du JOUR, --au JOUR      une période, bornes comprises
-          --format FORMAT           texte (par défaut), csv, markdown ou json
+          --format FORMAT           texte (par défaut), csv, markdown, json ou xlsx
+          --sortie FICHIER          écrit ce fichier (lisible par vous seul, jamais à la
+                                    place d’un autre) ; sinon la sortie standard, sauf
+                                    pour xlsx qui veut un fichier
 
         Axes de toutes les mesures
           \(liste(Axe.deChacun.map(\.rawValue), retrait: 2))
@@ -33,6 +37,7 @@ extension Aide {
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les
         tableaux qui lui sont ouverts ; sans nom, le détenteur du fichier les lit tous.
+        Chaque page qui sort laisse une ligne dans le journal.
 
         \(communes)
         """

@@ -1,6 +1,7 @@
 // What was typed wrong on the command line, and what to type instead.
 
 import Domain
+import Exchange
 
 /// A command line that is not understood: exit status 2.
 enum ErreurDUsage: Error, Equatable {
@@ -12,6 +13,8 @@ enum ErreurDUsage: Error, Equatable {
     case dateIllisible(String, SaisieJour.Erreur)
     case anneeIllisible(String)
     case formatInconnu(String)
+    /// A workbook is not printed.
+    case sortieManquante(String)
     case semaineIllisible(String)
     case structureManquante
     case mesureManquante
@@ -56,7 +59,8 @@ extension ErreurDUsage {
         switch self {
         case .sousCommandeInconnue(let mot):
             "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .optionInconnue(let option) where (OptionsDeBilan.noms + OptionsDeTableau.noms + OptionsDeBilan.drapeaux + ["--parts"]).contains(option):
+        case .optionInconnue(let option)
+        where (OptionsDeBilan.noms + OptionsDeTableau.noms + OptionsDeBilan.drapeaux + ["--parts"]).contains(option):
             "L’option \(option) ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."
         case .optionInconnue(let option):
             "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide"] + OptionsDeBilan.drapeaux))"
@@ -68,13 +72,15 @@ extension ErreurDUsage {
         case .semaineIllisible(let texte):
             "--semaine : « \(texte) » n’est pas une semaine. Écrivez-la AAAA-SNN, par exemple 2026-S48 ; peu d’années ont une semaine 53."
         case .formatInconnu(let texte):
-            "--format : « \(texte) » n’est pas un format.\(Self.suggestion(texte, ["texte", "csv", "markdown", "json"])) Formats : texte, csv, markdown, json."
+            "--format : « \(texte) » n’est pas un format.\(Self.suggestion(texte, FormatDExport.mots)) Formats : \(FormatDExport.mots.joined(separator: ", "))."
         default: messageDeBilan
         }
     }
 
     private var messageDeBilan: String {
         switch self {
+        case .sortieManquante(let format):
+            "--format \(format) : un classeur ne s’affiche pas. Dites où l’écrire avec --sortie, par exemple --sortie page.\(format)."
         case .structureManquante: "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."
         case .mesureManquante: "Précisez ce qui est compté : --mesure, par exemple --mesure sorties. Mesures : \(Self.mesures)."
         case .motInconnu(let option, let mot, let connus):

@@ -7,7 +7,7 @@ import Reports
 /// A comparison to print; nil structure: every published page that the reader may see.
 struct DemandeDeComparaison: Equatable {
     let structure: String?
-    let format: FormatDeBilan
+    let sortie: SortieDePage
     /// Also the figures of which nothing is counted.
     let tout: Bool
 }
@@ -21,7 +21,6 @@ extension OptionsDeBilan {
         }
         guard annee == nil, du == nil, au == nil else { throw ErreurDUsage.comparaisonSansPeriode }
         if structure?.isEmpty == true { throw ErreurDUsage.valeurManquante("--structure") }
-        let page = PageDemandee(annee: nil, du: nil, au: nil, format: format)
-        return DemandeDeComparaison(structure: structure, format: try page.formatChoisi(), tout: tout)
+        return DemandeDeComparaison(structure: structure, sortie: try SortieDePage(format: format, fichier: sortie), tout: tout)
     }
 }

@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Domain
-import Exchange
 
 struct OptionsDeTableau: ParsableArguments {
     @OptionGroup var communes: OptionsCommunes
@@ -16,6 +15,7 @@ struct OptionsDeTableau: ParsableArguments {
     @Option(parsing: .unconditional) var du: String?
     @Option(parsing: .unconditional) var au: String?
     @Option var format: String?
+    @Option var sortie: String?
     @Flag var parts = false
 
     /// Its own options that take a value.
@@ -24,7 +24,7 @@ struct OptionsDeTableau: ParsableArguments {
     func demande(aujourdhui: Jour) throws -> DemandeDeTableau {
         guard let mesure, !mesure.isEmpty else { throw ErreurDUsage.mesureManquante }
         let choisie = try Self.lire(Mesure.self, mesure, "--mesure", Mesure.allCases)
-        let page = PageDemandee(annee: annee, du: du, au: au, format: format)
+        let page = PageDemandee(annee: annee, du: du, au: au)
         let axe = { (texte: String?, option: String) throws -> Axe? in
             guard let texte, !["", "aucune"].contains(Repli.plier(texte)) else { return nil }
             let axe = try Self.lire(Axe.self, texte, option, Axe.allCases)
@@ -36,7 +36,8 @@ struct OptionsDeTableau: ParsableArguments {
         let (lignes, colonnes) = (try axe(lignes, "--lignes"), try axe(colonnes, "--colonnes"))
         let vue = Vue(choisie, lignes: lignes, colonnes: colonnes, .tout, try page.periode(aujourdhui))
         guard vue.estPossible else { throw ErreurDUsage.axesIncompatibles(vue.lignes.rawValue, colonnes?.rawValue ?? "") }
-        return DemandeDeTableau(vue: vue, lieu: try lieu(), parts: parts, format: try page.formatChoisi())
+        return DemandeDeTableau(
+            vue: vue, lieu: try lieu(), parts: parts, sortie: try SortieDePage(format: format, fichier: sortie))
     }
 
     /// One place at most.
@@ -70,5 +71,5 @@ struct DemandeDeTableau: Equatable {
     let vue: Vue
     let lieu: Lieu
     let parts: Bool
-    let format: FormatDeBilan
+    let sortie: SortieDePage
 }

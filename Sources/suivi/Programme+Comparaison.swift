@@ -25,8 +25,8 @@ extension Programme {
         }
         let comptes = try ComptesDeLAnnee(store, structures: visibles, commissions: demandee == nil && lecteur?.perimetre == nil)
         let comparaison = ComparaisonPubliee(publication, comptes, structure: demandee?.code, tout: demande.tout)
-        return try imprimer(
-            demande.format.ecrire(comparaison, sousTitres: Self.limites(visibles, publication, lecteur, demandee)))
+        let page = PageAExporter(comparaison, sousTitres: Self.limites(visibles, publication, lecteur, demandee))
+        return try exporter(page, demande.sortie, store, par: lecteur?.cle, reglages)
     }
 
     /// What the reader does not see, and why.

@@ -13,6 +13,7 @@ struct OptionsOarsa: ParsableArguments {
     @Option var territoire: String?
     @Option var structure: String?
     @Option var format: String?
+    @Option var sortie: String?
 
     func demande(aujourdhui: Jour) throws -> DemandeOarsa {
         for (valeur, nom) in [(territoire, "--territoire"), (structure, "--structure")] where valeur?.isEmpty == true {
@@ -20,9 +21,11 @@ struct OptionsOarsa: ParsableArguments {
         }
         if territoire != nil, structure != nil { throw ErreurDUsage.territoireEtStructure }
         guard annee != nil else { throw ErreurDUsage.anneeManquante }
-        let page = PageDemandee(annee: annee, du: nil, au: nil, format: format)
+        let page = PageDemandee(annee: annee, du: nil, au: nil)
         let periode = try page.periode(aujourdhui)
-        return DemandeOarsa(annee: periode.du.annee, territoire: territoire, structure: structure, format: try page.formatChoisi())
+        return DemandeOarsa(
+            annee: periode.du.annee, territoire: territoire, structure: structure, sortie: try SortieDePage(format: format, fichier: sortie)
+        )
     }
 }
 
@@ -31,7 +34,7 @@ struct DemandeOarsa: Equatable {
     let annee: Int
     let territoire: String?
     let structure: String?
-    let format: FormatDeBilan
+    let sortie: SortieDePage
 }
 
 extension Programme {
@@ -52,7 +55,8 @@ extension Programme {
                     contrat: contrat)
             }
         }
-        return try imprimer(demande.format.ecrire(oarsa: Oarsa.document(tables, date, lieu: lieu, code: code(portee, structures))))
+        let document = Oarsa.document(tables, date, lieu: lieu, code: code(portee, structures))
+        return try exporter(PageAExporter(document), demande.sortie, store, par: lecteur?.cle, reglages)
     }
 
     /// Whoever reads one structure only gets it when nothing else is asked for.
@@ -83,14 +87,15 @@ extension Aide {
 
         Usage
           suivi oarsa --annee AAAA [--territoire T | --structure CODE]
-                      [--format FORMAT]
+                      [--format FORMAT] [--sortie FICHIER]
 
         Options
           --annee AAAA              l’année dont le 31 décembre est compté ; l’année en
                                     cours l’est à ce jour
           --territoire T            les structures d’un territoire
           --structure CODE          une structure ; sinon tout le Département
-          --format FORMAT           texte (par défaut), csv, markdown ou json
+          --format FORMAT           texte (par défaut), csv, markdown, json ou xlsx
+          --sortie FICHIER          écrit ce fichier ; il en faut un pour xlsx
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne compte que les
         personnes qui lui sont ouvertes ; sans nom, elles sont toutes comptées.

@@ -16,7 +16,7 @@ extension Programme {
             try store.referentiels(), structures: structures, referents: referents, contrat: try store.parametres().nomDuContrat)
         let comptee = VueComptee(
             try store.comptes(vue, pour: lecteur), vue, catalogue, Disposition(enParts: demande.parts))
-        return try imprimer(demande.format.ecrire(comptee.document))
+        return try exporter(PageAExporter(comptee.document), demande.sortie, store, par: lecteur?.cle, reglages)
     }
 
     /// Nil: nobody said where.

@@ -54,6 +54,7 @@ struct Programme {
         case let illisibles as DonneesIllisibles: "Les chiffres publiés sont illisibles : \(illisibles.detail). Réinstallez le programme."
         case let erreur as StoreError: erreur.message
         case let refuse as FichierRefuse: refuse.message
+        case let refuse as ExportRefuse: refuse.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")
         case let impossible as DemonstrationImpossible: impossible.message
         case let refuse as UtilisateurRefuse: refuse.message
@@ -119,6 +120,6 @@ extension Programme {
         if let lecteur, !lecteur.peutVoir(structure.cle) { throw Refuse(.acteReserve) }
         let comptes = try store.comptes(structure.cle, page.periode)
         let bilan = Bilan(comptes, structure: structure, periode: page.periode, contrat: try store.parametres().nomDuContrat)
-        return try imprimer(page.format.ecrire(bilan))
+        return try exporter(PageAExporter(bilan), page.sortie, store, par: lecteur?.cle, reglages)
     }
 }

@@ -28,7 +28,9 @@ struct SaisiePeriodeTests {
         #expect(lire(saisie) == Periode(du: du, au: au), "\(saisie) : \(lire(saisie)?.libelle ?? "–")")
     }
 
-    @Test("ce qui n’est pas une période n’est jamais deviné", arguments: ["", "abc", "T5 2021", "13/2021", "2021 mars zz", "jui 2021", "au", "1 2 3 4"])
+    @Test(
+        "ce qui n’est pas une période n’est jamais deviné",
+        arguments: ["", "abc", "T5 2021", "13/2021", "2021 mars zz", "jui 2021", "au", "1 2 3 4"])
     func refus(saisie: String) { #expect(lire(saisie) == nil, "\(saisie) : \(lire(saisie)?.libelle ?? "–")") }
 
     @Test("une période à l’envers, un jour qui n’existe pas, disent pourquoi")

@@ -42,7 +42,10 @@ struct LigneDeCommandeTests {
             return
         }
         #expect(options.fichier == "f")
-        #expect(page == DemandeDeBilan(structure: "ccas", periode: .annee(de: Jour(numero: 18_700)), format: .texte))
+        #expect(
+            page
+                == DemandeDeBilan(
+                    structure: "ccas", periode: .annee(de: Jour(numero: 18_700)), sortie: try SortieDePage(format: nil, fichier: nil)))
     }
 
     @Test("une période se donne en dates telles qu’on les écrit, même relatives")
@@ -53,7 +56,7 @@ struct LigneDeCommandeTests {
         }
         #expect(page.periode.du == Jour(2026, 10, 23))
         #expect(page.periode.au == Jour(2026, 11, 22))
-        #expect(page.format == .json)
+        #expect(page.sortie.format == .json)
     }
 
     @Test("l’activité de la commission se demande pour un territoire, ou pour tous")
@@ -62,7 +65,11 @@ struct LigneDeCommandeTests {
             Issue.record("une activité était demandée")
             return
         }
-        #expect(page == DemandeDActivite(territoire: "Alençon", periode: .annee(de: Jour(numero: 18_700)), format: .csv))
+        #expect(
+            page
+                == DemandeDActivite(
+                    territoire: "Alençon", periode: .annee(de: Jour(numero: 18_700)), sortie: try SortieDePage(format: "csv", fichier: nil))
+        )
         #expect(erreur("commission --territoire x")?.message == "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR.")
         #expect(
             erreur("commission --annee 2021 --structure x")?.message
@@ -78,8 +85,8 @@ struct LigneDeCommandeTests {
             Issue.record("une comparaison était demandée")
             return
         }
-        #expect(toutes == DemandeDeComparaison(structure: nil, format: .csv, tout: true))
-        #expect(une == DemandeDeComparaison(structure: "ccas", format: .texte, tout: false))
+        #expect(toutes == DemandeDeComparaison(structure: nil, sortie: try SortieDePage(format: "csv", fichier: nil), tout: true))
+        #expect(une == DemandeDeComparaison(structure: "ccas", sortie: try SortieDePage(format: "texte", fichier: nil), tout: false))
     }
 
     @Test("l’aide se demande de toutes les façons", arguments: ["--help", "-h", "--aide", "aide", "help", "--fichier x --aide"])
@@ -104,7 +111,10 @@ struct LigneDeCommandeTests {
                 "bilna",
                 "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien."
             ),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien."),
+            (
+                "xyzzy",
+                "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien."
+            ),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --xyzzy", "L’option --xyzzy n’existe pas."),
             ("verifier --tout", "L’option --tout ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),
@@ -136,11 +146,11 @@ struct LigneDeCommandeTests {
             ),
             (
                 "bilan --structure x --annee 2021 --format xml",
-                "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json."
+                "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json, xlsx."
             ),
             (
                 "bilan --structure x --annee 2021 --format markdwon",
-                "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json."
+                "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json, xlsx."
             ),
         ])
     func erreurs(ligne: String, phrase: String) {

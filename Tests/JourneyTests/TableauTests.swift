@@ -26,7 +26,8 @@ struct LigneDeTableauTests {
     @Test("la mesure, les axes, le lieu et la période se lisent, sans accents ni majuscules")
     func complete() throws {
         let demande = try #require(
-            try lire("tableau --mesure Démarches --lignes situation-familiale --colonnes structure --territoire flers --annee 2021 --parts"))
+            try lire("tableau --mesure Démarches --lignes situation-familiale --colonnes structure --territoire flers --annee 2021 --parts")
+        )
         let annee = try #require(Periode(annee: 2021))
         #expect(demande.vue == Vue(.demarches, lignes: .situationFamiliale, colonnes: .structure, .tout, annee))
         #expect(demande.lieu == .territoire("flers") && demande.parts)

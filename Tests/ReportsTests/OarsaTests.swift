@@ -131,11 +131,11 @@ struct MiseEnPageOarsaTests {
         comptes.nombres = [.cer: [nil: 10, "femme": 6, "homme": 4]]
         let document = Oarsa.document([try page(.durees, .sexe, comptes)], try #require(Self.date), lieu: "Tout le Département", code: "")
         #expect(document.code == "oarsa-departement-2021")
-        let texte = FormatDeBilan.texte.ecrire(oarsa: document).split(separator: "\n")
+        let texte = FormatDeBilan.texte.ecrire(document).split(separator: "\n")
         #expect(texte.filter { !$0.contains("·") }.allSatisfy { $0.count <= 80 })
-        #expect(FormatDeBilan.csv.ecrire(oarsa: document).contains("oarsa_3_sexe;cer;CER en cours;femme;6\n"))
-        #expect(FormatDeBilan.markdown.ecrire(oarsa: document).contains("| CER en cours | 10 | 6 | 4 |"))
-        let objet = try JSONSerialization.jsonObject(with: Data(FormatDeBilan.json.ecrire(oarsa: document).utf8)) as? [String: Any]
+        #expect(FormatDeBilan.csv.ecrire(document).contains("oarsa_3_sexe;cer;CER en cours;femme;6\n"))
+        #expect(FormatDeBilan.markdown.ecrire(document).contains("| CER en cours | 10 | 6 | 4 |"))
+        let objet = try JSONSerialization.jsonObject(with: Data(FormatDeBilan.json.ecrire(document).utf8)) as? [String: Any]
         #expect((objet?["tableaux"] as? [[String: Any]])?.first?["code"] as? String == "oarsa_3_sexe")
     }
 }

@@ -46,7 +46,9 @@ struct VueCompteeTests {
     /// « label | cell | cell », one text a line, heads first.
     static func lignes(_ tableau: Tableau) -> [String] {
         ([[tableau.entete] + tableau.colonnes.map(\.libelle)]
-            + (tableau.lignes + [tableau.total].compactMap { $0 }).map { [($0.avertissement ? "! " : "") + $0.libelle] + $0.cellules.map(\.texte) })
+            + (tableau.lignes + [tableau.total].compactMap { $0 }).map {
+                [($0.avertissement ? "! " : "") + $0.libelle] + $0.cellules.map(\.texte)
+            })
             .map { $0.joined(separator: " | ").replacing("\u{a0}", with: " ") }
     }
 
@@ -133,7 +135,8 @@ struct VueCompteeTests {
         #expect(page.question(ligne: nil, colonne: page.colonnes[2]) == nil)
         #expect(page.intitule(ligne: nil, colonne: page.colonnes[0]) == "Sorties · CCAS · année 2020")
         let trie = VueComptee(comptes, page.vue, Self.catalogue, Disposition().triee(par: "evolution"))
-        #expect(trie.lignes.prefix(2).map(\.libelle) == ["Déménagement", "Réorientation"], "ce qui part de zéro n’a pas d’évolution : après")
+        #expect(
+            trie.lignes.prefix(2).map(\.libelle) == ["Déménagement", "Réorientation"], "ce qui part de zéro n’a pas d’évolution : après")
     }
 
     @Test("des périodes qui ne durent pas autant se disent")
@@ -185,7 +188,8 @@ struct VueCompteeTests {
         let page = VueComptee(ComptesDeVue(), Self.vue(.sorties, .motif, .structure), Self.catalogue)
         #expect(page.estVide && page.remarques.first == "Aucune donnée sur la période, année 2021.")
         #expect(!page.modalitesDeColonnes.contains { $0.libelle == "MSA" })
-        #expect(page.document.titre.replacing("\u{a0}", with: " ") == "Sorties par motif et par structure : Toutes les structures, année 2021")
+        #expect(
+            page.document.titre.replacing("\u{a0}", with: " ") == "Sorties par motif et par structure : Toutes les structures, année 2021")
     }
 
     @Test("des parts qui ne font pas le total sont dites")

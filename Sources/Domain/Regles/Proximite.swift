@@ -32,7 +32,9 @@ package enum Proximite {
         let cherches = Repli.mots(saisie.replacing("_", with: " ")).filter { $0.count > 1 }
         return connus.filter { connu in
             Repli.mots(connu.replacing("_", with: " ").replacing(".", with: " ")).contains { mot in
-                cherches.contains { $0.count > 2 && mot.hasPrefix($0) || distance($0, mot) * 4 <= max($0.count, mot.count) && mot.count > 2 }
+                cherches.contains {
+                    $0.count > 2 && mot.hasPrefix($0) || distance($0, mot) * 4 <= max($0.count, mot.count) && mot.count > 2
+                }
             }
         }
     }

@@ -34,7 +34,9 @@ package enum SaisiePeriode {
 
     package static func lire(_ saisie: String, aujourdhui: Jour) throws(Erreur) -> Periode {
         var mots = reunir(Repli.plier(saisie).split(separator: " ").map(String.init))
-        while let premier = mots.first, ["du", "de", "d'", "en", "annee", "l'annee", "depuis", "le"].contains(premier) { mots.removeFirst() }
+        while let premier = mots.first, ["du", "de", "d'", "en", "annee", "l'annee", "depuis", "le"].contains(premier) {
+            mots.removeFirst()
+        }
         if let rang = mots.firstIndex(where: separateurs.contains) {
             return try entre(Array(mots[..<rang]), Array(mots[(rang + 1)...]), saisie, aujourdhui)
         }
@@ -59,7 +61,8 @@ package enum SaisiePeriode {
 
     private static func sansAnnee(_ mots: [String]) -> Bool {
         guard mots.count == 1, let mot = mots.first else { return false }
-        return rangDuMois(mot) != nil || trimestre(mot) != nil || mot.split(separator: "/").count == 2 && annee(String(mot.suffix(4))) == nil
+        return rangDuMois(mot) != nil || trimestre(mot) != nil
+            || mot.split(separator: "/").count == 2 && annee(String(mot.suffix(4))) == nil
     }
 
     private static func de(_ debut: Element, a fin: Element) throws(Erreur) -> Periode {

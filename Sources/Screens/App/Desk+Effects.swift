@@ -43,7 +43,7 @@ extension Desk {
         case .redraw: request = .redraw
         case .lock: lock()
         case .unlock(let code): unlock(code)
-        case .prefer, .export, .exportSvg, .identify, .offerDrafts, .refreshLists, .setCode, .checkCode: attempt { try $0.setUp(effect) }
+        case .prefer, .export, .identify, .offerDrafts, .refreshLists, .setCode, .checkCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -51,12 +51,9 @@ extension Desk {
     private mutating func setUp(_ effect: Effect) throws {
         switch effect {
         case .prefer(let key, let value): try store.preferer(key, value, de: context.utilisateur.cle)
-        case .export(let agenda):
-            let path = try FichierPrive.ecrire(agenda.texte(le: clock.now), nom: agenda.nomDeFichier, dans: context.exportDirectory)
-            message = .info("Semaine exportée : \(path)")
-        case .exportSvg(let chart):
-            let path = try FichierPrive.ecrire(chart.svgEnFichier, nom: chart.nomDeFichier, dans: context.exportDirectory)
-            message = .info("Graphique exporté : \(path)")
+        case .export(let depart):
+            let path = try Exportation(store, par: auteur).ecrire(depart, dans: context.exportDirectory)
+            message = .info("\(depart.fait) : \(path)")
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try begin()
         case .refreshLists: try refreshLists()

@@ -1,6 +1,7 @@
 // The evaluation page of a structure: every figure with its base, and the rows behind each.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -29,8 +30,10 @@ package struct BilanScreen: Screen {
     }
 
     package static var commands: [Command<Self>] {
-        openings + charts + [vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 })
+        openings + charts + [export, vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
+
+    private static var export: Command<Self> { exportCommand { $0.bilan.map { PageAExporter($0) } } }
 
     private static var openings: [Command<Self>] {
         [

@@ -40,7 +40,7 @@ package struct GraphiqueScreen: Screen {
                     screen.chart?.estVide == false
                         ? nil : "\(Graphique.aucuneDonnee) Il n’y a rien à exporter : choisissez une autre période."
                 }
-            ) { screen, _ in screen.chart.map { [.exportSvg($0)] } ?? [] },
+            ) { screen, _ in screen.chart.map { [.export($0)] } ?? [] },
         ] + scrolls
     }
 

@@ -72,7 +72,7 @@ package struct PeriodScreen: Screen {
     }
 
     private static let examples = [
-        "2021, 2019-2021, T2 2021, mars 2021, deux dates (01/03/2021 30/11/2021),", "ou 30/11/2021 : du 1er janvier à ce jour.",
+        "2021, 2019-2021, T2 2021, mars 2021, 01/03/2021 30/11/2021,", "ou 30/11/2021\u{a0}: du 1er janvier à ce jour.",
     ]
 
     /// « 2e trimestre 2021 : du jeudi 1er avril 2021 au mercredi 30 juin 2021 ».

@@ -30,7 +30,9 @@ package struct SelectionScreen: Screen {
     private var structure: Cle<Structure>? {
         switch asked {
         case .selection(let selection): selection.structure
-        case .question(let question): question.perimetre.structure
+        case .question(let question):
+            question.perimetre.structure
+                ?? question.modalites.first { $0.axe == .structure }?.code.flatMap { Int64($0) }.map { Cle($0) }
         }
     }
 
@@ -70,10 +72,10 @@ package struct SelectionScreen: Screen {
         for (row, line) in TextWidth.wrap(heading, to: width - 18).prefix(2).enumerated() {
             canvas.write(line, row: row, column: 1, width: width - 18, style: Look.heading)
         }
-        let place = structure == nil ? min(34, width * 2 / 7) : 0
+        let place = structure == nil ? min(34, width / 4 - 1) : 0
         canvas.list(list, from: 2) { canvas, item, row in
             canvas.write(item.jour.court, row: row, column: 1, width: 10)
-            let name = structure == nil ? 24 : 30
+            let name = structure == nil ? 23 : 30
             canvas.write(context.nom(item.nom), row: row, column: 13, width: name)
             canvas.write(item.detail, row: row, column: 15 + name, width: width - 16 - name - place)
             guard place > 0, let structure = item.structure else { return }

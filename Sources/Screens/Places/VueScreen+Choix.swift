@@ -46,7 +46,8 @@ extension Context {
     func places(around place: Perimetre) -> [Perimetre] {
         let allowed = structures.filter { utilisateur.perimetre == nil || $0.cle == utilisateur.perimetre }
         var seen: Set<String> = []
-        let territories = allowed.map { Repli.plier($0.valeur.territoireEffectif) }.filter { !$0.isEmpty && seen.insert($0).inserted }.sorted()
+        let territories = allowed.map { Repli.plier($0.valeur.territoireEffectif) }.filter { !$0.isEmpty && seen.insert($0).inserted }
+            .sorted()
         let near = utilisateur.perimetre ?? place.structure
         let team = referents.filter { $0.valeur.structure == near && $0.valeur.role != .superviseur }
         let wide: [Perimetre] = utilisateur.perimetre == nil ? [.tout] + territories.map { .territoire($0) } : []

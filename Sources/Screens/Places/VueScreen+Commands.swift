@@ -57,9 +57,15 @@ extension VueScreen {
                 screen, context in
                 [.open(screen.axisChoice("lignes", "Quelles lignes ?", screen.vue.axesPossibles, selected: screen.vue.lignes))]
             },
-            Command("axe_colonnes", [.character("c"), .f(4)], "Colonnes", help: "Choisit ce que sont les colonnes, ou aucune.", group: .voir) {
+            Command(
+                "axe_colonnes", [.character("c"), .f(4)], "Colonnes", help: "Choisit ce que sont les colonnes, ou aucune.", group: .voir
+            ) {
                 screen, context in
-                [.open(screen.axisChoice("colonnes", "Quelles colonnes ?", screen.vue.axesPossibles, selected: screen.vue.colonnes, none: true))]
+                [
+                    .open(
+                        screen.axisChoice(
+                            "colonnes", "Quelles colonnes ?", screen.vue.axesPossibles, selected: screen.vue.colonnes, none: true))
+                ]
             },
             Command("mesure", [.character("v"), .f(5)], "Mesure", help: "Choisit ce qui est compté.", group: .voir) { screen, context in
                 [.open(screen.measureChoice(context))]

@@ -111,7 +111,9 @@ extension VueScreen {
     private func hintLines(_ context: Context) -> [String] {
         let keys = ["p - + période", "s où", "> < lieu", "r tri", "h H A masquer", "% parts", "= an d’avant", "i pivoter", "g graphique"]
         var line = ""
-        for key in keys where TextWidth.of(line) + 2 + TextWidth.of(key) <= context.size.columns - 2 { line += (line.isEmpty ? "" : "  ") + key }
+        for key in keys where TextWidth.of(line) + 2 + TextWidth.of(key) <= context.size.columns - 2 {
+            line += (line.isEmpty ? "" : "  ") + key
+        }
         return [line]
     }
 }

@@ -43,7 +43,13 @@ package struct VueScreen: Screen {
             let kept = try source.store.preference(Self.preference, de: source.context.utilisateur.cle)
             vue = kept.flatMap { Vue(enTexte: $0, vue.periode, source.context) } ?? vue
         }
-        comptes = try source.store.comptes(vue, pour: source.context.utilisateur)
+        do {
+            comptes = try source.store.comptes(vue, pour: source.context.utilisateur)
+        } catch {
+            // What could not be counted is not shown: the view stays the one whose figures are there.
+            vue = comptee?.vue ?? vue
+            throw error
+        }
         arrange(source.context)
     }
 

@@ -56,6 +56,7 @@ struct ActeEnCours {
             try etendre(structure, theme: theme, libelle: libelle, actif: actif)
         case .regler(let parametres, let lus): try regler(parametres, lus: lus)
         case .fusionner(let fusion): try fusionner(fusion)
+        case .exporter(let export): try exporter(export)
         }
     }
 }

@@ -52,7 +52,8 @@ extension ActeEnCours {
     func faireEnNotant(_ acte: Acte) throws -> Recu {
         let releve = Releve()
         var recu = try releve.pendant(db) { try faire(acte) }
-        guard !recu.dejaFait, let auteur = self.auteur.referent else { return recu }
+        // What left the machine has left it.
+        guard !recu.dejaFait, nature != .exporter, let auteur = self.auteur.referent else { return recu }
         let personne = try recu.beneficiaire.flatMap { try Lectures(db).fiche($0) }
         recu.annulation = Annulation(
             nature: nature, quand: self.auteur.instant, objet: recu.objet, beneficiaire: recu.beneficiaire,
