@@ -8,6 +8,7 @@ enum Aide {
         case nil: generale
         case .demo: demo
         case .bilan: bilan
+        case .tableau: tableau
         case .commission: commission
         case .oarsa: oarsa
         case .verifier: verifier
@@ -36,6 +37,7 @@ enum Aide {
           suivi [options]            ouvre l’interface
           suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
+          suivi tableau [options]    une mesure par structure, par année, par âge…
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
           suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre

@@ -17,6 +17,13 @@ enum ErreurDUsage: Error, Equatable {
     case sortieManquante(String)
     case semaineIllisible(String)
     case structureManquante
+    case mesureManquante
+    /// An option, the word that was typed, and those that it knows.
+    case motInconnu(String, String, connus: [String])
+    /// An option, an axis, the measure that does not have it, and those that it has.
+    case axeEtranger(String, String, String, connus: [String])
+    case axesIncompatibles(String, String)
+    case plusieursLieux([String])
     case periodeManquante
     case anneeEtDates
     case borneManquante(String)
@@ -54,7 +61,8 @@ extension ErreurDUsage {
         switch self {
         case .sousCommandeInconnue(let mot):
             "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .optionInconnue(let option) where (OptionsDeBilan.noms + OptionsDeBilan.drapeaux).contains(option):
+        case .optionInconnue(let option)
+        where (OptionsDeBilan.noms + OptionsDeTableau.noms + OptionsDeBilan.drapeaux + ["--parts"]).contains(option):
             "L’option \(option) ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."
         case .optionInconnue(let option):
             "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide"] + OptionsDeBilan.drapeaux))"
@@ -76,6 +84,14 @@ extension ErreurDUsage {
         case .sortieManquante(let format):
             "--format \(format) : un classeur ne s’affiche pas. Dites où l’écrire avec --sortie, par exemple --sortie page.\(format)."
         case .structureManquante: "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."
+        case .mesureManquante: "Précisez ce qui est compté : --mesure, par exemple --mesure sorties. Mesures : \(Self.mesures)."
+        case .motInconnu(let option, let mot, let connus):
+            "\(option) : « \(mot) » n’est pas connu.\(Self.suggestion(Repli.plier(mot), connus)) Connus : \(connus.joined(separator: ", "))."
+        case .axeEtranger(let option, let axe, let mesure, let connus):
+            "\(option) : « \(axe) » ne va pas avec la mesure « \(mesure) ». Ses axes : \(connus.joined(separator: ", "))."
+        case .axesIncompatibles(let lignes, let colonnes):
+            "« \(lignes) » en lignes et « \(colonnes) » en colonnes ne vont pas ensemble. Choisissez deux axes différents, dont un seul de temps."
+        case .plusieursLieux(let options): "Choisissez un seul lieu : \(options.joined(separator: " ou "))."
         case .periodeManquante: "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."
         case .anneeEtDates: "Choisissez : --annee, ou --du et --au, pas les deux."
         case .borneManquante(let option): "Il manque \(option) : une période va de --du à --au."
@@ -92,6 +108,8 @@ extension ErreurDUsage {
         default: "La ligne de commande n’est pas comprise."
         }
     }
+
+    private static let mesures = Mesure.allCases.map(\.rawValue).joined(separator: ", ")
 
     /// « Vouliez-vous dire … ? », when something known is near enough.
     private static func suggestion(_ mot: String, _ connus: [String]) -> String {

@@ -13,6 +13,7 @@ enum Demande: Equatable {
     case oarsa(Reglages, DemandeOarsa)
     case verifier(Reglages)
     case tableaux(Reglages, DemandeDeTableaux)
+    case tableau(Reglages, DemandeDeTableau)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
@@ -21,7 +22,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, commission, oarsa, verifier, entretien
+    case demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -53,6 +54,10 @@ enum LigneDeCommande {
             let reglages = try options.communes.verifiees()
             if let comparaison = try options.comparaison() { return .comparaison(reglages, comparaison) }
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .tableau:
+            let options = try OptionsDeTableau.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .tableau(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .agenda:
             let options = try OptionsDAgenda.lues(reste)
             let reglages = try options.communes.verifiees()

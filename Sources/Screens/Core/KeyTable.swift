@@ -22,6 +22,7 @@ package enum KeyTable {
             ("Dossiers comptés", infos(ExamensScreen.commands)), ("Personne à examiner", infos(PersonneExamineeScreen.commands)),
             ("Jeunes", infos(JeunesScreen.commands)), ("Freins des jeunes", infos(FreinsDesJeunesScreen.commands)),
             ("Assiduité", infos(AssiduiteScreen.commands)), ("Relevé d’assiduité", infos(ReleveScreen.commands)),
+            ("Tableaux", infos(VueScreen.commands)),
             ("OARSA", infos(OarsaScreen.commands)), ("Personnes comptées", infos(OarsaPersonnesScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),
             ("Vocabulaire", infos(VocabulaireScreen.commands)),

@@ -36,7 +36,7 @@ package struct BilanScreen: Screen {
     }
 
     package static var commands: [Command<Self>] {
-        openings + closings + charts + [export] + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 })
+        openings + closings + charts + [export, vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
     private static var export: Command<Self> { exportCommand { $0.bilan.map { PageAExporter($0) } } }

@@ -114,8 +114,8 @@ extension ComptesDeVue {
     /// Totals of the lines and of the columns, of what adds up.
     fileprivate mutating func sommer() {
         for (place, nombre) in cellules {
-            parLigne[place.ligne, default: 0] += nombre
-            // What was fixed is beside what was held.
+            // What was fixed is beside what was held, along either axis.
+            if place.colonne != CompteDEntretiens.fixesCer.rawValue { parLigne[place.ligne, default: 0] += nombre }
             if place.ligne != CompteDEntretiens.fixesCer.rawValue { parColonne[place.colonne, default: 0] += nombre }
         }
     }
