@@ -155,7 +155,9 @@ extension VueComptee {
         guard vue.mesure.comptePersonnes else { return Rubrique.ecart(comptes.total, parts: parts) }
         if vue.lignes == .motif || vue.lignes.estTemps { return nil }
         return
-            "Les lignes font \(parts.lisible) pour \(accord(comptes.total, "personne", "personnes")) : une personne suivie par plusieurs compte dans chacune, et une fois au total."
+            vue.mesure == .foyers
+            ? "Les lignes font \(parts.lisible) pour \(accord(comptes.total, "foyer", "foyers")) : un foyer compte dans chaque ligne où il a quelqu’un, et une fois au total."
+            : "Les lignes font \(parts.lisible) pour \(accord(comptes.total, "personne", "personnes")) : une personne suivie par plusieurs compte dans chacune, et une fois au total."
     }
 }
 
@@ -179,7 +181,7 @@ extension Definition {
     static func de(_ vue: Vue, _ contrat: NomDuContrat) -> Definition {
         let mesure = de(vue.mesure)
         let axes = [vue.lignes] + (vue.colonnes.map { [$0] } ?? [])
-        var base = vue.colonnes == nil ? "Le total, \(vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : mesure.base
+        var base = vue.colonnes == nil ? "Le total, \(vue.mesure == .foyers ? "en foyers" : vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : mesure.base
         if axes.contains(where: \.estDeLaPersonne) {
             base += " La personne est décrite au dernier jour de la période (ou de chaque colonne)."
         }
@@ -202,6 +204,9 @@ extension Definition {
             Definition(
                 compte: "Les personnes différentes dont un accompagnement était en cours le dernier jour de la période.",
                 date: "Le dernier jour de la période ; une personne sortie ce jour-là compte encore.", base: "Ce total.")
+        case .foyers: .foyers
+        case .contratsEnCours: .contratsEnCours
+        case .sousContrat: .sousContrat
         }
     }
 }

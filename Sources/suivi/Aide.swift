@@ -9,6 +9,7 @@ enum Aide {
         case .demo: demo
         case .bilan: bilan
         case .commission: commission
+        case .territoire: territoire
         case .verifier: verifier
         case .agenda: agenda
         case .entretien: entretien
@@ -37,6 +38,7 @@ enum Aide {
           suivi bilan [options]      la page d’évaluation d’une structure
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
+          suivi territoire [options] les statistiques d’un territoire
           suivi verifier [options]   contrôle le fichier
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 

@@ -14,6 +14,8 @@ enum Echec: Error, Equatable {
     /// A week without appointment makes no file: a calendar without any component is not valid (RFC 5545).
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
+    case territoireNonSuivi(String, proches: [String], connus: [String])
+    case anneeAVenir(Int)
     case periodeRenversee(du: Jour, au: Jour)
     /// The system's error number.
     case ecriture(Int32)
@@ -41,6 +43,10 @@ enum Echec: Error, Equatable {
             "Rien à exporter : aucun rendez-vous, \(semaine). Choisissez une autre semaine avec --semaine."
         case .territoireInconnu(let territoire, let connus):
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
+        case .territoireNonSuivi(let territoire, let proches, let connus):
+            "« \(territoire) » n’est le territoire d’aucune structure qui accompagne.\(proches.isEmpty ? "" : " Vouliez-vous dire \(proches.joined(separator: " ou ")) ?") \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
+        case .anneeAVenir(let annee):
+            "L’année \(annee) n’a pas commencé : rien n’y est compté. Choisissez une autre année avec --annee."
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
         case .utilisateurManquant(let connus):

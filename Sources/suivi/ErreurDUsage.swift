@@ -15,6 +15,7 @@ enum ErreurDUsage: Error, Equatable {
     case semaineIllisible(String)
     case structureManquante
     case periodeManquante
+    case anneeManquante
     case anneeEtDates
     case borneManquante(String)
     case ligneManquante
@@ -56,6 +57,7 @@ extension ErreurDUsage {
         case .anneeIllisible(let texte): "--annee : « \(texte) » n’est pas une année. Donnez quatre chiffres, par exemple 2021."
         case .semaineIllisible(let texte):
             "--semaine : « \(texte) » n’est pas une semaine. Écrivez-la AAAA-SNN, par exemple 2026-S48 ; peu d’années ont une semaine 53."
+        case .anneeManquante: "Précisez l’année : --annee AAAA."
         case .formatInconnu(let texte):
             "--format : « \(texte) » n’est pas un format.\(Self.suggestion(texte, ["texte", "csv", "markdown", "json"])) Formats : texte, csv, markdown, json."
         default: messageDeBilan

@@ -9,6 +9,7 @@ enum Demande: Equatable {
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
     case commission(Reglages, DemandeDActivite)
+    case territoire(Reglages, DemandeDeTerritoire)
     case verifier(Reglages)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
@@ -18,7 +19,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, commission, verifier, entretien
+    case demo, bilan, agenda, commission, territoire, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -53,6 +54,10 @@ enum LigneDeCommande {
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()
             return .commission(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .territoire:
+            let options = try OptionsDeTerritoire.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .territoire(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 

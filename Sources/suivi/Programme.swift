@@ -35,6 +35,7 @@ struct Programme {
         case .demo(let reglages): try demo(reglages)
         case .bilan(let reglages, let page): try bilan(reglages, page)
         case .commission(let reglages, let page): try commission(reglages, page)
+        case .territoire(let reglages, let page): try territoire(reglages, page)
         case .verifier(let reglages): try verifier(reglages)
         case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
         case .entretien(let reglages, let demande): try entretien(reglages, demande)

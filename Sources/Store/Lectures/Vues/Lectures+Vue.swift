@@ -74,7 +74,7 @@ extension Lectures {
     }
 
     /// The counts by code along one axis or two; neither is an axis of time.
-    private func groupes(
+    func groupes(
         _ question: Question, _ lignes: Axe, _ colonnes: Axe?, _ structures: [Fiche<Structure>]
     ) throws -> [ComptesDeVue.Place: Int] {
         let requete = RequeteDeVue(question, structures, [lignes] + (colonnes.map { [$0] } ?? []))

@@ -102,6 +102,7 @@ struct AxeDeFait {
             case .entrees: ("t.id", "t.du")
             case .sorties: ("t.id", "t.au")
             case .presents: ("t.id", ":au")
+            case .contratsEnCours, .sousContrat: ("t.accompagnement_id", ":au")
             case .personnes: ("t.id", "min(:au, ifnull(t.au, :au))")
             default: ("t.accompagnement_id", "t.\(Critere(sujet).jour)")
             }
@@ -127,7 +128,9 @@ extension Question {
         case .entrees: .entrees
         case .sorties: .sorties(nil)
         case .personnes: .personnes
-        case .presents: .presents
+        case .presents, .foyers: .presents
+        case .contratsEnCours: .contratsEnCours
+        case .sousContrat: .sousContrat
         }
     }
 }
