@@ -5,10 +5,12 @@ import Domain
 extension Definition {
     static let foyers = Definition(
         compte: "Les foyers (ou ménages : c’est le même mot) dont une personne au moins était accompagnée ce jour-là.",
-        date: "L’accompagnement était en cours le jour du stock ; une personne sortie ce jour-là compte encore. Le territoire est celui des structures qui accompagnent, non la commune où vit le foyer.",
+        date:
+            "L’accompagnement était en cours le jour du stock ; une personne sortie ce jour-là compte encore. Le territoire est celui des structures qui accompagnent, non la commune où vit le foyer.",
         base: "Tous les foyers au second stock.")
     static let personnesCouvertes = Definition(
-        compte: "Les personnes différentes accompagnées, selon leur place dans le foyer. Les bénéficiaires sont les allocataires et les conjoints ; les personnes couvertes comprennent aussi les personnes à charge qui sont inscrites. Un enfant que personne n’a inscrit n’est pas connu de Suivi.",
+        compte:
+            "Les personnes différentes accompagnées, selon leur place dans le foyer. Les bénéficiaires sont les allocataires et les conjoints ; les personnes couvertes comprennent aussi les personnes à charge qui sont inscrites. Un enfant que personne n’a inscrit n’est pas connu de Suivi.",
         date: "L’accompagnement était en cours le jour du stock. La place est celle d’aujourd’hui.",
         base: "Toutes les personnes couvertes au second stock.")
     static let contratsEnCours = Definition(

@@ -108,7 +108,9 @@ extension PageDeStatistiques {
             "i_2_communes", "I.2 Bénéficiaires, par commune", entete: "Commune", colonnes, lignes, total: total(repartitions, question),
             .beneficiaires(.commune, dates),
             notes: petites.isEmpty
-                ? [] : ["Une commune où moins de \(Self.secret) personnes sont comptées dans une colonne n’est pas nommée : secret statistique."])
+                ? []
+                : ["Une commune où moins de \(Self.secret) personnes sont comptées dans une colonne n’est pas nommée : secret statistique."]
+        )
     }
 
     private func nombre(_ commune: ModaliteNommee, _ repartitions: [Repartition]) -> Int {

@@ -15,13 +15,16 @@ extension PageDeStatistiques {
         let premiere = rubriques[0]
         // What was never decided has no parts to tell.
         let vide = code != "dossiers" && rubriques.allSatisfy { $0.total == 0 }
-        let lignes = vide ? [] : premiere.lignes.map { ligne in
-            LigneInterrogee(
-                code: ligne.code, libelle: ligne.libelle,
-                figures: rubriques.flatMap { rubrique in
-                    figures(rubrique.lignes.first { $0.code == ligne.code })
-                }, avertissement: ligne.avertissement)
-        }
+        let lignes =
+            vide
+            ? []
+            : premiere.lignes.map { ligne in
+                LigneInterrogee(
+                    code: ligne.code, libelle: ligne.libelle,
+                    figures: rubriques.flatMap { rubrique in
+                        figures(rubrique.lignes.first { $0.code == ligne.code })
+                    }, avertissement: ligne.avertissement)
+            }
         return TableauInterroge(
             "i_3_1_\(code)", "I.3.1 \(premiere.libelle)", entete: "Commission", colonnes, lignes,
             total: LigneInterrogee(
@@ -59,7 +62,9 @@ extension PageDeStatistiques {
 
     /// II.1: not the « mesures » of the PLICS, which are participations in actions; the note says so.
     var participants: [TableauInterroge] {
-        let titres: [Axe: String] = [.sexe: "sexe", .age: "âge", .niveau: "niveau de formation", .situationFamiliale: "situation familiale"]
+        let titres: [Axe: String] = [
+            .sexe: "sexe", .age: "âge", .niveau: "niveau de formation", .situationFamiliale: "situation familiale",
+        ]
         return StatistiquesDuTerritoire.axesDesParticipants.enumerated().map { rang, axe in
             repartition(
                 "ii_1_\(axe.rawValue)", "II.1 Personnes sous contrat au \(dates.novembre.court), par \(titres[axe] ?? axe.libelle)", axe,

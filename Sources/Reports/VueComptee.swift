@@ -106,7 +106,7 @@ extension VueComptee {
                 LigneDeTableau(
                     ligne.modalite.code ?? "sans", ligne.libelle, colonnes.map { cellule(ligne, $0) }, avertissement: ligne.aRegarder)
             },
-            total: vue.lignes.estTemps && vue.mesure.comptePersonnes || vue.lignes == .comparaison
+            total: vue.lignes.estTemps && (vue.mesure.comptePersonnes || vue.mesure.estUnStock) || vue.lignes == .comparaison
                 ? nil : LigneDeTableau("total", "Total", colonnes.map { cellule(nil, $0) }),
             definition: definition, notes: remarques)
     }
@@ -151,7 +151,7 @@ extension VueComptee {
     /// The parts against the total.
     private static func remarqueDesParts(_ comptes: ComptesDeVue, _ vue: Vue, _ lignes: [ModaliteNommee]) -> String? {
         let parts = lignes.filter { !$0.horsTotal }.reduce(0) { $0 + (comptes.parLigne[$1.modalite.code] ?? 0) }
-        guard parts != comptes.total, vue.lignes != .comparaison else { return nil }
+        guard parts != comptes.total, vue.lignes != .comparaison, !(vue.mesure.estUnStock && vue.lignes.estTemps) else { return nil }
         guard vue.mesure.comptePersonnes else { return Rubrique.ecart(comptes.total, parts: parts) }
         if vue.lignes == .motif || vue.lignes.estTemps { return nil }
         return
@@ -181,7 +181,9 @@ extension Definition {
     static func de(_ vue: Vue, _ contrat: NomDuContrat) -> Definition {
         let mesure = de(vue.mesure)
         let axes = [vue.lignes] + (vue.colonnes.map { [$0] } ?? [])
-        var base = vue.colonnes == nil ? "Le total, \(vue.mesure == .foyers ? "en foyers" : vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : mesure.base
+        var base =
+            vue.colonnes == nil
+            ? "Le total, \(vue.mesure == .foyers ? "en foyers" : vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : mesure.base
         if axes.contains(where: \.estDeLaPersonne) {
             base += " La personne est décrite au dernier jour de la période (ou de chaque colonne)."
         }

@@ -31,13 +31,13 @@ extension OptionsDeTerritoire {
 
 extension Aide {
     static let territoire = """
-        suivi territoire : les statistiques d’un territoire (chapitres I et II.1 du PLICS)
+        suivi territoire : les statistiques d’un territoire
 
-        Foyers et personnes au 1er janvier et au 1er janvier suivant, bénéficiaires par
-        sexe, âge, situation familiale, ancienneté, orientation, zone et commune,
-        activité de la commission, volets des contrats, personnes sous contrat au 30
-        novembre. Un territoire est lu à côté de tous les territoires. Une commune de
-        moins de 5 personnes n’y est pas nommée.
+        Chapitres I et II.1 du PLICS. Foyers et personnes au 1er janvier et au 1er
+        janvier suivant, bénéficiaires par sexe, âge, situation familiale, ancienneté,
+        orientation, zone et commune, activité de la commission, volets des contrats,
+        personnes sous contrat au 30 novembre. Un territoire est lu à côté de tous.
+        Une commune de moins de 5 personnes n’est pas nommée.
 
         Usage
           suivi territoire --annee AAAA [--territoire T] [--format FORMAT]
@@ -48,7 +48,8 @@ extension Aide {
           --format FORMAT           texte (par défaut), csv, markdown ou json
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) limité à une structure
-        lit les chiffres de sa structure ; sans nom, le détenteur du fichier les lit tous.
+        lit les chiffres de sa structure ; sans nom, le détenteur du fichier les lit
+        tous.
 
         \(communes)
         """

@@ -22,7 +22,7 @@ extension Programme {
     }
 
     /// The territory in any case, without its accents, or the only one that begins so; else the near ones are told.
-    static func territoireSuivi(_ saisie: String, parmi connus: [String]) throws -> String {
+    nonisolated static func territoireSuivi(_ saisie: String, parmi connus: [String]) throws -> String {
         let cherche = Repli.plier(saisie)
         if let exact = connus.first(where: { Repli.plier($0) == cherche }) { return exact }
         let candidats = connus.filter { !cherche.isEmpty && Repli.plier($0).hasPrefix(cherche) }

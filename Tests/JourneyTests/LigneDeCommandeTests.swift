@@ -70,6 +70,26 @@ struct LigneDeCommandeTests {
         #expect(try lire("commission --aide") == .aide(.commission))
     }
 
+    @Test("les statistiques se demandent pour une année ; un territoire inconnu fait dire les proches")
+    func territoire() throws {
+        guard case .territoire(_, let page) = try lire("territoire --annee 2021 --territoire Alençon --format json") else {
+            Issue.record("des statistiques étaient demandées")
+            return
+        }
+        #expect(page == DemandeDeTerritoire(territoire: "Alençon", annee: 2021, format: .json))
+        #expect(erreur("territoire --territoire x")?.message == "Précisez l’année : --annee AAAA.")
+        #expect(erreur("territoire --annee 2021 --du hier") != nil)
+        let connus = ["Alençon", "Argentan", "Flers"]
+        #expect(try Programme.territoireSuivi("fl", parmi: connus) == "Flers")
+        #expect(try Programme.territoireSuivi("ALENCON", parmi: connus) == "Alençon")
+        #expect(throws: Echec.territoireNonSuivi("alancon", proches: ["Alençon"], connus: connus)) {
+            try Programme.territoireSuivi("alancon", parmi: connus)
+        }
+        #expect(throws: Echec.territoireNonSuivi("a", proches: ["Alençon", "Argentan"], connus: connus)) {
+            try Programme.territoireSuivi("a", parmi: connus)
+        }
+    }
+
     @Test("l’aide se demande de toutes les façons", arguments: ["--help", "-h", "--aide", "aide", "help", "--fichier x --aide"])
     func aide(ligne: String) throws {
         #expect(try lire(ligne) == .aide(nil))
@@ -90,9 +110,9 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, territoire, verifier, entretien."
             ),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, verifier, entretien."),
+            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, territoire, verifier, entretien."),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --tout", "L’option --tout n’existe pas."),
             ("-z", "L’option -z n’existe pas."),

@@ -107,7 +107,8 @@ struct StatistiquesTests {
         #expect(
             table("i_1_2_personnes", try Self.page().document) == [
                 ["Allocataires et conjoints", "2 273", "2 115", "−158", "−7,0 %", "54 %"],
-                ["dont allocataires", "2 000", "1 872", "−128", "−6,4 %", "47 %"], ["dont conjoints", "273", "243", "−30", "−11,0 %", "6 %"],
+                ["dont allocataires", "2 000", "1 872", "−128", "−6,4 %", "47 %"],
+                ["dont conjoints", "273", "243", "−30", "−11,0 %", "6 %"],
                 ["Personnes à charge", "1 910", "1 837", "−73", "−3,8 %", "46 %"],
                 ["Personnes couvertes", "4 183", "3 952", "−231", "−5,5 %", ""],
             ])

@@ -37,7 +37,8 @@ struct StatistiquesTests {
     func bornes() throws {
         let (_, suivi) = try terrain.inscrire(personne("Sortie"), du: jour("2025-01-01"))
         try terrain.brut("UPDATE designations SET au = '2025-12-31'")
-        try terrain.brut("UPDATE accompagnements SET au = '2025-12-31', motif_sortie = (SELECT code FROM referentiel_motifs_sortie LIMIT 1)")
+        try terrain.brut(
+            "UPDATE accompagnements SET au = '2025-12-31', motif_sortie = (SELECT code FROM referentiel_motifs_sortie LIMIT 1)")
         _ = try terrain.inscrire(personne("Veille"), du: jour("2025-12-31"))
         _ = try terrain.inscrire(personne("Jour"), du: jour("2026-01-01"))
         _ = try terrain.inscrire(personne("Lendemain"), du: jour("2026-01-02"))
@@ -55,7 +56,8 @@ struct StatistiquesTests {
         let (demandeur, _) = try terrain.inscrire(personne("Un"))
         for (nom, place) in [("Deux", PlaceDansLeFoyer.conjoint), ("Trois", .personneACharge)] {
             var inscription = terrain.inscription(personne(nom, place))
-            inscription.foyerExistant = Cle(Int64(try terrain.nombre("SELECT foyer_id FROM beneficiaires WHERE id = \(demandeur.rawValue)")))
+            inscription.foyerExistant = Cle(
+                Int64(try terrain.nombre("SELECT foyer_id FROM beneficiaires WHERE id = \(demandeur.rawValue)")))
             try terrain.faire(.inscrire(inscription))
         }
         let lieu = try statistiques().lieux[0]

@@ -26,6 +26,9 @@ package enum Mesure: String, Libelle {
     /// Whether one unit is a person or a household: then the parts of two structures may hold the same one, and do not add up.
     package var comptePersonnes: Bool { [.personnes, .presents, .foyers, .sousContrat].contains(self) }
 
+    /// Whether it is what stands on the last day: two periods may hold the same, and do not add up.
+    package var estUnStock: Bool { [.presents, .foyers, .contratsEnCours, .sousContrat].contains(self) }
+
     /// The axes that are its own, the first of them being its usual one.
     package var axesPropres: [Axe] {
         switch self {

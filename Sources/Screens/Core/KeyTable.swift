@@ -17,7 +17,7 @@ package enum KeyTable {
             ("À transmettre", infos(TransmissionScreen.commands)), ("Activité", infos(ActiviteScreen.commands)),
             ("Dossiers comptés", infos(ExamensScreen.commands)), ("Statistiques", infos(StatistiquesScreen.commands)),
             ("Lignes d’une statistique", infos(LignesDeQuestionScreen.commands)),
- ("Personne à examiner", infos(PersonneExamineeScreen.commands)),
+            ("Personne à examiner", infos(PersonneExamineeScreen.commands)),
             ("Jeunes", infos(JeunesScreen.commands)), ("Freins des jeunes", infos(FreinsDesJeunesScreen.commands)),
             ("Assiduité", infos(AssiduiteScreen.commands)), ("Relevé d’assiduité", infos(ReleveScreen.commands)),
             ("Lignes comptées", infos(SelectionScreen.commands)), ("Brouillons", infos(BrouillonsScreen.commands)),

@@ -50,7 +50,8 @@ package struct ActiviteScreen: Screen {
             ) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0))] } ?? []
             },
-            Command("statistiques", [.character("T")], help: "Statistiques du territoire : foyers, bénéficiaires, contrats.", group: .voir) {
+            Command("statistiques", [.character("T")], help: "Statistiques du territoire : foyers, bénéficiaires, contrats.", group: .voir)
+            {
                 screen, context in
                 [.open(StatistiquesScreen(context, annee: screen.periode.du.annee, territoire: screen.territoire))]
             },

@@ -38,7 +38,8 @@ package struct LignesDeQuestionScreen: Screen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let width = canvas.size.columns
         canvas.write(heading, row: 0, column: 1, width: width - 18, style: Look.heading)
-        canvas.write("\(scope) · \(question.periode.libelle)", row: 1, column: 1, width: width - 2, style: Look.faint)
+        let period = question.periode.du == question.periode.au ? "au \(question.periode.au.court)" : question.periode.libelle
+        canvas.write("\(scope) · \(period)", row: 1, column: 1, width: width - 2, style: Look.faint)
         let count = "\(list.total.lisible) ligne\(list.total > 1 ? "s" : "")"
         canvas.write(TextWidth.pad(count, to: 14, right: true), row: 0, column: width - 16, width: 14)
         canvas.list(list, from: 2) { canvas, item, row in

@@ -9,7 +9,8 @@ extension StatistiquesScreen {
         let width = canvas.size.columns
         canvas.write(page?.titre ?? "", row: 0, column: 1, width: width - 2, style: Look.heading)
         let territory = context.utilisateur.perimetre == nil ? "s : territoire · " : ""
-        canvas.write("\(territory)- + : année · ← → : colonne · * : tout plier", row: 1, column: 1, width: width - 2, style: Look.faint)
+        canvas.write(
+            "\(territory)- + : année · ← → : colonne · Espace : plier · * : tout", row: 1, column: 1, width: width - 2, style: Look.faint)
         canvas.list(list, from: 2) { canvas, item, row in
             switch item {
             case .heading(let rank): heading(rank, row: row, on: &canvas, context)
@@ -66,7 +67,7 @@ extension StatistiquesScreen {
             let cells = table.lignes.map { rank < $0.cellules.count ? TextWidth.of($0.cellules[rank].texte) : 0 }
             return 2 + max(4, cells.max() ?? 0, min(TextWidth.of(column.libelle), 12))
         }
-        var start = max(20, width - 1 - widths.reduce(0, +))
+        var start = max(20, min(width - 1 - widths.reduce(0, +), 60))
         return widths.map { width in
             defer { start += width }
             return start..<(start + width)

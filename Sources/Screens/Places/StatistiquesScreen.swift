@@ -98,7 +98,7 @@ package struct StatistiquesScreen: Screen {
 
     private static var folds: [Command<Self>] {
         [
-            Command("plier", [.character(" ")], "Plier", help: "Plie ou déplie le tableau.", group: .voir, unavailable: empty) {
+            Command("plier", [.character(" ")], "", help: "Plie ou déplie le tableau.", group: .voir, unavailable: empty) {
                 screen, context in
                 screen.fold(context)
                 return []

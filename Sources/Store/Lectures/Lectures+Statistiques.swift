@@ -10,8 +10,8 @@ extension Store {
         var comptes = try lire { db in
             var comptes = StatistiquesDuTerritoire(try lieux.map { try Lectures(db).comptes($0, demande.dates, $1) })
             let (perimetre, toutes) = lieux.last ?? (.tout, [])
-            comptes.foyersAvant = try Lectures(db).repartition(.foyers, perimetre, demande.dates.debut, .territoire, toutes)
-            comptes.foyers = try Lectures(db).repartition(.foyers, perimetre, demande.dates.fin, .territoire, toutes)
+            comptes.foyersAvant = try Lectures(db).foyers(perimetre, demande.dates.debut, toutes)
+            comptes.foyers = try Lectures(db).foyers(perimetre, demande.dates.fin, toutes)
             return comptes
         }
         for (rang, perimetre) in demande.perimetres.enumerated() {
@@ -39,29 +39,30 @@ extension Lectures {
         _ perimetre: Perimetre, _ dates: DatesDeStatistiques, _ structures: [Fiche<Structure>]
     ) throws -> ComptesDeLieu {
         var comptes = ComptesDeLieu()
-        comptes.placesAvant = try repartition(.presents, perimetre, dates.debut, .place, structures)
-        comptes.places = try repartition(.presents, perimetre, dates.fin, .place, structures)
+        comptes.placesAvant = try repartition(Question(.presents, perimetre, .jour(dates.debut)), .place, structures)
+        comptes.places = try repartition(Question(.presents, perimetre, .jour(dates.fin)), .place, structures)
         let beneficiaires = Question(.presents, perimetre, .jour(dates.fin), [RoleDansLeFoyer.beneficiaires])
         comptes.beneficiaires = try repartitions(beneficiaires, StatistiquesDuTerritoire.axes, structures)
         comptes.voletsElabores = try repartition(Question(.contrats, perimetre, dates.annee), .volet, structures)
-        comptes.voletsEnCours = try repartition(.contratsEnCours, perimetre, dates.fin, .volet, structures)
+        comptes.voletsEnCours = try repartition(Question(.contratsEnCours, perimetre, .jour(dates.fin)), .volet, structures)
         let participants = Question(.sousContrat, perimetre, .jour(dates.novembre), [RoleDansLeFoyer.beneficiaires])
         comptes.participants = try repartitions(participants, StatistiquesDuTerritoire.axesDesParticipants, structures)
         return comptes
     }
 
-    fileprivate func repartition(
-        _ mesure: Mesure, _ perimetre: Perimetre, _ jour: Jour, _ axe: Axe, _ structures: [Fiche<Structure>]
-    ) throws -> Repartition {
-        try repartition(Question(mesure, perimetre, .jour(jour)), axe, structures)
+    /// By territory: a household may stand in two, hence a total counted apart.
+    fileprivate func foyers(_ perimetre: Perimetre, _ jour: Jour, _ structures: [Fiche<Structure>]) throws -> Repartition {
+        let question = Question(.foyers, perimetre, .jour(jour))
+        let parts = try groupes(question, .territoire, nil, structures).reduce(into: [:]) { $0[$1.key.ligne, default: 0] += $1.value }
+        return Repartition(try total(question, structures), parts)
     }
 
     private func repartition(_ question: Question, _ axe: Axe, _ structures: [Fiche<Structure>]) throws -> Repartition {
-        Repartition(try total(question, structures), try parts(question, axe, structures))
+        try repartitions(question, [axe], structures)[axe] ?? Repartition()
     }
 
-    /// The people of a question along several axes of theirs, in one pass: each stands in one combination of codes only, so that the
-    /// sums over combinations are those of each axis counted alone.
+    /// The people or the contracts of a question along several axes of theirs, in one pass: each stands in one combination of codes
+    /// only, so that the sums over combinations are those of each axis counted alone.
     private func repartitions(_ question: Question, _ axes: [Axe], _ structures: [Fiche<Structure>]) throws -> [Axe: Repartition] {
         let requete = RequeteDeVue(question, structures, axes)
         var repartitions = Dictionary(uniqueKeysWithValues: axes.map { ($0, Repartition()) })
@@ -74,9 +75,5 @@ extension Lectures {
             }
         }
         return repartitions
-    }
-
-    private func parts(_ question: Question, _ axe: Axe, _ structures: [Fiche<Structure>]) throws -> [String?: Int] {
-        try groupes(question, axe, nil, structures).reduce(into: [:]) { $0[$1.key.ligne, default: 0] += $1.value }
     }
 }

@@ -35,7 +35,8 @@ extension Lectures {
     /// A person of several accompaniments is one line, the first of them; a household is the line of its demandeur, if there.
     private static func parUnite(_ mesure: Mesure, _ sujet: SujetDeCompte) -> String {
         if mesure == .foyers {
-            return "GROUP BY b.foyer_id HAVING min(CASE b.place WHEN 'demandeur' THEN 1 WHEN 'conjoint' THEN 2 ELSE 3 END || t.du) IS NOT NULL"
+            return
+                "GROUP BY b.foyer_id HAVING min(CASE b.place WHEN 'demandeur' THEN 1 WHEN 'conjoint' THEN 2 ELSE 3 END || t.du) IS NOT NULL"
         }
         let jour = "t.\(Critere(sujet).jour)"
         return mesure.comptePersonnes ? "GROUP BY b.id HAVING \(jour) = min(\(jour))" : ""
