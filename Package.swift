@@ -39,8 +39,10 @@ let package = Package(
         .target(
             name: "Store", dependencies: ["Domain", "CPreupdate", "CSodium", grdb],
             resources: [.embedInCode("Referentiels"), .embedInCode("Schema")], swiftSettings: strict),
-        .target(name: "Reports", dependencies: ["Domain"], swiftSettings: strict),
-        .target(name: "Exchange", dependencies: ["Domain", "Reports"], swiftSettings: strict),
+        .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Reports", dependencies: ["Domain"], resources: [.embedInCode("Plics2021")], swiftSettings: strict),
+        .target(name: "Exchange", dependencies: ["Domain", "Reports", "CXlsxwriter"], swiftSettings: strict),
         .target(
             name: "Screens", dependencies: ["Domain", "Store", "Reports", "Exchange", "Terminal"],
             swiftSettings: strict),
@@ -55,7 +57,7 @@ let package = Package(
             swiftSettings: strict, linkerSettings: lean),
         .executableTarget(
             name: "suivi-bench",
-            dependencies: ["Domain", "Store", "Screens", "Terminal", "Poste", grdb],
+            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Poste", grdb],
             swiftSettings: strict, linkerSettings: lean),
 
         // What holds them to it.
@@ -77,7 +79,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ScreensTests",
-            dependencies: ["Domain", "Store", "Reports", "Screens", "Terminal", "Demonstration"],
+            dependencies: ["Domain", "Store", "Reports", "Exchange", "Screens", "Terminal", "Demonstration"],
             swiftSettings: strict),
         .testTarget(
             name: "JourneyTests",

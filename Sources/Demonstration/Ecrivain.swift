@@ -72,7 +72,7 @@ struct Ecrivain {
             frein.entretien = plan.freins[rang].entretien.flatMap { siennes.entretiens[$0] }
             return .releverFrein(uid, siennes.accompagnement, frein)
         case .demarche(let rang):
-            return .engagerDemarche(uid, siennes.accompagnement, demarche(plan.demarches[rang], siennes))
+            return .engagerDemarche(uid, siennes.accompagnement, demarche(plan.demarches[rang], plan, siennes))
         case .avenant(let rang, let prevu):
             return .conclureAvenant(uid, Avenant(contrat: siennes.contrats[rang] ?? Cle(0), concluLe: prevu.le, objet: prevu.objet))
         case .relance(let rang): return .relancer(uid, siennes.accompagnement, plan.relances[rang])
@@ -98,10 +98,11 @@ struct Ecrivain {
             structure: lieu.cle, referent: plan.referent, du: plan.du)
     }
 
-    private func demarche(_ prevue: DemarchePrevue, _ siennes: ClesDePersonne) -> Demarche {
+    private func demarche(_ prevue: DemarchePrevue, _ plan: PlanDePersonne, _ siennes: ClesDePersonne) -> Demarche {
         var demarche = prevue.demarche
         demarche.frein = prevue.frein.flatMap { siennes.freins[$0] }
         demarche.entretien = prevue.entretien.flatMap { siennes.entretiens[$0] }
+        demarche.contrat = plan.contrat(de: demarche).flatMap { siennes.contrats[$0] }
         return demarche
     }
 

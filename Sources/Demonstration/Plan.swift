@@ -20,6 +20,15 @@ struct PlanDePersonne {
     func presence(jusque fin: Jour) -> Periode { Periode(du, max(du, min(fin, sortie?.le ?? fin))) }
 }
 
+extension PlanDePersonne {
+    /// The rank of the contract in which a step is written: the last one drawn up when it is engaged and still running; one step in
+    /// five or so is written in none.
+    func contrat(de demarche: Demarche) -> Int? {
+        guard let jour = demarche.engageeLe, (jour.numero + demarche.theme.utf8.count) % 5 != 0 else { return nil }
+        return contrats.lastIndex { $0.contrat.sorte.compte && $0.contrat.elaboreLe <= jour && $0.contrat.fin >= jour }
+    }
+}
+
 /// Identity, household and situations.
 struct Personne {
     var beneficiaire: Beneficiaire

@@ -7,30 +7,19 @@ extension FormatDeBilan {
     /// The whole activity, ending with a line break.
     package func ecrire(_ activite: Activite) -> String {
         switch self {
-        case .texte: activite.texte
+        case .texte: activite.document.texte
         case .csv: activite.csv
-        case .markdown: activite.markdown
+        case .markdown: activite.document.markdown
         case .json: activite.json
         }
     }
 }
 
 extension Activite {
-    private var jours: String { "du \(periode.du.court) au \(periode.au.court)\(limite.map { ", dossiers : \($0)" } ?? "")" }
-
-    fileprivate var texte: String {
-        let entete = ["Activité : \(TexteSur.pourTerminal(titre))", TexteSur.pourTerminal(jours)]
-        return (entete + tableaux.flatMap { [""] + $0.texte }).joined(separator: "\n") + "\n"
-    }
-
     /// The same columns as a bilan.
     fileprivate var csv: String {
-        let entete = Csv.ligne(["rubrique", "code", "libelle", "nombre", "base", "pourcentage", "remarque"])
+        let entete = Csv.marque + Csv.ligne(["rubrique", "code", "libelle", "nombre", "base", "pourcentage", "remarque"])
         return rubriques.reduce(into: entete) { $0 += $1.csv }
-    }
-
-    fileprivate var markdown: String {
-        tableaux.reduce(into: "# Activité : \(Markdown.texte(titre))\n\n\(Markdown.texte(jours))\n") { $0 += "\n" + $1.markdown }
     }
 
     /// `territoire` is null for all of them, `structure` for everybody's dossiers.

@@ -5,7 +5,7 @@ import Reports
 extension Bilan {
     /// Columns `rubrique;code;libelle;nombre;base;pourcentage;remarque`; an absent percentage is an empty cell.
     package var csv: String {
-        let entete = Csv.ligne(["rubrique", "code", "libelle", "nombre", "base", "pourcentage", "remarque"])
+        let entete = Csv.marque + Csv.ligne(["rubrique", "code", "libelle", "nombre", "base", "pourcentage", "remarque"])
         return rubriques.reduce(into: entete) { $0 += $1.csv }
     }
 }

@@ -63,8 +63,9 @@ enum Json {
         return sortie + "\""
     }
 
-    /// One element per line, at the depth of a heading's lists.
-    static func liste(_ elements: [String]) -> String {
-        elements.isEmpty ? "[]" : "[\n" + elements.map { "        " + $0 }.joined(separator: ",\n") + "\n      ]"
+    /// One element per line, at a depth: that of a heading's lists unless another is said.
+    static func liste(_ elements: [String], retrait: Int = 8) -> String {
+        let marge = String(repeating: " ", count: retrait)
+        return elements.isEmpty ? "[]" : "[\n" + elements.map { marge + $0 }.joined(separator: ",\n") + "\n\(marge.dropLast(2))]"
     }
 }

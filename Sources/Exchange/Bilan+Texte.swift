@@ -1,17 +1,7 @@
-// The evaluation page on a terminal or a printer: 80 columns, and small bars beside the counts.
+// A heading of the evaluation page on a terminal or a printer: 80 columns, and small bars beside the counts.
 
 import Domain
 import Reports
-
-extension Bilan {
-    package var texte: String {
-        let entete = [
-            "Bilan : \(TexteSur.pourTerminal(titre))",
-            "\(TexteSur.pourTerminal(code)), du \(periode.du.court) au \(periode.au.court)",
-        ]
-        return (entete + tableaux.flatMap { [""] + $0.texte }).joined(separator: "\n") + "\n"
-    }
-}
 
 /// The columns of the page: label, count, share, base, bar.
 private enum Colonnes {
@@ -24,21 +14,30 @@ private enum Colonnes {
 }
 
 extension Tableau {
-    var texte: [String] {
-        let tete = aGauche(titre, Colonnes.libelle) + aDroite(total?.cellules.first?.texte ?? "", Colonnes.nombre)
-        return [tete, String(repeating: "─", count: Colonnes.page)] + lignes.map(\.texte)
-            + notes.flatMap { replier("· " + $0, retrait: "    ", premier: "  ") }
+    /// Whether it has the columns of the evaluation page, and those only.
+    var estUneRubrique: Bool { colonnes == [.nombre, .part, .base] }
+
+    /// The total beside the title, then each line with its bar.
+    var enRubrique: [String] {
+        let tete = aGauche(TexteSur.pourTerminal(titre), Colonnes.libelle) + aDroite(total?.cellules.first?.texte ?? "", Colonnes.nombre)
+        return [tete, String(repeating: "─", count: Colonnes.page)] + lignes.flatMap(\.enRubrique) + notesEnTexte
+    }
+
+    var notesEnTexte: [String] {
+        notes.flatMap { replier("· " + TexteSur.pourTerminal($0), retrait: "    ", premier: "  ") }
     }
 }
 
 extension LigneDeTableau {
-    fileprivate var texte: String {
+    /// A long label takes several lines; the figures stand on its first.
+    fileprivate var enRubrique: [String] {
         let textes = self.textes
-        let marque = avertissement ? "! " : "  "
+        let libelles = replier(
+            TexteSur.pourTerminal(libelle), retrait: "    ", premier: avertissement ? "! " : "  ", largeur: Colonnes.libelle - 1)
         let part = aDroite(textes[2], Colonnes.part) + aGauche(" de \(textes[3])", Colonnes.base)
         let ligne =
-            aGauche(marque + textes[0], Colonnes.libelle) + aDroite(textes[1], Colonnes.nombre) + (pourcentage == nil ? "" : part + barre)
-        return String(ligne.reversed().drop(while: { $0 == " " }).reversed())
+            aGauche(libelles[0], Colonnes.libelle) + aDroite(textes[1], Colonnes.nombre) + (pourcentage == nil ? "" : part + barre)
+        return [sansFin(ligne)] + libelles.dropFirst()
     }
 
     private var pourcentage: Int? {
@@ -53,21 +52,26 @@ extension LigneDeTableau {
     }
 }
 
-private func aGauche(_ texte: String, _ largeur: Int) -> String {
+/// Without the spaces at its end.
+func sansFin(_ ligne: String) -> String { String(ligne.reversed().drop(while: { $0 == " " }).reversed()) }
+
+/// Cut or filled to a width.
+func aGauche(_ texte: String, _ largeur: Int) -> String {
     texte.count >= largeur ? String(texte.prefix(largeur)) : texte + String(repeating: " ", count: largeur - texte.count)
 }
 
-private func aDroite(_ texte: String, _ largeur: Int) -> String {
+/// Filled on the left, never cut.
+func aDroite(_ texte: String, _ largeur: Int) -> String {
     String(repeating: " ", count: max(0, largeur - texte.count)) + texte
 }
 
 /// Words laid in lines of the page; the typographic spaces before « : ; % » stay with their word.
-private func replier(_ texte: String, retrait: String, premier: String) -> [String] {
+func replier(_ texte: String, retrait: String, premier: String, largeur: Int = 80) -> [String] {
     var lignes: [String] = []
     var courante = premier
     for mot in insecables(texte).split(separator: " ") {
         let vide = courante == premier && lignes.isEmpty || courante == retrait
-        if !vide, courante.count + 1 + mot.count > Colonnes.page {
+        if !vide, courante.count + 1 + mot.count > largeur {
             lignes.append(courante)
             courante = retrait + mot
         } else {

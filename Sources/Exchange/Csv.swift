@@ -2,6 +2,9 @@
 
 /// One record of a CSV file (RFC 4180 quoting; the separator is `;`, as in the data files of the project).
 package enum Csv {
+    /// What tells a spreadsheet that a file is UTF-8; it stands once, first.
+    package static let marque = "\u{FEFF}"
+
     /// Texts are defused against formulas; numbers are written through `nombre`.
     package static func texte(_ cellule: String) -> String { entreGuillemets(TexteSur.pourTableur(cellule)) }
 

@@ -25,10 +25,13 @@ package struct FichierRefuse: Error, Equatable, Sendable {
 /// A file of mode 0600 that did not exist before.
 package enum FichierPrive {
     /// Writes the whole text, or leaves nothing behind.
-    package static func ecrire(_ texte: String, _ chemin: String) throws(FichierRefuse) {
+    package static func ecrire(_ texte: String, _ chemin: String) throws(FichierRefuse) { try ecrire(Array(texte.utf8), chemin) }
+
+    /// The same of any octets.
+    package static func ecrire(_ octets: [UInt8], _ chemin: String) throws(FichierRefuse) {
         let descripteur = open(chemin, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descripteur >= 0 else { throw FichierRefuse(chemin: chemin, erreur: errno) }
-        var erreur = ecrire(Array(texte.utf8), descripteur)
+        var erreur = ecrire(octets, descripteur)
         if erreur == 0, fsync(descripteur) != 0 { erreur = errno }
         if close(descripteur) != 0, erreur == 0 { erreur = errno }
         guard erreur == 0 else {
@@ -39,16 +42,24 @@ package enum FichierPrive {
 
     /// The same in a directory, under the first free name: `agenda.ics`, else `agenda-2.ics`. Returns the path.
     package static func ecrire(_ texte: String, nom: String, dans dossier: String) throws(FichierRefuse) -> String {
+        try ecrire(Array(texte.utf8), nom: nom, dans: dossier)
+    }
+
+    /// The same of any octets.
+    package static func ecrire(_ octets: [UInt8], nom: String, dans dossier: String) throws(FichierRefuse) -> String {
         let point = nom.lastIndex(of: ".") ?? nom.endIndex
         for rang in 1...99 {
             let chemin = "\(dossier)/\(nom[..<point])\(rang == 1 ? "" : "-\(rang)")\(nom[point...])"
             do {
-                try ecrire(texte, chemin)
+                try ecrire(octets, chemin)
                 return chemin
             } catch  where error.erreur == EEXIST { continue }
         }
         throw FichierRefuse(chemin: "\(dossier)/\(nom)", erreur: EEXIST)
     }
+
+    /// Takes back a file that was just written here.
+    package static func retirer(_ chemin: String) { unlink(chemin) }
 
     /// The system's error number, 0 when everything was written.
     private static func ecrire(_ octets: [UInt8], _ descripteur: Int32) -> Int32 {

@@ -9,9 +9,9 @@ package enum FormatDeBilan: String, CaseIterable, Sendable {
     /// The whole page, ending with a line break.
     package func ecrire(_ bilan: Bilan) -> String {
         switch self {
-        case .texte: bilan.texte
+        case .texte: bilan.document.texte
         case .csv: bilan.csv
-        case .markdown: bilan.markdown
+        case .markdown: bilan.document.markdown
         case .json: bilan.json
         }
     }

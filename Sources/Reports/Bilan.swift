@@ -11,10 +11,13 @@ package struct Bilan: Equatable, Sendable {
     package let periode: Periode
     /// Always six, in the order of the PLICS page, then the people.
     package let rubriques: [Rubrique]
+    /// What the page was laid out from.
+    package let comptes: ComptesDeBilan
 
     /// `contrat` is the word that the département uses for the contract.
     package init(_ comptes: ComptesDeBilan, structure: Fiche<Structure>, periode: Periode, contrat: NomDuContrat = .cer) {
         (code, nom, self.structure, self.periode) = (structure.code, structure.nom, structure.cle, periode)
+        self.comptes = comptes
         let choix = Choix(structure: structure.cle, periode: periode)
         let rubriques: [Rubrique] = [
             .contrats(comptes, choix), .entretiens(comptes, choix), .freins(comptes, choix),

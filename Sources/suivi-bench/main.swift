@@ -41,10 +41,16 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
     if let referent = referents.first(where: { $0.valeur.role == .referent }) {
         mesures += try mesure.travailler(referent.structure, referent)
         mesures.append(try mesure.evaluer(referent.structure, periode))
+        mesures += try MesuresDesVues(store: store, nom: nom).mesurer(referent.structure)
         if !occupes.isEmpty { mesures += try mesure.enregistrer(referent) }
     }
     if fichier == chemin {
-        if let chef = referents.first(where: { $0.valeur.role == .superviseur }) { mesures += try mesure.commission(chef) }
+        if let chef = referents.first(where: { $0.valeur.role == .superviseur }) {
+            mesures += try mesure.commission(chef)
+            if let structure = try store.structures().first(where: { $0.nature == .ccas }) {
+                mesures += try mesure.clore(structure, periode, chef)
+            }
+        }
         mesures += try MesuresDuBureau(store: store, utilisateur: "superviseur").mesurer()
         mesures += try MesuresDesFormulaires(store: store, utilisateur: "superviseur").mesurer()
         mesures += try ComparaisonAuShell(store: store, chemin: chemin).mesurer(periode)

@@ -10,6 +10,7 @@ enum Aide {
         case .bilan: bilan
         case .commission: commission
         case .territoire: territoire
+        case .oarsa: oarsa
         case .verifier: verifier
         case .agenda: agenda
         case .entretien: entretien
@@ -39,6 +40,7 @@ enum Aide {
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
           suivi territoire [options] les statistiques d’un territoire
+          suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre
           suivi verifier [options]   contrôle le fichier
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
@@ -73,17 +75,31 @@ enum Aide {
 
         Usage
           suivi bilan --structure CODE --annee AAAA [--format FORMAT]
+                      [--sortie FICHIER]
           suivi bilan --structure CODE --du JOUR --au JOUR [--format FORMAT]
+                      [--sortie FICHIER]
+          suivi bilan --compare-plics [--structure CODE] [--tout] [--format FORMAT]
+          suivi bilan --structure CODE --annee AAAA --clos
 
         Options
           --structure CODE          le code, ou son début s’il suffit : CCAS
           --annee AAAA              une année civile
           --du JOUR, --au JOUR      une période, bornes comprises : 01/01/2021,
                                     2021-01-01, 28/11, -1m, hier…
-          --format FORMAT           texte (par défaut), csv, markdown ou json
+          --format FORMAT           texte (par défaut), csv, markdown, json ou xlsx
+          --sortie FICHIER          écrit ce fichier (lisible par vous seul, jamais à la
+                                    place d’un autre) ; sinon la sortie standard, sauf
+                                    pour xlsx qui veut un fichier
+          --compare-plics           les chiffres publiés de 2021 en face de ceux du
+                                    fichier, avec la raison de chaque écart connu ;
+                                    toutes les pages, ou celle de --structure
+          --tout                    aussi les chiffres publiés que rien ne compte
+          --clos                    la page close, à côté de celle d’aujourd’hui, et ce
+                                    qui a changé, avec des initiales 
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les pages
-        qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes.
+        qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes. Chaque
+        page qui sort laisse une ligne dans le journal.
 
         \(communes)
         """
@@ -96,16 +112,22 @@ enum Aide {
 
         Usage
           suivi commission --annee AAAA [--territoire T] [--format FORMAT]
+                           [--sortie FICHIER]
           suivi commission --du JOUR --au JOUR [--territoire T] [--format FORMAT]
+                           [--sortie FICHIER]
 
         Options
           --territoire T            les commissions d’un territoire ; sinon toutes
           --annee AAAA              une année civile
           --du JOUR, --au JOUR      une période, bornes comprises
-          --format FORMAT           texte (par défaut), csv, markdown ou json
+          --format FORMAT           texte (par défaut), csv, markdown, json ou xlsx
+          --sortie FICHIER          écrit ce fichier (lisible par vous seul, jamais à la
+                                    place d’un autre) ; sinon la sortie standard, sauf
+                                    pour xlsx qui veut un fichier
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne compte que les
-        dossiers qui lui sont ouverts ; sans nom, ils sont tous comptés.
+        dossiers qui lui sont ouverts ; sans nom, ils sont tous comptés. Chaque page qui
+        sort laisse une ligne dans le journal.
 
         \(communes)
         """

@@ -15,8 +15,11 @@ enum Echec: Error, Equatable {
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
     case territoireNonSuivi(String, proches: [String], connus: [String])
-    case anneeAVenir(Int)
+    case pageNonPubliee(String, publiees: [String])
     case periodeRenversee(du: Jour, au: Jour)
+    case anneeAVenir(Int)
+    /// The period of that structure was never closed.
+    case periodeOuverte(String, Periode)
     /// The system's error number.
     case ecriture(Int32)
     case utilisateurManquant(connus: [String])
@@ -45,10 +48,13 @@ enum Echec: Error, Equatable {
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
         case .territoireNonSuivi(let territoire, let proches, let connus):
             "« \(territoire) » n’est le territoire d’aucune structure qui accompagne.\(proches.isEmpty ? "" : " Vouliez-vous dire \(proches.joined(separator: " ou ")) ?") \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
-        case .anneeAVenir(let annee):
-            "L’année \(annee) n’a pas commencé : rien n’y est compté. Choisissez une autre année avec --annee."
+        case .pageNonPubliee(let nom, let publiees):
+            "« \(nom) » n’a pas de page publiée pour 2021 : il n’y a rien à comparer. Structures publiées : \(publiees.joined(separator: ", "))."
         case .periodeRenversee(let du, let au):
             "La période commence le \(du.sansSemaine) et finirait avant, le \(au.sansSemaine). Échangez --du et --au."
+        case .anneeAVenir(let annee): "L’année \(annee) n’a pas encore commencé : rien n’y est compté. Donnez une autre année avec --annee."
+        case .periodeOuverte(let structure, let periode):
+            "\(structure), \(periode.libelle) : cette période n’est pas close. Retirez --clos pour la page d’aujourd’hui ; elle se clôt dans « Bilans », touche C."
         case .utilisateurManquant(let connus):
             "Un entretien s’enregistre au nom de quelqu’un. Donnez --utilisateur : \(connus.joined(separator: ", "))."
         case .lignesIllisibles(let chemin, let raison):

@@ -1,6 +1,7 @@
 // What was typed wrong on the command line, and what to type instead.
 
 import Domain
+import Exchange
 
 /// A command line that is not understood: exit status 2.
 enum ErreurDUsage: Error, Equatable {
@@ -12,12 +13,17 @@ enum ErreurDUsage: Error, Equatable {
     case dateIllisible(String, SaisieJour.Erreur)
     case anneeIllisible(String)
     case formatInconnu(String)
+    /// A workbook is not printed.
+    case sortieManquante(String)
     case semaineIllisible(String)
     case structureManquante
     case periodeManquante
-    case anneeManquante
     case anneeEtDates
     case borneManquante(String)
+    case comparaisonSansPeriode
+    case toutSansComparaison
+    case anneeManquante
+    case territoireEtStructure
     case ligneManquante
     case ligneEtFichier
     case incomprise
@@ -46,10 +52,10 @@ extension ErreurDUsage {
         switch self {
         case .sousCommandeInconnue(let mot):
             "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .optionInconnue(let option) where OptionsDeBilan.noms.contains(option):
+        case .optionInconnue(let option) where (OptionsDeBilan.noms + OptionsDeBilan.drapeaux).contains(option):
             "L’option \(option) ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."
         case .optionInconnue(let option):
-            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide", "--version"]))"
+            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide"] + OptionsDeBilan.drapeaux))"
         case .valeurManquante(let option): "L’option \(option) attend une valeur."
         case .motInattendu(let mot): "« \(mot) » est en trop. Une valeur se donne après le nom de son option."
         case .jourIllisible(let texte): "--aujourdhui : « \(texte) » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."
@@ -57,19 +63,25 @@ extension ErreurDUsage {
         case .anneeIllisible(let texte): "--annee : « \(texte) » n’est pas une année. Donnez quatre chiffres, par exemple 2021."
         case .semaineIllisible(let texte):
             "--semaine : « \(texte) » n’est pas une semaine. Écrivez-la AAAA-SNN, par exemple 2026-S48 ; peu d’années ont une semaine 53."
-        case .anneeManquante: "Précisez l’année : --annee AAAA."
         case .formatInconnu(let texte):
-            "--format : « \(texte) » n’est pas un format.\(Self.suggestion(texte, ["texte", "csv", "markdown", "json"])) Formats : texte, csv, markdown, json."
+            "--format : « \(texte) » n’est pas un format.\(Self.suggestion(texte, FormatDExport.mots)) Formats : \(FormatDExport.mots.joined(separator: ", "))."
         default: messageDeBilan
         }
     }
 
     private var messageDeBilan: String {
         switch self {
+        case .sortieManquante(let format):
+            "--format \(format) : un classeur ne s’affiche pas. Dites où l’écrire avec --sortie, par exemple --sortie page.\(format)."
         case .structureManquante: "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."
         case .periodeManquante: "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."
         case .anneeEtDates: "Choisissez : --annee, ou --du et --au, pas les deux."
         case .borneManquante(let option): "Il manque \(option) : une période va de --du à --au."
+        case .comparaisonSansPeriode:
+            "--compare-plics compare l’année publiée, 2021, et aucune autre. Retirez --annee, --du et --au."
+        case .toutSansComparaison: "--tout va avec --compare-plics : ajoutez cette option, ou retirez --tout."
+        case .anneeManquante: "Précisez l’année : --annee AAAA, par exemple --annee 2025."
+        case .territoireEtStructure: "Choisissez : --territoire, ou --structure, pas les deux."
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."

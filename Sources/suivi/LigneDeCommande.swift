@@ -8,8 +8,10 @@ enum Demande: Equatable {
     case interface(Reglages)
     case demo(Reglages)
     case bilan(Reglages, DemandeDeBilan)
+    case comparaison(Reglages, DemandeDeComparaison)
     case commission(Reglages, DemandeDActivite)
     case territoire(Reglages, DemandeDeTerritoire)
+    case oarsa(Reglages, DemandeOarsa)
     case verifier(Reglages)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
@@ -19,7 +21,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, commission, territoire, verifier, entretien
+    case demo, bilan, agenda, commission, oarsa, territoire, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -45,11 +47,16 @@ enum LigneDeCommande {
         case .bilan:
             let options = try OptionsDeBilan.lues(reste)
             let reglages = try options.communes.verifiees()
+            if let comparaison = try options.comparaison() { return .comparaison(reglages, comparaison) }
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .agenda:
             let options = try OptionsDAgenda.lues(reste)
             let reglages = try options.communes.verifiees()
             return .agenda(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .oarsa:
+            let options = try OptionsOarsa.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .oarsa(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .commission:
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()

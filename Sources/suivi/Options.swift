@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Domain
-import Exchange
 
 /// What every command may be told, once checked.
 struct Reglages: Equatable {
@@ -43,20 +42,26 @@ struct OptionsDeBilan: ParsableArguments {
     @Option(parsing: .unconditional) var du: String?
     @Option(parsing: .unconditional) var au: String?
     @Option var format: String?
+    @Flag var comparePlics = false
+    @Flag var tout = false
+    @Option var sortie: String?
+    @Flag var clos = false
 
     /// Every option that takes a value.
     static let noms = [
         "--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis", "--territoire",
     ]
     /// Every option that takes none.
-    static let drapeaux = ["--oui", "--version"]
+    static let drapeaux = ["--oui", "--version", "--compare-plics", "--tout", "--clos"]
 }
 
 /// A page to print.
 struct DemandeDeBilan: Equatable {
     let structure: String
     let periode: Periode
-    let format: FormatDeBilan
+    let sortie: SortieDePage
+    /// The closed page beside today's, instead of today's alone.
+    var clos = false
 }
 
 /// What `commission` takes besides.
@@ -67,43 +72,40 @@ struct OptionsDeCommission: ParsableArguments {
     @Option(parsing: .unconditional) var du: String?
     @Option(parsing: .unconditional) var au: String?
     @Option var format: String?
+    @Option var sortie: String?
 }
 
 /// An activity to print; nil territory: every commission.
 struct DemandeDActivite: Equatable {
     let territoire: String?
     let periode: Periode
-    let format: FormatDeBilan
+    let sortie: SortieDePage
 }
 
 extension OptionsDeCommission {
     func demande(aujourdhui: Jour) throws -> DemandeDActivite {
         if territoire?.isEmpty == true { throw ErreurDUsage.valeurManquante("--territoire") }
-        let page = PageDemandee(annee: annee, du: du, au: au, format: format)
-        return DemandeDActivite(territoire: territoire, periode: try page.periode(aujourdhui), format: try page.formatChoisi())
+        let page = PageDemandee(annee: annee, du: du, au: au)
+        return DemandeDActivite(
+            territoire: territoire, periode: try page.periode(aujourdhui), sortie: try SortieDePage(format: format, fichier: sortie))
     }
 }
 
 extension OptionsDeBilan {
     func demande(aujourdhui: Jour) throws -> DemandeDeBilan {
         guard let structure, !structure.isEmpty else { throw ErreurDUsage.structureManquante }
-        let page = PageDemandee(annee: annee, du: du, au: au, format: format)
-        return DemandeDeBilan(structure: structure, periode: try page.periode(aujourdhui), format: try page.formatChoisi())
+        let page = PageDemandee(annee: annee, du: du, au: au)
+        return DemandeDeBilan(
+            structure: structure, periode: try page.periode(aujourdhui), sortie: try SortieDePage(format: format, fichier: sortie),
+            clos: clos)
     }
 }
 
-/// The period and the format, as every page is asked for.
+/// The period, as every page is asked for.
 struct PageDemandee {
     let annee: String?
     let du: String?
     let au: String?
-    let format: String?
-
-    func formatChoisi() throws -> FormatDeBilan {
-        guard let format else { return .texte }
-        guard let choisi = FormatDeBilan(rawValue: Repli.plier(format)) else { throw ErreurDUsage.formatInconnu(format) }
-        return choisi
-    }
 
     func periode(_ aujourdhui: Jour) throws -> Periode {
         switch (annee, du, au) {

@@ -10,22 +10,23 @@ struct OptionsDeTerritoire: ParsableArguments {
     @Option var territoire: String?
     @Option var annee: String?
     @Option var format: String?
+    @Option var sortie: String?
 }
 
 /// Statistics to print; nil territory: all, or the structure of a reader who is limited to it.
 struct DemandeDeTerritoire: Equatable {
     let territoire: String?
     let annee: Int
-    let format: FormatDeBilan
+    let sortie: SortieDePage
 }
 
 extension OptionsDeTerritoire {
     func demande(aujourdhui: Jour) throws -> DemandeDeTerritoire {
         if territoire?.isEmpty == true { throw ErreurDUsage.valeurManquante("--territoire") }
         guard let annee else { throw ErreurDUsage.anneeManquante }
-        let page = PageDemandee(annee: annee, du: nil, au: nil, format: format)
+        let page = PageDemandee(annee: annee, du: nil, au: nil)
         return DemandeDeTerritoire(
-            territoire: territoire, annee: try page.periode(aujourdhui).du.annee, format: try page.formatChoisi())
+            territoire: territoire, annee: try page.periode(aujourdhui).du.annee, sortie: try SortieDePage(format: format, fichier: sortie))
     }
 }
 
@@ -41,11 +42,13 @@ extension Aide {
 
         Usage
           suivi territoire --annee AAAA [--territoire T] [--format FORMAT]
+                           [--sortie FICHIER]
 
         Options
           --annee AAAA              une année civile commencée
           --territoire T            un territoire, ou son début s’il suffit ; sinon tous
-          --format FORMAT           texte (par défaut), csv, markdown ou json
+          --format FORMAT           texte (par défaut), csv, markdown, json ou xlsx
+          --sortie FICHIER          écrit le fichier au lieu de l’imprimer
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) limité à une structure
         lit les chiffres de sa structure ; sans nom, le détenteur du fichier les lit

@@ -15,10 +15,9 @@ extension Programme {
             agenda, semaine: demande.semaine, referents: try store.referents(de: nil), noms: demande.noms,
             contrat: try store.parametres().nomDuContrat)
         if ics.lignes.isEmpty { throw Echec.rienAExporter(demande.semaine.libelle) }
-        let texte = ics.texte(le: Clock(pinned: reglages.jour).now)
-        guard let sortie = demande.sortie else { return try imprimer(texte) }
-        try FichierPrive.ecrire(texte, sortie)
-        return try imprimer("\(ics.lignes.count) rendez-vous, \(demande.semaine.libelle) : \(sortie)\n")
+        return try exporter(
+            ics, demande.sortie, store, par: referent ?? lecteur(store, reglages)?.cle, reglages,
+            fait: "\(ics.lignes.count) rendez-vous, \(demande.semaine.libelle)")
     }
 
     /// A structure that the reader may see, else the référent who asks: named, else by the login, else the only one.

@@ -14,7 +14,7 @@ extension Programme {
         let limite = try lecteur?.perimetre.flatMap { cle in try store.structures().first { $0.cle == cle }?.nom }
         let activite = Activite(
             comptes, periode: page.periode, territoire: territoire, referentiels: try store.referentiels(), limite: limite)
-        return try imprimer(page.format.ecrire(activite))
+        return try exporter(PageAExporter(activite), page.sortie, store, par: lecteur?.cle, reglages)
     }
 
     /// The territory in any case, without its accents, or the only one that begins so.

@@ -18,7 +18,7 @@ extension Programme {
             try store.referentiels(), structures: try store.structures(), referents: try store.referents(de: nil),
             contrat: try store.parametres().nomDuContrat)
         let statistiques = Statistiques(try store.statistiques(demande, pour: lecteur), demande, catalogue)
-        return try imprimer(page.format.ecrire(statistiques.document))
+        return try exporter(PageAExporter(statistiques.document), page.sortie, store, par: lecteur?.cle, reglages)
     }
 
     /// The territory in any case, without its accents, or the only one that begins so; else the near ones are told.

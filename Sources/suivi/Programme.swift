@@ -34,8 +34,10 @@ struct Programme {
         case .interface(let reglages): try ouvrir(reglages)
         case .demo(let reglages): try demo(reglages)
         case .bilan(let reglages, let page): try bilan(reglages, page)
+        case .comparaison(let reglages, let demande): try comparaison(reglages, demande)
         case .commission(let reglages, let page): try commission(reglages, page)
         case .territoire(let reglages, let page): try territoire(reglages, page)
+        case .oarsa(let reglages, let demande): try oarsa(reglages, demande)
         case .verifier(let reglages): try verifier(reglages)
         case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
         case .entretien(let reglages, let demande): try entretien(reglages, demande)
@@ -49,8 +51,10 @@ struct Programme {
         case let deja as LigneDejaDonnee: deja.message
         case let illisible as LigneIllisible: illisible.message
         case let echec as Echec: echec.message
+        case let illisibles as DonneesIllisibles: "Les chiffres publiés sont illisibles : \(illisibles.detail). Réinstallez le programme."
         case let erreur as StoreError: erreur.message
         case let refuse as FichierRefuse: refuse.message
+        case let refuse as ExportRefuse: refuse.message
         case let refuse as Refuse: refuse.motifs.map(\.message).joined(separator: "\n")
         case let impossible as DemonstrationImpossible: impossible.message
         case let refuse as UtilisateurRefuse: refuse.message
@@ -114,8 +118,12 @@ extension Programme {
         let lecteur = try lecteur(store, reglages)
         let structure = try CodeDeStructure.lire(page.structure, parmi: try store.structures())
         if let lecteur, !lecteur.peutVoir(structure.cle) { throw Refuse(.acteReserve) }
+        if page.clos {
+            let close = try pageClose(store, structure, page.periode, lecteur, reglages)
+            return try exporter(close, page.sortie, store, par: lecteur?.cle, reglages)
+        }
         let comptes = try store.comptes(structure.cle, page.periode)
         let bilan = Bilan(comptes, structure: structure, periode: page.periode, contrat: try store.parametres().nomDuContrat)
-        return try imprimer(page.format.ecrire(bilan))
+        return try exporter(PageAExporter(bilan), page.sortie, store, par: lecteur?.cle, reglages)
     }
 }

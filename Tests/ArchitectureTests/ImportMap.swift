@@ -16,7 +16,8 @@ struct ImportMap: Sendable {
         "CSodium": ImportMap(ours: [], system: []),
         "Store": ImportMap(ours: ["Domain", "CPreupdate", "CSodium"], libraries: ["GRDB"]),
         "Reports": ImportMap(ours: ["Domain"]),
-        "Exchange": ImportMap(ours: ["Domain", "Reports"]),
+        "CXlsxwriter": ImportMap(ours: [], system: []),
+        "Exchange": ImportMap(ours: ["Domain", "Reports", "CXlsxwriter"]),
         // GRDB exports `Row`, `Column`, `Table`, `Statement`, which are words of a screen.
         "Screens": ImportMap(ours: ["Domain", "Store", "Reports", "Exchange", "Terminal"]),
         "Demonstration": ImportMap(ours: ["Domain", "Store"]),

@@ -316,6 +316,21 @@ extension NomDeRefus {
                 .reglageDepasse(.joursEnAttente, enregistre: "60"), .joursEnAttente,
                 "Attente de la commission : ce réglage vient d’être changé, il vaut maintenant « 60 ». Rouvrez les paramètres, relisez-le, puis changez-le s’il le faut."
             )
+        case .periodeEnCours:
+            LigneDeCatalogue(
+                .periodeEnCours(.annee(de: "2026-05-01")), nil,
+                "Clôture : la période « année 2026 » finit le 31/12/2026, elle n’est pas terminée. Attendez le lendemain de ce jour, ou choisissez une période finie."
+            )
+        case .pageDepassee:
+            LigneDeCatalogue(
+                .pageDepassee(chiffre: "Contrats, Sans type", affiche: 34, enregistre: 33), nil,
+                "Clôture : entre-temps, « Contrats, Sans type » est passé de 34 à 33. Rien n’a été clos. Relisez la page, puis clôturez de nouveau."
+            )
+        case .clotureDefinitive:
+            LigneDeCatalogue(
+                .clotureDefinitive, nil,
+                "Clôture : elle ne s’annule pas, d’autres ont pu s’en servir. Clôturez de nouveau la période en donnant le motif : la nouvelle version fait foi, l’ancienne reste lisible."
+            )
         }
     }
 }

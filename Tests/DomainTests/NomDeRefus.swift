@@ -19,6 +19,7 @@ enum NomDeRefus: CaseIterable {
     case suiviTermine, acteReserve, plusEnPoste
     case annulationImpossible, fusionAvecSoiMeme, deuxPersonnes, dejaFusionnee, fusionReservee, memeExamen
     case orientationsDExamen, reglageDepasse
+    case periodeEnCours, pageDepassee, clotureDefinitive
 
     /// A new refusal does not compile here; its new name then does not compile in the catalogue.
     init(_ refus: Refus) {
@@ -93,6 +94,9 @@ enum NomDeRefus: CaseIterable {
             case .memeExamen: .memeExamen
             case .orientationsDExamen: .orientationsDExamen
             case .reglageDepasse: .reglageDepasse
+            case .periodeEnCours: .periodeEnCours
+            case .pageDepassee: .pageDepassee
+            case .clotureDefinitive: .clotureDefinitive
             }
     }
 }

@@ -42,7 +42,21 @@ struct LigneDeCommandeTests {
             return
         }
         #expect(options.fichier == "f")
-        #expect(page == DemandeDeBilan(structure: "ccas", periode: .annee(de: Jour(numero: 18_700)), format: .texte))
+        #expect(
+            page
+                == DemandeDeBilan(
+                    structure: "ccas", periode: .annee(de: Jour(numero: 18_700)), sortie: try SortieDePage(format: nil, fichier: nil)))
+    }
+
+    @Test(
+        "une page close se demande par un mot",
+        arguments: ["bilan --clos --structure x --annee 2021", "--clos bilan --structure x --annee 2021"])
+    func clos(ligne: String) throws {
+        guard case .bilan(_, let page) = try lire(ligne) else {
+            Issue.record("un bilan était demandé")
+            return
+        }
+        #expect(try page.clos && page.sortie == SortieDePage(format: nil, fichier: nil))
     }
 
     @Test("une période se donne en dates telles qu’on les écrit, même relatives")
@@ -53,7 +67,7 @@ struct LigneDeCommandeTests {
         }
         #expect(page.periode.du == Jour(2026, 10, 23))
         #expect(page.periode.au == Jour(2026, 11, 22))
-        #expect(page.format == .json)
+        #expect(page.sortie.format == .json)
     }
 
     @Test("l’activité de la commission se demande pour un territoire, ou pour tous")
@@ -62,7 +76,11 @@ struct LigneDeCommandeTests {
             Issue.record("une activité était demandée")
             return
         }
-        #expect(page == DemandeDActivite(territoire: "Alençon", periode: .annee(de: Jour(numero: 18_700)), format: .csv))
+        #expect(
+            page
+                == DemandeDActivite(
+                    territoire: "Alençon", periode: .annee(de: Jour(numero: 18_700)), sortie: try SortieDePage(format: "csv", fichier: nil))
+        )
         #expect(erreur("commission --territoire x")?.message == "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR.")
         #expect(
             erreur("commission --annee 2021 --structure x")?.message
@@ -76,8 +94,8 @@ struct LigneDeCommandeTests {
             Issue.record("des statistiques étaient demandées")
             return
         }
-        #expect(page == DemandeDeTerritoire(territoire: "Alençon", annee: 2021, format: .json))
-        #expect(erreur("territoire --territoire x")?.message == "Précisez l’année : --annee AAAA.")
+        #expect(page == DemandeDeTerritoire(territoire: "Alençon", annee: 2021, sortie: try SortieDePage(format: "json", fichier: nil)))
+        #expect(erreur("territoire --territoire x")?.message == "Précisez l’année : --annee AAAA, par exemple --annee 2025.")
         #expect(erreur("territoire --annee 2021 --du hier") != nil)
         let connus = ["Alençon", "Argentan", "Flers"]
         #expect(try Programme.territoireSuivi("fl", parmi: connus) == "Flers")
@@ -88,6 +106,18 @@ struct LigneDeCommandeTests {
         #expect(throws: Echec.territoireNonSuivi("a", proches: ["Alençon", "Argentan"], connus: connus)) {
             try Programme.territoireSuivi("a", parmi: connus)
         }
+    }
+
+    @Test("la comparaison avec le publié se demande sans période, pour une structure ou pour toutes")
+    func comparaison() throws {
+        guard case .comparaison(_, let toutes) = try lire("--compare-plics --tout bilan --format csv"),
+            case .comparaison(_, let une) = try lire("bilan --compare-plics --structure ccas")
+        else {
+            Issue.record("une comparaison était demandée")
+            return
+        }
+        #expect(toutes == DemandeDeComparaison(structure: nil, sortie: try SortieDePage(format: "csv", fichier: nil), tout: true))
+        #expect(une == DemandeDeComparaison(structure: "ccas", sortie: try SortieDePage(format: "texte", fichier: nil), tout: false))
     }
 
     @Test("l’aide se demande de toutes les façons", arguments: ["--help", "-h", "--aide", "aide", "help", "--fichier x --aide"])
@@ -110,11 +140,20 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, territoire, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, oarsa, territoire, verifier, entretien."
             ),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, territoire, verifier, entretien."),
+            (
+                "xyzzy",
+                "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, oarsa, territoire, verifier, entretien."
+            ),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
-            ("verifier --tout", "L’option --tout n’existe pas."),
+            ("verifier --xyzzy", "L’option --xyzzy n’existe pas."),
+            ("verifier --tout", "L’option --tout ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),
+            (
+                "bilan --compare-plics --annee 2021",
+                "--compare-plics compare l’année publiée, 2021, et aucune autre. Retirez --annee, --du et --au."
+            ),
+            ("bilan --tout --annee 2021", "--tout va avec --compare-plics : ajoutez cette option, ou retirez --tout."),
             ("-z", "L’option -z n’existe pas."),
             ("--fichier", "L’option --fichier attend une valeur."),
             ("bilan --structure --annee 2021", "L’option --structure attend une valeur."),
@@ -137,12 +176,17 @@ struct LigneDeCommandeTests {
                 "--du : Le 30 février 2021 n’existe pas au calendrier. Vérifiez le jour et le mois."
             ),
             (
+                "bilan --structure x --annee 2021 --clos --format csv",
+                "Une page close s’écrit en texte, pas en csv. Retirez --format, ou --clos pour la page d’aujourd’hui."
+            ),
+            ("verifier --clos", "L’option --clos ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),
+            (
                 "bilan --structure x --annee 2021 --format xml",
-                "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json."
+                "--format : « xml » n’est pas un format. Formats : texte, csv, markdown, json, xlsx."
             ),
             (
                 "bilan --structure x --annee 2021 --format markdwon",
-                "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json."
+                "--format : « markdwon » n’est pas un format. Vouliez-vous dire markdown ? Formats : texte, csv, markdown, json, xlsx."
             ),
         ])
     func erreurs(ligne: String, phrase: String) {

@@ -8,8 +8,8 @@ import Testing
 @Suite("Les fichiers des versions passées")
 struct MigrationTests {
     /// A file rebuilt from the dump of a landed version, as the sqlite3 shell would.
-    private func restaurer(_ vidage: [UInt8]) throws -> String {
-        let chemin = try Terrain.dossierTemporaire().appending(path: "ancien.sqlite").path
+    static func restaurer(_ vidage: [UInt8], dans lieu: String? = nil) throws -> String {
+        let chemin = try lieu ?? Terrain.dossierTemporaire().appending(path: "ancien.sqlite").path
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
         let base = try DatabaseQueue(path: chemin, configuration: configuration)
@@ -20,7 +20,7 @@ struct MigrationTests {
 
     @Test("un fichier de la version 1 s’ouvre, se lit et se vérifie")
     func version1() throws {
-        let store = try Store.open(try restaurer(PackageResources.v1_sql), aujourdhui: Terrain.aujourdhui)
+        let store = try Store.open(try Self.restaurer(PackageResources.v1_sql), aujourdhui: Terrain.aujourdhui)
         let claire = try #require(try store.referent(identifiant: "c.petit"))
         let page = try store.fileActive(FiltreFileActive(recherche: "lefevre", vue: .tous), depuis: 0, nombre: 9, le: Terrain.aujourdhui)
         let aurelie = try #require(page.lignes.first)
@@ -36,7 +36,7 @@ struct MigrationTests {
 
     @Test("un fichier de la version 2 s’ouvre, se lit et se vérifie")
     func version2() throws {
-        let store = try Store.open(try restaurer(PackageResources.v2_sql), aujourdhui: Terrain.aujourdhui)
+        let store = try Store.open(try Self.restaurer(PackageResources.v2_sql), aujourdhui: Terrain.aujourdhui)
         let claire = try #require(try store.referent(identifiant: "c.petit"))
         let page = try store.fileActive(FiltreFileActive(recherche: "lefevre", vue: .tous), depuis: 0, nombre: 9, le: Terrain.aujourdhui)
         // The file that was merged is no longer found.
@@ -54,9 +54,30 @@ struct MigrationTests {
         #expect(try store.verifier() == [])
     }
 
+    @Test("un fichier de la version 3 s’ouvre, et ses périodes closes se relisent et se comparent")
+    func version3() throws {
+        let store = try Store.open(try Self.restaurer(PackageResources.v3_sql), aujourdhui: Terrain.aujourdhui)
+        let claire = try #require(try store.referent(identifiant: "c.petit"))
+        let clotures = try store.clotures(claire.structure)
+        #expect(clotures.map(\.rang) == [2, 1, 1])
+        #expect(clotures.map(\.periode.libelle) == ["janvier 2026", "janvier 2026", "année 2025"])
+        #expect(clotures.first?.motif == "Un frein oublié" && clotures.first?.par == "S. Moreau")
+        let derniere = try #require(clotures.first), premiere = clotures[1]
+        #expect(
+            try store.pageClose(derniere).nombre(Chiffre("freins")) == store.pageClose(premiere).nombre(Chiffre("freins")).map { $0 + 1 })
+        let sujets = try Terrain.page(store, claire.structure, derniere.periode).sujets
+        #expect(try store.differences(derniere, sujets) == [])
+        #expect(try store.differences(premiere, sujets).map(\.rubrique) == ["freins"])
+        #expect(
+            try store.lignesCloses(derniere, Chiffre("personnes"), pour: nil, depuis: 0, nombre: 9).lignes.contains {
+                $0.nom == "LEFÈVRE Aurélie"
+            })
+        #expect(try store.verifier() == [])
+    }
+
     @Test("un contrat de la version 1 se corrige sans qu’on lui demande ce qu’elle ne demandait pas")
     func contratDAvant() throws {
-        let store = try Store.open(try restaurer(PackageResources.v1_sql), aujourdhui: Terrain.aujourdhui)
+        let store = try Store.open(try Self.restaurer(PackageResources.v1_sql), aujourdhui: Terrain.aujourdhui)
         let chef = try #require(try store.referents(de: nil).first { $0.role == .superviseur })
         let auteur = Auteur(chef.cle, instant: Instant(secondes: 1_773_655_200), aujourdhui: Terrain.aujourdhui)
         func relu() throws -> Fiche<Contrat> { try #require(try store.lire { try Lectures($0).fiches(Contrat.self, "ORDER BY id") }.first) }
@@ -70,7 +91,7 @@ struct MigrationTests {
         #expect(try relu().objectifs == "Permis.")
     }
 
-    @Test("le schéma d’aujourd’hui, construit de zéro, est celui d’un fichier plus ancien une fois ouvert", arguments: [1, 2])
+    @Test("le schéma d’aujourd’hui, construit de zéro, est celui d’un fichier plus ancien une fois ouvert", arguments: [1, 2, 3])
     func memeSchema(version: Int) throws {
         func schema(_ chemin: String) throws -> [String] {
             try DatabaseQueue(path: chemin).inDatabase {
@@ -79,7 +100,8 @@ struct MigrationTests {
         }
         let neuf = try Terrain.dossierTemporaire().appending(path: "neuf.sqlite").path
         try Store.open(neuf, aujourdhui: Terrain.aujourdhui).close()
-        let ancien = try restaurer(version == 1 ? PackageResources.v1_sql : PackageResources.v2_sql)
+        let vidages = [PackageResources.v1_sql, PackageResources.v2_sql, PackageResources.v3_sql]
+        let ancien = try Self.restaurer(vidages[version - 1])
         try Store.open(ancien, aujourdhui: Terrain.aujourdhui).close()
         #expect(try schema(neuf) == schema(ancien))
     }

@@ -120,11 +120,16 @@ package enum Acte: Equatable, Sendable {
 
     /// Two files of one person become one.
     case fusionner(Fusion)
+
+    /// A page left the machine, or is about to; its author is nil when the owner of the file asks without a name.
+    case exporter(Export)
+    /// The page of a period that is over is frozen as it was shown; the reason, from the second version on.
+    case clore(Uid, PageAClore, motif: String)
 }
 
 /// Who acts, when, and which day it is for the rules.
 package struct Auteur: Equatable, Sendable {
-    /// Nil only while a store is being founded: before its first référent exists.
+    /// Nil while a store is being founded, before its first référent exists; and of an export by the owner of the file.
     package let referent: Cle<Referent>?
     package let instant: Instant
     package let aujourdhui: Jour
@@ -139,7 +144,7 @@ extension Acte {
     package var porteUneIdentite: Bool {
         switch self {
         case .creerStructure, .creerReferent, .inscrire, .reaffecter, .reprendre, .elaborerContrat, .consignerEntretien, .releverFrein,
-            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner:
+            .engagerDemarche, .relancer, .conclureAvenant, .creerSession, .decider, .fusionner, .exporter, .clore:
             true
         case .modifierBeneficiaire, .sortir, .annulerSortie, .modifierContrat, .modifierEntretien, .modifierFrein, .modifierDemarche,
             .modifierRelance, .motiverNonContractualisation, .qualifierSortie, .etendreVocabulaire, .regler, .modifierSession,

@@ -16,7 +16,7 @@ package enum NatureDActe: String, Libelle {
     case modifierSession = "session_modifiee", retirerDecision = "decision_retiree"
     case etendreVocabulaire = "vocabulaire_etendu", regler = "parametres_regles"
 
-    case fusionner = "fiches_fusionnees"
+    case fusionner = "fiches_fusionnees", exporter = "export_fait", clore = "periode_close"
     /// An act of the session was undone; its own line stays above.
     case annuler = "acte_annule"
 
@@ -50,6 +50,8 @@ package enum NatureDActe: String, Libelle {
         case .etendreVocabulaire: "Vocabulaire modifié"
         case .regler: "Paramètres modifiés"
         case .fusionner: "Fiches fusionnées"
+        case .exporter: "Export"
+        case .clore: "Période close"
         case .annuler: "Acte annulé"
         }
     }
@@ -86,6 +88,8 @@ extension Acte {
         case .etendreVocabulaire: .etendreVocabulaire
         case .regler: .regler
         case .fusionner: .fusionner
+        case .exporter: .exporter
+        case .clore: .clore
         }
     }
 }

@@ -101,6 +101,7 @@ extension Acte {
         case .etendreVocabulaire(_, _, let libelle, let actif):
             RecitDActe("Démarche « \(libelle) »", actif ? "ajoutée au vocabulaire" : "retirée du vocabulaire")
         case .regler: RecitDActe("Paramètres", "modifiés")
+        case .clore(_, let page, _): RecitDActe("Clôture de la période « \(page.periode.libelle) » (\(page.nom))", "enregistrée")
         // Whatever else is done is told by its kind.
         default: RecitDActe(personne.isEmpty ? "Acte « \(nature.libelle) »" : "Acte « \(nature.libelle) », \(personne),", "enregistré")
         }

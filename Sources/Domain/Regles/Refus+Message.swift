@@ -149,6 +149,13 @@ extension Refus {
             "Fusion : la commission du \(jour.court) a examiné les deux fiches sous deux orientations. Retirez d’abord l’un des deux examens, accordez les orientations, puis consignez-le de nouveau."
         case .reglageDepasse(let champ, let enregistre):
             "\(champ.libelle) : ce réglage vient d’être changé, il vaut maintenant « \(enregistre) ». Rouvrez les paramètres, relisez-le, puis changez-le s’il le faut."
+
+        case .periodeEnCours(let periode):
+            "Clôture : la période « \(periode.libelle) » finit le \(periode.au.court), elle n’est pas terminée. Attendez le lendemain de ce jour, ou choisissez une période finie."
+        case .pageDepassee(let chiffre, let affiche, let enregistre):
+            "Clôture : entre-temps, « \(chiffre) » est passé de \(affiche.lisible) à \(enregistre.lisible). Rien n’a été clos. Relisez la page, puis clôturez de nouveau."
+        case .clotureDefinitive:
+            "Clôture : elle ne s’annule pas, d’autres ont pu s’en servir. Clôturez de nouveau la période en donnant le motif : la nouvelle version fait foi, l’ancienne reste lisible."
         }
     }
 }

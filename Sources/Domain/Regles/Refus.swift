@@ -107,6 +107,13 @@ package enum Refus: Error, Equatable, Sendable {
     case orientationsDExamen(Jour)
     /// Somebody else changed this setting meanwhile: what the file says now.
     case reglageDepasse(Champ, enregistre: String)
+
+    /// A period that is not over is not closed.
+    case periodeEnCours(Periode)
+    /// A figure is no longer what the page to close shows: « Contrats, Sans type ».
+    case pageDepassee(chiffre: String, affiche: Int, enregistre: Int)
+    /// A closing is not undone: it is made again.
+    case clotureDefinitive
 }
 
 /// Several refusals of one act, in the order of its fields.
@@ -159,7 +166,7 @@ extension Refus {
         case .codeDeStructurePris: .codeDeStructure
         case .versionPerimee, .introuvable, .horsDroits, .suiviTermine, .acteReserve, .plusEnPoste, .annulationImpossible,
             .fusionAvecSoiMeme, .deuxPersonnes, .dejaFusionnee, .fusionReservee, .memeExamen,
-            .orientationsDExamen:
+            .orientationsDExamen, .periodeEnCours, .pageDepassee, .clotureDefinitive:
             nil
         }
     }

@@ -2,6 +2,7 @@
 
 import Domain
 import Exchange
+import Reports
 import Store
 import Terminal
 
@@ -50,9 +51,9 @@ extension Desk {
     private mutating func setUp(_ effect: Effect) throws {
         switch effect {
         case .prefer(let key, let value): try store.preferer(key, value, de: context.utilisateur.cle)
-        case .export(let agenda):
-            let path = try FichierPrive.ecrire(agenda.texte(le: clock.now), nom: agenda.nomDeFichier, dans: context.exportDirectory)
-            message = .info("Semaine exportée : \(path)")
+        case .export(let depart):
+            let path = try Exportation(store, par: auteur).ecrire(depart, dans: context.exportDirectory)
+            message = .info("\(depart.fait) : \(path)")
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try begin()
         case .refreshLists: try refreshLists()

@@ -33,7 +33,12 @@ extension Desk {
             group: .general,
             unavailable: { desk, _ in desk.cannotUndo }
         ) { desk, context in
-            desk.undoableActs.last.map { [.open(UndoScreen($0, others: desk.undoableActs.count - 1, context))] } ?? []
+            // What cannot be undone says so once, and leaves the act before it to « u ».
+            if desk.undoableActs.last?.annulation.nature == .clore {
+                desk.undoableActs.removeLast()
+                return [.message(.erreur(Refus.clotureDefinitive.message))]
+            }
+            return desk.undoableActs.last.map { [.open(UndoScreen($0, others: desk.undoableActs.count - 1, context))] } ?? []
         }
     }
 

@@ -171,6 +171,7 @@ package struct Desk {
         case let refuse as Refuse: refuse.motifs.first?.message ?? ""
         case let erreur as StoreError: erreur.message
         case let refuse as FichierRefuse: refuse.message
+        case let refuse as ExportRefuse: refuse.message
         default: "Une erreur inattendue empêche cette action. Réessayez ; si elle revient, prévenez votre administrateur."
         }
     }

@@ -2,6 +2,7 @@
 
 import Domain
 import Exchange
+import Reports
 import Store
 
 /// Something to be done outside the screen: another screen, a writing, a message, the way out.
@@ -38,8 +39,8 @@ package enum Effect: Sendable {
     /// The sentence of something done; a warning that came on the way stays beside it.
     case done(String)
     case prefer(String, String)
-    /// Writes a week of appointments beside the user's files.
-    case export(AgendaIcs)
+    /// Writes a page or a week of appointments beside the user's files, and its line in the journal.
+    case export(any AExporter)
     /// Tries a code on the lock; keeps a new one (empty: none).
     case unlock(String), setCode(String)
     /// Tries the present code before another one may be chosen.

@@ -1,6 +1,7 @@
 // The activity of the Commission RSA: of one sitting, or of a period and a territory; every figure opens its dossiers.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -29,7 +30,9 @@ package struct ActiviteScreen: Screen {
         periode = Periode.annee(de: context.aujourdhui)
     }
 
-    package static var commands: [Command<Self>] { openings + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] { openings + [export] + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+
+    private static var export: Command<Self> { exportCommand { $0.activite.map { PageAExporter($0) } } }
 
     private static var openings: [Command<Self>] {
         [

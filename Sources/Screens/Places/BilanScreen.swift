@@ -1,6 +1,7 @@
 // The evaluation page of a structure: every figure with its base, and the rows behind each.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -19,6 +20,10 @@ package struct BilanScreen: Screen {
     package private(set) var structure: Cle<Structure>?
     package private(set) var periode: Periode
     package private(set) var bilan: Bilan?
+    /// The page of the last closing of this very period, if it was closed.
+    private(set) var close: PageClose?
+    /// The page that a question or a form about closing speaks of.
+    var questioned: PageAClore?
     /// Counts by month of each heading, by its code; only for periods of two months to two years.
     private var trends: [String: [Int]] = [:]
     package var list = Liste<Row>()
@@ -28,7 +33,11 @@ package struct BilanScreen: Screen {
         periode = Periode.annee(de: context.aujourdhui)
     }
 
-    package static var commands: [Command<Self>] { openings + periods + moves(in: \.list, height: { $0.bodySize.rows - 2 }) }
+    package static var commands: [Command<Self>] {
+        openings + closings + charts + [export] + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 })
+    }
+
+    private static var export: Command<Self> { exportCommand { $0.bilan.map { PageAExporter($0) } } }
 
     private static var openings: [Command<Self>] {
         [
@@ -50,6 +59,7 @@ package struct BilanScreen: Screen {
             ) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
             },
+            PublieScreen.opening,
             Command(
                 "structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir,
                 unavailable: { _, context in
@@ -62,6 +72,12 @@ package struct BilanScreen: Screen {
                             "structure", heading: "Quelle structure ?", choices: Choice.keys(context.structures) { $0.nom },
                             selected: screen.structure.map { String($0.rawValue) }))
                 ]
+            },
+            Command(
+                "oarsa", [.character("z")], help: "Enquête OARSA : orientations, contrats, actions, délais au 31 décembre.", group: .voir
+            ) {
+                _, context in
+                [.open(OarsaScreen(context))]
             },
         ]
     }
@@ -90,6 +106,7 @@ package struct BilanScreen: Screen {
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
         switch answer.question {
+        case "cloturer": return answeredClosing(answer.choice)
         case "structure": structure = Int64(answer.choice).map { Cle($0) } ?? structure
         case "periode":
             let bounds = answer.choice.split(separator: " ").compactMap { Jour(iso: String($0)) }
@@ -105,6 +122,7 @@ package struct BilanScreen: Screen {
             try source.store.comptes(fiche.cle, periode), structure: fiche, periode: periode,
             contrat: source.context.parametres.nomDuContrat)
         self.bilan = bilan
+        close = try source.store.clotures(fiche.cle, periode).first.map { try source.store.pageClose($0) }
         trends = try Self.trends(bilan, source)
         list.replaceAll(
             bilan.rubriques.flatMap { rubrique -> [Row] in
@@ -135,7 +153,7 @@ package struct BilanScreen: Screen {
         }
     }
 
-    private var rubrique: Rubrique? {
+    var rubrique: Rubrique? {
         switch list.current {
         case .heading(let rubrique), .figure(_, let rubrique): rubrique
         default: nil
@@ -147,9 +165,12 @@ extension BilanScreen {
     package func draw(on canvas: inout Canvas, _ context: Context) {
         let name = context.structure(structure)?.valeur.nom ?? "Aucune structure"
         canvas.write("\(name) · \(periode.libelle)", row: 0, column: 1, width: canvas.size.columns - 2, style: Look.heading)
-        canvas.write("s : structure · ← → : période", row: 1, column: 1, width: FigureColumns.number - 2, style: Look.faint)
-        canvas.figureTitles(row: 1)
-        canvas.list(list, from: 2) { canvas, item, row in draw(item, row: row, on: &canvas, context) }
+        // Once closed, a line says so: what was closed, and by whom.
+        let top = close == nil ? 1 : 2
+        if let close { canvas.write("\(close.cloture.phrase) · w : ce qui a changé", row: 1, column: 1, width: canvas.size.columns - 2) }
+        canvas.write("s : structure · ← → : période", row: top, column: 1, width: FigureColumns.number - 2, style: Look.faint)
+        canvas.figureTitles(row: top)
+        canvas.list(list, from: top + 1) { canvas, item, row in draw(item, row: row, on: &canvas, context) }
     }
 
     private func draw(_ item: Row, row: Int, on canvas: inout Canvas, _ context: Context) {
@@ -157,7 +178,10 @@ extension BilanScreen {
         case .heading(let rubrique):
             canvas.figureHeading(rubrique, row: row)
             canvas.trend(row: row, column: FigureColumns.number + 8, trends[rubrique.code] ?? [], context)
-        case .figure(let ligne, _): canvas.figure(ligne, row: row, context)
+            canvas.beside(ecart(rubrique, present: rubrique.total), row: row)
+        case .figure(let ligne, let rubrique):
+            canvas.figure(ligne, row: row, context)
+            canvas.beside(ecart(rubrique, ligne.code, present: ligne.nombre), row: row)
         case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.faint)
         case .blank: break
         }

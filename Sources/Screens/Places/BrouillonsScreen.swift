@@ -66,7 +66,7 @@ package struct BrouillonsScreen: Screen {
         let context = source.context
         if let line = LigneScreen.text(of: brouillon) { return Row(brouillon: brouillon, name: line, dossier: nil, obstacle: nil) }
         guard let cle = Int64(brouillon.contenu["_beneficiaire"] ?? "").map({ Cle<Beneficiaire>($0) }) else {
-            let obstacle = FormScreen.standalone(brouillon, context) == nil ? gone : nil
+            let obstacle = FormScreen.standalone(brouillon, context) == nil ? brouillon.ecran == ClotureForm.ecran ? closing : gone : nil
             return Row(brouillon: brouillon, name: standaloneName(brouillon.contenu), dossier: nil, obstacle: obstacle)
         }
         do {
@@ -79,13 +79,14 @@ package struct BrouillonsScreen: Screen {
         }
     }
 
+    private static let closing = "Un bilan se clôt depuis sa page : ouvrez-la (« t »), puis « C » ; ce motif y sera repris."
     private static let gone = "La fiche de ce brouillon n’existe plus. « s » le supprime."
 
     /// What a draft without a dossier is about: a structure's name, or somebody's.
     private static func standaloneName(_ contenu: [String: String]) -> String {
         let nom =
             contenu[Champ.nomDeStructure.code] ?? contenu[Champ.libelleDeDemarche.code] ?? contenu[Champ.territoire.code]
-            ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
+            ?? contenu[Champ.motifDeCloture.code] ?? "\((contenu["nom"] ?? "").uppercased()) \(contenu["prenom"] ?? "")"
         return nom.allSatisfy(\.isWhitespace) ? "(sans nom)" : nom
     }
 
@@ -116,6 +117,7 @@ package struct BrouillonsScreen: Screen {
         case "decision": "Décision"
         case "session": "Commission"
         case "relance": "Relance"
+        case ClotureForm.ecran: "Clôture"
         case "non_contractualisation": "Sans contrat"
         case "vocabulaire": "Vocabulaire"
         case LigneScreen.ecran: "Ligne"

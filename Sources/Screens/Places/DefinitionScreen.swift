@@ -17,6 +17,11 @@ package struct DefinitionScreen: Screen {
         (heading, definition, remarks, self.byMonth) = (rubrique.libelle, rubrique.definition, rubrique.remarques, byMonth)
     }
 
+    /// The definition of a closed heading, in the words of its day.
+    package init(heading: String, _ definition: Definition, remarks: [String]) {
+        (self.heading, self.definition, self.remarks, byMonth) = (heading, definition, remarks, nil)
+    }
+
     /// First line in view, when the window is too small for all of them.
     var top = 0
 

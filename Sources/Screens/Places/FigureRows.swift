@@ -39,6 +39,16 @@ extension Canvas {
     }
 }
 
+extension Canvas {
+    /// What stands in place of the drawing of a figure when there is more to say of it.
+    mutating func beside(_ text: String?, row: Int) {
+        guard let text else { return }
+        let width = size.columns - FigureColumns.bar - 1
+        fill(row: row, column: FigureColumns.bar, width: width, style: .plain)
+        write(text, row: row, column: FigureColumns.bar, width: width, style: Look.late)
+    }
+}
+
 /// A remark takes as many lines as it needs: it is never cut.
 func remarkLines(_ remarques: [String], _ context: Context) -> [String] {
     remarques.flatMap { remark in

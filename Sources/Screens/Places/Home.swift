@@ -47,6 +47,11 @@ extension Screen {
                 _, context in
                 [.open(AssiduiteScreen(context))]
             },
+            Command(
+                "oarsa", [.character("z")], help: "Enquête OARSA : orientations, contrats, actions, délais au 31 décembre.", group: .voir
+            ) { _, context in
+                [.open(OarsaScreen(context))]
+            },
             Command("nouveau", [.character("n")], nouveau, help: "Inscrit un bénéficiaire.") { _, context in
                 [.open(FormScreen(BeneficiaireForm(), context))]
             },

@@ -1,6 +1,7 @@
 // Chapters I and II.1 of the PLICS on the screen: a territory beside every territory, each figure opening the people behind it.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -36,7 +37,9 @@ package struct StatistiquesScreen: Screen {
 
     private static func height(_ context: Context) -> Int { context.bodySize.rows - 2 }
 
-    package static var commands: [Command<Self>] { openings + choices + folds + moves(in: \.list, height: height) }
+    package static var commands: [Command<Self>] { openings + choices + [export] + folds + moves(in: \.list, height: height) }
+
+    private static var export: Command<Self> { exportCommand { $0.page.map { PageAExporter($0.document) } } }
 
     private static var openings: [Command<Self>] {
         [

@@ -56,6 +56,8 @@ struct ActeEnCours {
             try etendre(structure, theme: theme, libelle: libelle, actif: actif)
         case .regler(let parametres, let lus): try regler(parametres, lus: lus)
         case .fusionner(let fusion): try fusionner(fusion)
+        case .exporter(let export): try exporter(export)
+        case .clore(let uid, let page, let motif): try clore(uid, page, motif: motif)
         }
     }
 }

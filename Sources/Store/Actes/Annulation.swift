@@ -40,6 +40,7 @@ extension Store {
     /// Undoes an act of this session: one transaction, one more line of the journal. Throws `Refuse` when somebody
     /// changed since what the act wrote, or when the author may no longer write there.
     package func annuler(_ annulation: Annulation, par auteur: Auteur) throws -> Recu {
+        if annulation.nature == .clore { throw Refuse(.clotureDefinitive) }
         let referentiels = try referentiels()
         return try ecrire { db in
             try ActeEnCours(db, referentiels, NatureDActe.annuler, auteur).annuler(annulation)
@@ -51,8 +52,10 @@ extension ActeEnCours {
     /// Does the act and keeps what undoing it takes; nothing when it changed nothing, or while the store is being founded.
     func faireEnNotant(_ acte: Acte) throws -> Recu {
         let releve = Releve()
-        var recu = try releve.pendant(db) { try faire(acte) }
-        guard !recu.dejaFait, let auteur = self.auteur.referent else { return recu }
+        // A closing is not undone; it is kept so that « u » says so, without its thousands of rows.
+        var recu = try nature == .clore ? faire(acte) : releve.pendant(db) { try faire(acte) }
+        // What left the machine has left it.
+        guard !recu.dejaFait, nature != .exporter, let auteur = self.auteur.referent else { return recu }
         let personne = try recu.beneficiaire.flatMap { try Lectures(db).fiche($0) }
         recu.annulation = Annulation(
             nature: nature, quand: self.auteur.instant, objet: recu.objet, beneficiaire: recu.beneficiaire,

@@ -8,5 +8,8 @@ extension Champ {
     static let ficheFondue = Champ("fiche_fondue", "Fiche fondue")
     static let faitsDeplaces = Champ("faits_deplaces", "Déplacés")
     static let accompagnementsReunis = Champ("accompagnements_reunis", "Accompagnements réunis")
+    static let documentExporte = Champ("document_exporte", "Document")
+    static let formatDExport = Champ("format_d_export", "Format")
+    static let nominatif = Champ("nominatif", "Noms de personnes")
     static let rendezVousAnnules = Champ("rendez_vous_annules", "Rendez-vous annulés")
 }

@@ -17,16 +17,15 @@ enum ReferentielsEmbarques {
 
     /// One list, strictly: the exact header, five columns, no empty code, no code twice.
     static func lire(_ octets: [UInt8], _ nom: NomDeReferentiel) throws -> [EntreeDeReferentiel] {
-        let lignes = String(decoding: octets, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lignes.first == "code;libelle;categorie;ordre;actif", lignes.last == "" else {
-            throw ValeurIllisible(detail: "\(nom.rawValue).csv : en-tête ou dernière ligne")
-        }
+        let table: TableDeDonnees
+        do {
+            table = try TableDeDonnees(octets, colonnes: ["code", "libelle", "categorie", "ordre", "actif"])
+        } catch { throw ValeurIllisible(detail: "\(nom.rawValue).csv : \(error.detail)") }
         var vus: Set<String> = []
-        return try lignes.dropFirst().dropLast().map { ligne in
-            let champs = ligne.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-            guard champs.count == 5, !champs[0].isEmpty, !champs[1].isEmpty, let ordre = Int(champs[3]),
+        return try table.lignes.map { champs in
+            guard !champs[0].isEmpty, !champs[1].isEmpty, let ordre = Int(champs[3]),
                 ["oui", "non"].contains(champs[4]), vus.insert(champs[0]).inserted
-            else { throw ValeurIllisible(detail: "\(nom.rawValue).csv : « \(ligne) »") }
+            else { throw ValeurIllisible(detail: "\(nom.rawValue).csv : « \(champs.joined(separator: ";")) »") }
             return EntreeDeReferentiel(
                 code: champs[0], libelle: champs[1], categorie: champs[2], ordre: ordre, actif: champs[4] == "oui")
         }

@@ -11,7 +11,7 @@ enum Schema {
             PackageResources.v1_4_histoire_sql,
         ],
         [PackageResources.v2_1_journee_sql, PackageResources.v2_2_fusions_sql],
-        [PackageResources.v3_2_vues_sql],
+        [PackageResources.v3_1_clotures_sql, PackageResources.v3_2_vues_sql],
     ].map { parts in parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") }
 
     /// The version of a file, which must not be newer than the last of `versions`.

@@ -38,21 +38,14 @@ extension Store {
                 """
             var arguments = ["cle": sql(beneficiaire), "nombre": sql(limite)]
             if !propres.isEmpty { arguments["perimetre"] = sql(lecteur.perimetre) }
-            return try lectures.lignes(texte, arguments) { lecture in
-                let (quand, qui) = (try lecture.instant(), try lecture.cleOuNil(Referent.self))
-                let acte = try lecture.texte()
-                let (avant, apres) = (try mots.champs(lecture.texte()), try mots.champs(lecture.texte()))
-                return LigneDeJournal(
-                    quand: quand, qui: qui.flatMap { mots.referents[$0] } ?? "",
-                    acte: NatureDActe(rawValue: acte)?.libelle ?? acte, detail: mots.detail(avant, apres))
-            }
+            return try lectures.lignes(texte, arguments) { try mots.ligne(&$0) }
         }
     }
 }
 
 /// The wording of what the journal keeps as codes.
-private struct MotsDuJournal {
-    let referents: [Cle<Referent>: String]
+struct MotsDuJournal {
+    private let referents: [Cle<Referent>: String]
     private let structures: [Cle<Structure>: String]
     private let liens: LiensDuJournal
     private let referentiels: Referentiels
@@ -65,11 +58,21 @@ private struct MotsDuJournal {
         self.referentiels = referentiels
     }
 
-    func champs(_ json: String) throws -> [String: ValeurDeJournal] {
+    /// `quand, qui, acte, avant, apres`.
+    func ligne(_ lecture: inout Lecture) throws -> LigneDeJournal {
+        let (quand, qui) = (try lecture.instant(), try lecture.cleOuNil(Referent.self))
+        let acte = try lecture.texte()
+        let (avant, apres) = (try champs(lecture.texte()), try champs(lecture.texte()))
+        return LigneDeJournal(
+            quand: quand, qui: qui.flatMap { referents[$0] } ?? "", acte: NatureDActe(rawValue: acte)?.libelle ?? acte,
+            detail: detail(avant, apres))
+    }
+
+    private func champs(_ json: String) throws -> [String: ValeurDeJournal] {
         try JSONDecoder().decode([String: ValeurDeJournal].self, from: Data(json.utf8))
     }
 
-    func detail(_ avant: [String: ValeurDeJournal], _ apres: [String: ValeurDeJournal]) -> String {
+    private func detail(_ avant: [String: ValeurDeJournal], _ apres: [String: ValeurDeJournal]) -> String {
         let codes = Set(avant.keys).union(apres.keys)
         let connues = Self.colonnes.filter { codes.contains($0.champ.code) }
         return connues.map { colonne in
@@ -110,6 +113,7 @@ private struct MotsDuJournal {
             Colonne("", .demarches, .codes(.demarches)),
             Colonne("", .prochainLe, .jour), Colonne("", .rendezVousAnnules), Colonne("", .bilanDuPrecedent),
             Colonne("", .etapes, .codes(.demarches)),
+            Colonne("", .documentExporte), Colonne("", .formatDExport), Colonne("", .nominatif),
         ]
         let lignes: [[Colonne]] = [
             [

@@ -34,23 +34,11 @@ extension Lectures {
     }
 
     static func rangees(_ sujet: SujetDeCompte) -> String {
-        "SELECT \(colonnes(sujet)) FROM \(source(sujet, Critere(sujet).condition)) t JOIN beneficiaires b ON b.id = t.beneficiaire_id"
+        "SELECT \(personne(sujet)), \(colonnes(sujet)) FROM \(source(sujet, Critere(sujet).condition)) t JOIN beneficiaires b ON b.id = t.beneficiaire_id"
     }
 
-    /// The person `b` and the row `t` of a subject, as `ligne` reads them.
-    static func colonnes(_ sujet: SujetDeCompte) -> String {
-        let propres =
-            switch sujet {
-            case .contrats: "t.type, t.decision"
-            case .entretiens: "t.nature, t.issue"
-            case .freins: "t.theme, t.etat"
-            case .demarches: "t.code, t.libelle, t.etat"
-            case .sorties: "t.motif_sortie"
-            case .entrees, .personnes, .presents: "t.au"
-            case .contratsEnCours, .sousContrat: "t.sorte, t.volet, t.fin"
-            }
-        return "b.id, b.nom, b.prenom, t.\(Critere(sujet).jour) AS jour, \(propres)"
-    }
+    /// The person `b` and the day of the row `t` of a subject; with `colonnes`, what `ligne` reads.
+    static func personne(_ sujet: SujetDeCompte) -> String { "b.id, b.nom, b.prenom, t.\(Critere(sujet).jour) AS jour" }
 
     /// Several accompaniments of one person in the period are one person: the first one shows.
     static func source(_ sujet: SujetDeCompte, _ condition: String) -> String {
@@ -71,8 +59,21 @@ extension Lectures {
         return LigneDeSelection(beneficiaire: cle, nom: "\(nom.uppercased()) \(prenom)", jour: jour, detail: detail)
     }
 
+    /// What the words of a row are made of.
+    static func colonnes(_ sujet: SujetDeCompte) -> String {
+        switch sujet {
+        case .contrats: "t.type, t.decision"
+        case .entretiens: "t.nature, t.issue"
+        case .freins: "t.theme, t.etat"
+        case .demarches: "t.code, t.libelle, t.etat"
+        case .sorties: "t.motif_sortie"
+        case .entrees, .personnes, .presents: "t.au"
+        case .contratsEnCours, .sousContrat: "t.sorte, t.volet, t.fin"
+        }
+    }
+
     /// « Renouvellement · validé », « Santé · en cours »…
-    private static func detail(
+    static func detail(
         _ sujet: SujetDeCompte, _ lecture: inout Lecture, _ referentiels: Referentiels
     ) throws -> String {
         switch sujet {

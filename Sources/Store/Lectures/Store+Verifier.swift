@@ -123,7 +123,7 @@ extension Lectures {
                 WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
                 """
             ),
-        ] + reglesDeCommission + reglesDExamens
+        ] + reglesDeCommission + reglesDExamens + reglesDeClotures
 
     /// What the commission answered, on its two sides.
     private static let reglesDeCommission: [(String, String)] = [

@@ -20,7 +20,7 @@ extension Lectures {
         let suite = Self.suite(question, structures)
         let total = try nombre("SELECT \(Self.compte(question.mesure)) \(suite)", question.arguments)
         let texte = """
-            SELECT \(Self.colonnes(sujet)) \(suite) \(Self.parUnite(question.mesure, sujet))
+            SELECT \(Self.personne(sujet)), \(Self.colonnes(sujet)) \(suite) \(Self.parUnite(question.mesure, sujet))
             ORDER BY t.structure_id, jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
             """
         let lignes = try self.lignes(texte, question.arguments) { try Self.ligne(sujet, &$0, referentiels) }

@@ -35,14 +35,13 @@ extension Lectures {
             return tournee.tournee
         }
         var comptes = ComptesDeVue()
-        comptes.total = try total(vue.question, structures)
-        comptes.personnes = try personnes(vue.question, structures)
+        (comptes.total, comptes.personnes) = try total(vue.question, structures)
         if let colonnes = vue.colonnes, colonnes.estTemps {
             try compter(vue, parPeriode: colonnes, structures, &comptes)
         } else if vue.lignes.estTemps {
             for rang in vue.lignes.periodes(dans: vue.periode).indices {
                 let question = vue.question(ligne: Modalite(vue.lignes, String(rang)), colonne: nil)
-                comptes.parLigne[String(rang)] = try total(question, structures)
+                comptes.parLigne[String(rang)] = try total(question, structures).nombre
                 comptes.cellules[.init(String(rang), nil)] = comptes.parLigne[String(rang)]
             }
         } else {
@@ -64,7 +63,7 @@ extension Lectures {
     ) throws {
         for rang in axe.periodes(dans: vue.periode).indices {
             let question = vue.question(ligne: nil, colonne: Modalite(axe, String(rang)))
-            comptes.parColonne[String(rang)] = try total(question, structures)
+            comptes.parColonne[String(rang)] = try total(question, structures).nombre
             for (place, nombre) in try groupes(question, vue.lignes, nil, structures) {
                 comptes.cellules[.init(place.ligne, String(rang))] = nombre
             }
@@ -80,12 +79,17 @@ extension Lectures {
         let requete = RequeteDeVue(question, structures, [lignes] + (colonnes.map { [$0] } ?? []))
         var comptes: [ComptesDeVue.Place: Int] = [:]
         let categories = try categories(requete.axes.map(\.axe))
-        for (codes, nombre) in try self.lignes(
+        let nombres = requete.source.parCompte ? SourceDeVue.comptes.map { String?.some($0.rawValue) } : [nil]
+        for (codes, valeurs) in try self.lignes(
             requete.groupes, requete.arguments,
-            { lecture in (try requete.axes.map { _ in try lecture.texteOuNil() }, try lecture.entier()) }
-        ) {
+            { lecture in (try requete.axes.map { _ in try lecture.texteOuNil() }, try nombres.map { _ in try lecture.entier() }) })
+        {
             let classes = zip(codes, categories).map { code, categories in code.map { categories[$0] ?? $0 } }
-            comptes[.init(classes[0], classes.count > 1 ? classes[1] : nil), default: 0] += nombre
+            for (compte, nombre) in zip(nombres, valeurs) where nombre > 0 || compte == nil {
+                var places = classes
+                if let compte { places.insert(compte, at: lignes == .compte ? 0 : places.count) }
+                comptes[.init(places[0], places.count > 1 ? places[1] : nil), default: 0] += nombre
+            }
         }
         return comptes
     }
@@ -99,14 +103,10 @@ extension Lectures {
         }
     }
 
-    func total(_ question: Question, _ structures: [Fiche<Structure>]) throws -> Int {
+    /// Everything that a question counts, and the distinct people behind it.
+    func total(_ question: Question, _ structures: [Fiche<Structure>]) throws -> (nombre: Int, personnes: Int) {
         let requete = RequeteDeVue(question, structures, [])
-        return try nombre(requete.total, requete.arguments)
-    }
-
-    func personnes(_ question: Question, _ structures: [Fiche<Structure>]) throws -> Int {
-        let requete = RequeteDeVue(question, structures, [])
-        return try nombre(requete.personnes, requete.arguments)
+        return try lignes(requete.total, requete.arguments) { (try $0.entier(), try $0.entier()) }.first ?? (0, 0)
     }
 }
 

@@ -6,8 +6,9 @@ import GRDB
 /// A question laid out along some axes.
 struct RequeteDeVue {
     let question: Question
+    /// Those that are grouped by; the four counts of interviews come side by side instead.
     let axes: [AxeDeVue]
-    private let source: SourceDeVue
+    let source: SourceDeVue
     private let filtres: [(axe: AxeDeVue, modalite: Modalite)]
 
     init(_ question: Question, _ structures: [Fiche<Structure>], _ axes: [Axe]) {
@@ -16,7 +17,8 @@ struct RequeteDeVue {
         let duFait = (axes + modalites.map(\.axe)).filter(AxeDeVue.estDuFait)
         source = SourceDeVue(question: question, structures: structures, axes: Set(duFait))
         let jour = question.periode.au
-        self.axes = axes.enumerated().map { rang, axe in
+        let source = source
+        self.axes = axes.filter { !(source.parCompte && $0 == .compte) }.enumerated().map { rang, axe in
             AxeDeVue(axe, rang: rang, personne: "g.b", le: jour) { "g.\(SourceDeVue.colonne($0))" }
         }
         filtres = modalites.enumerated().map { rang, modalite in
@@ -39,16 +41,18 @@ struct RequeteDeVue {
         return question.mesure.comptePersonnes ? "count(DISTINCT g.b)" : "ifnull(sum(g.n), 0)"
     }
 
-    /// Codes as texts, then the count.
+    /// Codes as texts, then the count, or each count of interviews.
     var groupes: String {
         let codes = axes.map { $0.axe == .structure || $0.axe == .referent ? "CAST(\($0.expression) AS TEXT)" : $0.expression }
+        let comptes = source.parCompte ? SourceDeVue.comptes.map { "ifnull(sum(g.n_\($0.rawValue)), 0)" } : [compte]
         let rangs = axes.indices.map { String($0 + 1) }.joined(separator: ", ")
-        return "SELECT \(codes.joined(separator: ", ")), \(compte) \(suite) GROUP BY \(rangs)"
+        return "SELECT \((codes + comptes).joined(separator: ", ")) \(suite)" + (rangs.isEmpty ? "" : " GROUP BY \(rangs)")
     }
 
-    var total: String { "SELECT \(compte) \(suite)" }
-
-    var personnes: String { "SELECT count(DISTINCT g.b) \(suite)" }
+    /// The count and the distinct people behind it.
+    var total: String {
+        "SELECT \(compte), count(DISTINCT g.b) \(suite)\(source.question.mesure == .entretiens ? " \(filtres.isEmpty ? "WHERE" : "AND") g.n > 0" : "")"
+    }
 }
 
 extension Question {

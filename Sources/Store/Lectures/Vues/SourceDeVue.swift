@@ -21,48 +21,58 @@ struct SourceDeVue {
         "structure_id IN (\(structures.map { String($0.cle.rawValue) }.joined(separator: ", ")))"
     }
 
+    /// The four counts of interviews side by side: they are columns `n_…`, not an axis.
+    var parCompte: Bool { question.mesure == .entretiens && axes.contains(.compte) }
+    static let comptes: [CompteDEntretiens] = [.fixesCer, .honoresCer, .autres, .tripartites]
+
+    private var colonnes: [Axe] { axes.filter { !(parCompte && $0 == .compte) }.sorted { $0.rawValue < $1.rawValue } }
+
     private var bras: [String] {
         guard question.mesure == .entretiens else { return [faits(question.sujet, question.periode)] }
-        return comptes.flatMap { compte -> [String] in
-            let (annees, restes) = question.periode.anneesEntieres
-            return (annees.map { [compteur(compte, $0)] } ?? []) + restes.map { faits(.entretiens(compte), $0) }
-        }
-    }
-
-    /// The counts that are read: what was held; what was fixed is beside it, and never in a total.
-    private var comptes: [CompteDEntretiens] {
-        if let compte = question.compteDEntretiens { return [compte] }
-        return axes.contains(.compte) ? [.realises, .fixesCer] : [.realises]
+        let (annees, restes) = question.periode.anneesEntieres
+        let sujets: [SujetDeCompte] = parCompte ? [.entretiens(.realises), .entretiens(.fixesCer)] : [question.sujet]
+        let seulement = question.compteDEntretiens == .honoresCerSansRendezVous
+        guard let annees, !seulement else { return sujets.map { faits($0, question.periode) } }
+        return [compteur(annees)] + restes.flatMap { reste in sujets.map { faits($0, reste) } }
     }
 
     /// One row per fact.
     private func faits(_ sujet: SujetDeCompte, _ periode: Periode) -> String {
         let critere = Critere(sujet)
-        let colonnes = axes.sorted { $0.rawValue < $1.rawValue }.map {
-            "\(AxeDeFait($0, sujet, structures).expression) AS \(Self.colonne($0))"
-        }
         let condition = critere.condition(structures: Self.parmi(structures))
             .replacing(":du", with: "'\(periode.du.iso)'").replacing(":au", with: "'\(periode.au.iso)'")
-        return "SELECT t.beneficiaire_id AS b, 1 AS n\(colonnes.map { ", " + $0 }.joined()) FROM \(critere.table) t WHERE \(condition)"
+        let suite = colonnes.map { ", \(AxeDeFait($0, sujet, structures).expression) AS \(Self.colonne($0))" }.joined()
+        return "SELECT t.beneficiaire_id AS b, \(nombres(sujet))\(suite) FROM \(critere.table) t WHERE \(condition)"
     }
 
-    /// One row per person and count, over whole years: half a million interviews are a hundred thousand of them.
-    private func compteur(_ compte: CompteDEntretiens, _ annees: ClosedRange<Int>) -> String {
-        let colonnes = axes.sorted { $0.rawValue < $1.rawValue }.map { axe -> String in
-            let expression =
-                switch axe {
-                case .compte: "t.compte"
-                case .referent: "t.referent_id"
-                default: AxeDeFait(axe, .entretiens(compte), structures).expression
-                }
-            return ", \(expression) AS \(Self.colonne(axe))"
-        }
-        let lus = compte == .realises ? ["honores_cer", "autres", "tripartites"] : [compte.rawValue]
+    private func nombres(_ sujet: SujetDeCompte) -> String {
+        guard parCompte else { return "1 AS n" }
+        return sujet == .entretiens(.fixesCer)
+            ? "1 AS n_fixes_cer, 0 AS n_honores_cer, 0 AS n_autres, 0 AS n_tripartites"
+            : """
+            0 AS n_fixes_cer, t.nature = 'pour_cer' AS n_honores_cer, t.nature = 'autre' AS n_autres, t.nature = 'tripartite' AS n_tripartites
+            """
+    }
+
+    /// One row per person, over whole years: half a million interviews are fifty thousand of them.
+    private func compteur(_ annees: ClosedRange<Int>) -> String {
+        let parReferent = axes.contains(.referent)
+        let suite = colonnes.map { axe in
+            ", \(axe == .referent ? "t.referent_id" : AxeDeFait(axe, question.sujet, structures).expression) AS \(Self.colonne(axe))"
+        }.joined()
+        let lus =
+            switch question.compteDEntretiens {
+            case .fixesCer?, .honoresCer?, .autres?, .tripartites?: "t.\(question.compteDEntretiens?.rawValue ?? "")"
+            default: "t.honores_cer + t.autres + t.tripartites"
+            }
+        let nombres =
+            parCompte ? Self.comptes.map { "sum(t.\($0.rawValue)) AS n_\($0.rawValue)" }.joined(separator: ", ") : "sum(\(lus)) AS n"
+        // One year is a range of the one index, several years the whole of the other.
+        let index = annees.count == 1 ? "INDEXED BY comptes_par_annee" : "NOT INDEXED"
         return """
-            SELECT t.beneficiaire_id AS b, sum(t.nombre) AS n\(colonnes.joined()) FROM comptes_entretiens t
-            WHERE t.\(Self.parmi(structures)) AND t.compte IN ('\(lus.joined(separator: "', '"))')
-              AND t.annee BETWEEN \(annees.lowerBound) AND \(annees.upperBound)
-            GROUP BY t.structure_id, t.beneficiaire_id\(axes.contains(.compte) ? ", t.compte" : "")\(axes.contains(.referent) ? ", t.referent_id" : "")
+            SELECT t.beneficiaire_id AS b, \(nombres)\(suite) FROM comptes_entretiens t \(index)
+            WHERE t.\(Self.parmi(structures)) AND t.annee BETWEEN \(annees.lowerBound) AND \(annees.upperBound)
+            GROUP BY t.structure_id, t.beneficiaire_id\(parReferent ? ", t.referent_id" : "")
             """
     }
 }

@@ -1,12 +1,11 @@
-// The evaluation page to be pasted in a report or a wiki.
+// A document to be pasted in a report or a wiki.
 
 import Domain
 import Reports
 
-extension Bilan {
+extension Document {
     package var markdown: String {
-        let periode = "du \(periode.du.court) au \(periode.au.court)"
-        let entete = "# Bilan : \(Markdown.texte(titre))\n\n`\(code)`, \(periode)\n"
+        let entete = "# \(Markdown.texte(titre))\n" + sousTitres.map { "\n\(Markdown.texte($0))\n" }.joined()
         return tableaux.reduce(into: entete) { $0 += "\n" + $1.markdown }
     }
 }
@@ -17,7 +16,7 @@ extension Tableau {
         let entete = [Markdown.ligne([self.entete] + colonnes.map(\.libelle)), filets]
         let corps = (lignes + [total].compactMap { $0 }).map { Markdown.ligne($0.textes) }
         let remarques = notes.isEmpty ? "" : "\n" + notes.map { "- \(Markdown.texte($0))\n" }.joined()
-        return "## \(titre)\n\n" + (entete + corps).joined() + remarques
+        return "## \(Markdown.texte(titre))\n\n" + (entete + corps).joined() + remarques
     }
 }
 
