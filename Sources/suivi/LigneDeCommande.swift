@@ -10,6 +10,7 @@ enum Demande: Equatable {
     case bilan(Reglages, DemandeDeBilan)
     case comparaison(Reglages, DemandeDeComparaison)
     case commission(Reglages, DemandeDActivite)
+    case territoire(Reglages, DemandeDeTerritoire)
     case oarsa(Reglages, DemandeOarsa)
     case verifier(Reglages)
     case tableaux(Reglages, DemandeDeTableaux)
@@ -22,7 +23,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien
+    case demo, bilan, tableau, agenda, commission, territoire, oarsa, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -70,6 +71,10 @@ enum LigneDeCommande {
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()
             return .commission(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .territoire:
+            let options = try OptionsDeTerritoire.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .territoire(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 
