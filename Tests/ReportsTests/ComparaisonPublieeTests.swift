@@ -140,10 +140,10 @@ struct ComparaisonPublieeTests {
         let comparaison = comparaison()
         #expect(
             FormatDeBilan.csv.ecrire(comparaison, sousTitres: []).contains(
-                "ii_5_3543;II.5-3558-1;Répartition des contrats : 1er contrat;22 %;22 %;179;0 point;d’accord;"))
+                "Répartition des contrats : 1er contrat;22 %;21,8%;179;0 point;d’accord;"))
         #expect(
             FormatDeBilan.json.ecrire(comparaison, sousTitres: []).contains(
-                "{\"code\": \"II.5-3544-1\", \"libelle\": \"CER réalisés : renouvellements\", \"publie\": 140, \"compte\": 140, \"base\": null, \"ecart\": 0, \"verdict\": \"d’accord\""
+                "{\"code\": \"II.5-3544-1\", \"libelle\": \"CER réalisés : renouvellements\", \"avertissement\": false, \"cellules\": [140, 140,"
             ))
         let markdown = FormatDeBilan.markdown.ecrire(comparaison, sousTitres: ["Essai."])
         #expect(

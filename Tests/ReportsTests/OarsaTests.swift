@@ -125,7 +125,7 @@ struct MiseEnPageOarsaTests {
         #expect(ModaliteOarsa.allCases.filter { actions.nombre(.modalite($0)) > 0 }.count > 6)
     }
 
-    @Test("texte en 80 colonnes pour les chiffres, CSV une cellule par ligne, JSON lisible")
+    @Test("texte en 80 colonnes pour les chiffres, CSV en matrice, JSON lisible")
     func formats() throws {
         var comptes = ComptesOarsa()
         comptes.nombres = [.cer: [nil: 10, "femme": 6, "homme": 4]]
@@ -133,7 +133,7 @@ struct MiseEnPageOarsaTests {
         #expect(document.code == "oarsa-departement-2021")
         let texte = FormatDeBilan.texte.ecrire(document).split(separator: "\n")
         #expect(texte.filter { !$0.contains("·") }.allSatisfy { $0.count <= 80 })
-        #expect(FormatDeBilan.csv.ecrire(document).contains("oarsa_3_sexe;cer;CER en cours;femme;6\n"))
+        #expect(FormatDeBilan.csv.ecrire(document).contains("CER en cours;10;6;4\n"))
         #expect(FormatDeBilan.markdown.ecrire(document).contains("| CER en cours | 10 | 6 | 4 |"))
         let objet = try JSONSerialization.jsonObject(with: Data(FormatDeBilan.json.ecrire(document).utf8)) as? [String: Any]
         #expect((objet?["tableaux"] as? [[String: Any]])?.first?["code"] as? String == "oarsa_3_sexe")

@@ -10,7 +10,7 @@ import Testing
     @Test("chaque chiffre ouvre ses personnes, la définition s’ouvre, l’année et le territoire se choisissent")
     func chiffres() throws {
         let bureau = try Bureau(role: .superviseur)
-        bureau.tape("T")
+        bureau.tape("D")
         #expect(bureau.voit("Sées, année 2026") && bureau.voit("I.1.1 Foyers, par territoire"), "\(bureau.ecran)")
         #expect(bureau.voit("janv. 2026") && bureau.voit("23/11/2026"), "\(bureau.ecran)")
         bureau.tape(.enter)
@@ -35,7 +35,7 @@ import Testing
     @Test("les tableaux se plient un à un ou tous, et le curseur reste sur le sien")
     func plis() throws {
         let bureau = try Bureau(role: .superviseur)
-        bureau.tape("T*")
+        bureau.tape("D*")
         #expect(bureau.lignes.filter { $0.contains("▸") }.count > 15 && !bureau.voit("janv. 2026"), "\(bureau.ecran)")
         bureau.tape(.tab, .tab)
         bureau.tape(" ")
@@ -49,7 +49,7 @@ import Testing
     @Test("un référent lit les chiffres de sa structure, et les territoires lui sont fermés")
     func droits() throws {
         let bureau = try Bureau()
-        bureau.tape("T")
+        bureau.tape("D")
         #expect(bureau.voit("CCAS de Sées, année 2026") && !bureau.voit("s : territoire"), "\(bureau.ecran)")
         bureau.tape("s")
         #expect(bureau.message.hasPrefix("✗ Vous lisez les chiffres de votre structure."))

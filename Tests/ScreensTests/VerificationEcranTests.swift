@@ -59,7 +59,7 @@ import Testing
     @Test("v vérifie la page : ce qui se corrige d’abord, tout à la demande, et chaque rendez-vous s’ouvre sur son issue")
     func verifier() throws {
         let bureau = try bureau()
-        bureau.tape("tv")
+        bureau.tape("tV")
         #expect(bureau.voit("Vérification · CCAS de Sées · année 2026"), "\(bureau.ecran)")
         #expect(bureau.voit("1 rendez-vous passé n’a pas d’issue.") && !bureau.voit("✓"), "\(bureau.ecran)")
         bureau.tape("v")

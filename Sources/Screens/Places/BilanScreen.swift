@@ -63,7 +63,7 @@ package struct BilanScreen: Screen {
                 screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
             },
             PublieScreen.opening,
-            Command("verifier", [.character("v")], "", help: "Vérifie tous les chiffres de la page.", group: .voir) { screen, context in
+            Command("verifier", [.character("V")], "", help: "Vérifie tous les chiffres de la page.", group: .voir) { screen, context in
                 [.open(VerificationScreen(context, structure: screen.structure, periode: screen.periode))]
             },
             Command(

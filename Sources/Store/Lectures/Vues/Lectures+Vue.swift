@@ -52,8 +52,11 @@ extension Lectures {
 
     private func compter(_ vue: Vue, _ structures: [Fiche<Structure>], _ comptes: inout ComptesDeVue) throws {
         comptes.cellules = try groupes(vue.question, vue.lignes, vue.colonnes, structures)
-        guard vue.mesure.comptePersonnes, let colonnes = vue.colonnes else { return comptes.sommer() }
-        for (place, nombre) in try groupes(vue.question, vue.lignes, nil, structures) { comptes.parLigne[place.ligne] = nombre }
+        guard vue.mesure.comptePersonnes else { return comptes.sommer() }
+        // A household counts in each line where it has somebody, a person under each référent: nothing is added up.
+        let parLigne = vue.colonnes == nil ? comptes.cellules : try groupes(vue.question, vue.lignes, nil, structures)
+        for (place, nombre) in parLigne { comptes.parLigne[place.ligne] = nombre }
+        guard let colonnes = vue.colonnes else { return }
         for (place, nombre) in try groupes(vue.question, colonnes, nil, structures) { comptes.parColonne[place.ligne] = nombre }
     }
 
