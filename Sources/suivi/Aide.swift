@@ -10,6 +10,7 @@ enum Aide {
         case .bilan: bilan
         case .commission: commission
         case .oarsa: oarsa
+        case .plics: plics
         case .verifier: verifier
         case .agenda: agenda
         case .entretien: entretien
@@ -39,6 +40,7 @@ enum Aide {
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
           suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre
+          suivi plics [options]      le PLICS d’un territoire, en fichiers à imprimer
           suivi verifier [options]   contrôle le fichier
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 

@@ -14,6 +14,10 @@ enum Echec: Error, Equatable {
     /// A week without appointment makes no file: a calendar without any component is not valid (RFC 5545).
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
+    /// The nearest ones, when the word is near some; else all of them are told.
+    case territoireSansPlics(String, proches: [String], connus: [String])
+    /// The document of another territory than the reader’s.
+    case plicsReserve(String, sien: String)
     case pageNonPubliee(String, publiees: [String])
     case periodeRenversee(du: Jour, au: Jour)
     case anneeAVenir(Int)
@@ -45,6 +49,10 @@ enum Echec: Error, Equatable {
             "Rien à exporter : aucun rendez-vous, \(semaine). Choisissez une autre semaine avec --semaine."
         case .territoireInconnu(let territoire, let connus):
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
+        case .territoireSansPlics(let territoire, let proches, let connus):
+            "« \(territoire) » n’est le territoire d’aucune structure. \(connus.isEmpty ? "Ce fichier n’en contient pas." : proches.isEmpty ? "Territoires : \(connus.joined(separator: ", "))." : "Vouliez-vous dire \(proches.joined(separator: ", ")) ?")"
+        case .plicsReserve(let territoire, let sien):
+            "Le PLICS de « \(territoire) » est réservé aux superviseurs : votre structure relève de « \(sien) ». Demandez ce territoire pour écrire la page de votre structure."
         case .pageNonPubliee(let nom, let publiees):
             "« \(nom) » n’a pas de page publiée pour 2021 : il n’y a rien à comparer. Structures publiées : \(publiees.joined(separator: ", "))."
         case .periodeRenversee(let du, let au):

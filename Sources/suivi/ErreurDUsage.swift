@@ -26,6 +26,7 @@ enum ErreurDUsage: Error, Equatable {
     case territoireEtStructure
     case ligneManquante
     case ligneEtFichier
+    case territoireManquant
     case incomprise
 
     /// The parser's own sentences quote the word at fault between apostrophes; only their beginnings are read.
@@ -85,6 +86,7 @@ extension ErreurDUsage {
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."
+        case .territoireManquant: "Précisez le territoire : --territoire T, par exemple --territoire Alençon."
         default: "La ligne de commande n’est pas comprise."
         }
     }

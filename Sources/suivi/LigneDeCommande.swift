@@ -11,6 +11,7 @@ enum Demande: Equatable {
     case comparaison(Reglages, DemandeDeComparaison)
     case commission(Reglages, DemandeDActivite)
     case oarsa(Reglages, DemandeOarsa)
+    case plics(Reglages, DemandeDePlics)
     case verifier(Reglages)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
@@ -20,7 +21,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, commission, oarsa, verifier, entretien
+    case demo, bilan, agenda, commission, oarsa, plics, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -56,6 +57,10 @@ enum LigneDeCommande {
             let options = try OptionsOarsa.lues(reste)
             let reglages = try options.communes.verifiees()
             return .oarsa(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .plics:
+            let options = try OptionsDePlics.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .plics(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .commission:
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()

@@ -1,0 +1,37 @@
+// The matter of the PLICS, counted in a store for somebody who may read it.
+
+import Domain
+import Reports
+import Store
+
+extension MatiereDuPlics {
+    /// Counts the document of a territory. A reader limited to a structure gets that one alone: throws `Refuse` when it is of another
+    /// territory.
+    package init(_ store: Store, territoire: String, annee: Periode, le jour: Jour, pour lecteur: Fiche<Referent>?) throws {
+        self = try store.aUnSeulMoment { try Self.comptee(store, territoire, annee, jour, lecteur) }
+    }
+
+    private static func comptee(
+        _ store: Store, _ territoire: String, _ annee: Periode, _ jour: Jour, _ lecteur: Fiche<Referent>?
+    ) throws -> MatiereDuPlics {
+        let parametres = try store.parametres()
+        let structures = try store.structures().filter { $0.valeur.releve(de: territoire) && lecteur?.peutVoir($0.cle) ?? true }
+        if lecteur?.perimetre != nil, structures.isEmpty { throw Refuse(.acteReserve) }
+        let comptes = try store.comptes(structures.map(\.cle), [annee, annee.unAnAvant])
+        let pages = try zip(structures, comptes).compactMap { structure, comptes -> StructureDuPlics? in
+            let bilans = zip([annee, annee.unAnAvant], comptes).map {
+                Bilan($1, structure: structure, periode: $0, contrat: parametres.nomDuContrat)
+            }
+            guard StructureDuPlics.aUnePage(structure.valeur, bilans[0]) else { return nil }
+            let cloture = try store.clotures(structure.cle, annee).first.map { cloture in
+                ClotureDuPlics(
+                    le: cloture.le,
+                    totaux: Dictionary(try store.pageClose(cloture).rubriques.map { ($0.code, $0.total) }, uniquingKeysWith: { $1 }))
+            }
+            return StructureDuPlics(structure, bilan: bilans[0], avant: bilans[1], cloture: cloture)
+        }
+        return MatiereDuPlics(
+            territoire: territoire, annee: annee.du.annee, faitLe: jour, structures: pages,
+            limite: lecteur?.perimetre == nil ? nil : structures.first?.nom, contrat: parametres.nomDuContrat)
+    }
+}
