@@ -61,7 +61,7 @@ extension Catalogue {
         case .volet: nommees(axe, entrees(.volets, comptees))
         case .niveau: nommees(axe, entrees(.niveaux, comptees))
         case .structure: lieux(comptees, vue)
-        case .referent: equipe(comptees)
+        case .referent: equipe(comptees, vue)
         case .territoire: territoires(comptees, vue)
         case .commune: nommees(axe, comptees.compactMap { $0 }.sorted { Repli.cle($0) < Repli.cle($1) }.map { ($0, $0) })
         case .comparaison, .annee, .trimestre, .mois: []
@@ -88,11 +88,13 @@ extension Catalogue {
         }
     }
 
-    private func equipe(_ comptees: Set<String?>) -> [ModaliteNommee] {
+    private func equipe(_ comptees: Set<String?>, _ vue: Vue) -> [ModaliteNommee] {
         referents.filter { comptees.contains(String($0.cle.rawValue)) }.map { referent in
             ModaliteNommee(
                 Modalite(.referent, String(referent.cle.rawValue)), referent.nomComplet,
-                remarque: referent.actifAu.map { "n’est plus en poste depuis le \($0.court)" })
+                remarque: referent.actifAu.flatMap {
+                    $0 < vue.periode.au ? "n’est plus en poste depuis le \($0.plus(jours: 1).court)" : nil
+                })
         }
     }
 

@@ -5,13 +5,23 @@ import Domain
 /// A view with its figures. Every figure knows the question that lists its rows.
 package struct VueComptee: Equatable, Sendable {
     package let vue: Vue
-    package let lignes: [ModaliteNommee]
-    /// Empty when the view has one axis.
+    package let disposition: Disposition
+    /// Every line of the view, in the natural order.
+    package let toutesLesLignes: [ModaliteNommee]
+    /// Every value of the axis of the columns; empty when the view has one axis.
     package let modalitesDeColonnes: [ModaliteNommee]
+    /// The lines that are shown, in the order that was asked for.
+    package let lignes: [ModaliteNommee]
+    /// The columns that are shown.
+    package let colonnes: [Colonne]
     package let titre: String
+    /// « CCAS d’Alençon », « Toutes les structures ».
+    package let lieu: String
     package let definition: Definition
     package let remarques: [String]
     private let comptes: ComptesDeVue
+    /// The word of the département for its contract.
+    let contrat: NomDuContrat
 
     /// A column of the laid-out table.
     package enum Colonne: Equatable, Sendable {
@@ -19,196 +29,103 @@ package struct VueComptee: Equatable, Sendable {
         case total, part, base
         /// From the last but one period to the last, in count then in percent.
         case ecart, evolution
+
+        /// Its value, when it is one of the axis.
+        package var modalite: ModaliteNommee? { if case .modalite(let modalite) = self { modalite } else { nil } }
     }
 
-    package let colonnes: [Colonne]
-
-    package init(_ comptes: ComptesDeVue, _ vue: Vue, _ catalogue: Catalogue) {
-        (self.comptes, self.vue) = (comptes, vue)
-        lignes = catalogue.modalites(vue.lignes, comptees: Set(comptes.cellules.keys.map(\.ligne)), vue)
+    package init(_ comptes: ComptesDeVue, _ vue: Vue, _ catalogue: Catalogue, _ disposition: Disposition = Disposition()) {
+        (self.comptes, self.vue, self.disposition, contrat) = (comptes, vue, disposition, catalogue.contrat)
+        let lignes = catalogue.modalites(vue.lignes, comptees: Set(comptes.cellules.keys.map(\.ligne)), vue)
         let colonnes = vue.colonnes.map { catalogue.modalites($0, comptees: Set(comptes.cellules.keys.map(\.colonne)), vue) } ?? []
-        modalitesDeColonnes = colonnes
-        self.colonnes = Self.colonnes(vue, colonnes)
-        titre = Self.titre(vue, catalogue)
+        (toutesLesLignes, modalitesDeColonnes) = (lignes, colonnes)
+        let montrees = Self.colonnes(vue, colonnes, disposition)
+        self.colonnes = montrees
+        self.lignes = Self.triees(lignes.filter { !disposition.masquees.contains($0.modalite) }, comptes, vue, montrees, disposition)
+        (titre, lieu) = (Self.titre(vue, catalogue.contrat), catalogue.nom(vue.perimetre))
         definition = .de(vue, catalogue.contrat)
-        remarques = Self.remarques(comptes, vue, lignes, colonnes)
+        remarques = Self.remarques(comptes, vue, lignes, colonnes, disposition)
     }
 
-    private static func colonnes(_ vue: Vue, _ modalites: [ModaliteNommee]) -> [Colonne] {
+    private static func colonnes(_ vue: Vue, _ modalites: [ModaliteNommee], _ disposition: Disposition) -> [Colonne] {
         guard let axe = vue.colonnes else { return vue.lignes.estTemps ? [.total] : [.total, .part, .base] }
-        let valeurs = modalites.map { Colonne.modalite($0) }
-        if axe.estTemps { return valeurs + (modalites.count > 1 ? [.ecart, .evolution] : []) }
-        return valeurs + [.total]
+        let valeurs = modalites.filter { !disposition.masquees.contains($0.modalite) }.map { Colonne.modalite($0) }
+        guard axe.estTemps else { return valeurs + [.total] }
+        return valeurs + (valeurs.count > 1 && !disposition.enParts ? [.ecart, .evolution] : [])
     }
 
-    /// « Sorties par motif et par structure ».
-    private static func titre(_ vue: Vue, _ catalogue: Catalogue) -> String {
-        let axes = [vue.lignes] + (vue.colonnes.map { [$0] } ?? [])
-        let propre = { (axe: Axe) in vue.mesure == .entretiens && axe == .compte }
-        let suite = axes.filter { !propre($0) }.map(\.complement).joined(separator: " et ")
-        return catalogue.contrat.dans(vue.mesure.libelle) + (suite.isEmpty ? "" : " \(suite)")
+    /// Lines of equal figures keep their natural order.
+    private static func triees(
+        _ lignes: [ModaliteNommee], _ comptes: ComptesDeVue, _ vue: Vue, _ colonnes: [Colonne], _ disposition: Disposition
+    ) -> [ModaliteNommee] {
+        guard let tri = disposition.tri, let colonne = colonnes.first(where: { $0.code(vue) == tri.colonne }) else { return lignes }
+        let rangs = lignes.map { comptes.rang($0, colonne, Self.deuxDernieres(colonnes)) }
+        return lignes.indices.sorted { un, autre in
+            if rangs[un] == rangs[autre] { return un < autre }
+            // What has no figure comes last, whatever the order.
+            guard let premier = rangs[un], let second = rangs[autre] else { return rangs[un] != nil }
+            return tri.decroissant ? premier > second : premier < second
+        }.map { lignes[$0] }
+    }
+
+    /// The periods that a difference compares: the last two that are shown.
+    static func deuxDernieres(_ colonnes: [Colonne]) -> (avant: ModaliteNommee, apres: ModaliteNommee)? {
+        let valeurs = colonnes.compactMap(\.modalite).suffix(2)
+        guard let avant = valeurs.first, let apres = valeurs.last, valeurs.count == 2 else { return nil }
+        return (avant, apres)
     }
 
     /// Whether nothing was counted at all.
-    package var estVide: Bool { comptes.total == 0 && comptes.cellules.isEmpty }
+    package var estVide: Bool { comptes.total == 0 && comptes.cellules.values.allSatisfy { $0 == 0 } }
     /// Counted apart from the parts.
     package var total: Int { comptes.total }
     /// Distinct people behind it.
     package var personnes: Int { comptes.personnes }
-}
 
-extension VueComptee {
     /// The count at a place; nil: the total along that axis.
-    package func nombre(ligne: ModaliteNommee?, colonne: ModaliteNommee?) -> Int {
-        switch (ligne, colonne) {
-        case (let ligne?, let colonne?): comptes.cellules[.init(ligne.modalite.code, colonne.modalite.code)] ?? 0
-        case (let ligne?, nil): comptes.parLigne[ligne.modalite.code] ?? 0
-        case (nil, let colonne?): comptes.parColonne[colonne.modalite.code] ?? 0
-        case (nil, nil): comptes.total
-        }
-    }
+    package func nombre(ligne: ModaliteNommee?, colonne: ModaliteNommee?) -> Int { comptes.nombre(ligne, colonne) }
 
     /// What lists the rows of a figure; nil line: the total. Nil where there is no figure.
     package func question(ligne: ModaliteNommee?, colonne: Colonne) -> Question? {
         switch colonne {
         case .modalite(let modalite): vue.question(ligne: ligne?.modalite, colonne: modalite.modalite)
         case .total, .part: vue.question(ligne: ligne?.modalite, colonne: nil)
-        case .base, .ecart, .evolution: nil
+        case .base: vue.question
+        case .ecart, .evolution: nil
         }
     }
 
-    /// What a share of this line is a share of.
-    private var base: Int { comptes.total }
+    /// Whether the sum of all lines is shown: not where it would mean nothing.
+    package var aUnTotal: Bool {
+        !(vue.lignes.estTemps && vue.mesure.comptePersonnes && vue.colonnes == nil) && vue.lignes != .comparaison
+    }
 
-    private func cellule(_ ligne: ModaliteNommee?, _ colonne: Colonne) -> Cellule {
+    /// The share that a figure is, of the total of its column; nil where there is none.
+    func part(_ ligne: ModaliteNommee, _ colonne: ModaliteNommee?) -> (nombre: Int, base: Int)? {
+        if ligne.horsTotal { return nil }
+        return (nombre(ligne: ligne, colonne: colonne), nombre(ligne: nil, colonne: colonne))
+    }
+}
+
+extension ComptesDeVue {
+    fileprivate func nombre(_ ligne: ModaliteNommee?, _ colonne: ModaliteNommee?) -> Int {
+        switch (ligne, colonne) {
+        case (let ligne?, let colonne?): cellules[.init(ligne.modalite.code, colonne.modalite.code)] ?? 0
+        case (let ligne?, nil): parLigne[ligne.modalite.code] ?? 0
+        case (nil, let colonne?): parColonne[colonne.modalite.code] ?? 0
+        case (nil, nil): total
+        }
+    }
+
+    /// What places a line in a sorted column; nil when it has no figure there.
+    fileprivate func rang(
+        _ ligne: ModaliteNommee, _ colonne: VueComptee.Colonne, _ periodes: (avant: ModaliteNommee, apres: ModaliteNommee)?
+    ) -> Int? {
         switch colonne {
-        case .modalite(let modalite): .nombre(nombre(ligne: ligne, colonne: modalite))
-        case .total: .nombre(nombre(ligne: ligne, colonne: nil))
-        case .part: ligne?.horsTotal ?? true ? .vide : .part(nombre(ligne: ligne, colonne: nil), sur: base)
-        case .base: ligne?.horsTotal ?? true ? .vide : .nombre(base)
-        case .ecart: deuxDernieres(ligne).map { .ecart($0.1 - $0.0) } ?? .vide
-        case .evolution: deuxDernieres(ligne).map { .evolution(de: $0.0, a: $0.1) } ?? .vide
+        case .modalite(let modalite): return nombre(ligne, modalite)
+        case .total, .part, .base: return nombre(ligne, nil)
+        case .ecart: return periodes.map { nombre(ligne, $0.apres) - nombre(ligne, $0.avant) }
+        case .evolution: return periodes.flatMap { Cellule.dixiemes(de: nombre(ligne, $0.avant), a: nombre(ligne, $0.apres)) }
         }
-    }
-
-    private func deuxDernieres(_ ligne: ModaliteNommee?) -> (Int, Int)? {
-        let fin = modalitesDeColonnes.suffix(2)
-        guard let avant = fin.first, let apres = fin.last, fin.count == 2 else { return nil }
-        return (nombre(ligne: ligne, colonne: avant), nombre(ligne: ligne, colonne: apres))
-    }
-
-    /// The view as a table.
-    package var tableau: Tableau {
-        Tableau(
-            code: [vue.mesure.rawValue, vue.lignes.rawValue, vue.colonnes?.rawValue].compactMap { $0 }.joined(separator: "_par_"),
-            titre: titre, entete: vue.lignes.libelle, colonnes: colonnes.map(\.entete),
-            lignes: lignes.map { ligne in
-                LigneDeTableau(
-                    ligne.modalite.code ?? "sans", ligne.libelle, colonnes.map { cellule(ligne, $0) }, avertissement: ligne.aRegarder)
-            },
-            total: vue.lignes.estTemps && vue.mesure.comptePersonnes || vue.lignes == .comparaison
-                ? nil : LigneDeTableau("total", "Total", colonnes.map { cellule(nil, $0) }),
-            definition: definition, notes: remarques)
-    }
-}
-
-extension ModaliteNommee {
-    /// A contract without a type is to be qualified; what is only unknown is not an error.
-    package var aRegarder: Bool { modalite.code == nil && [.type, .motif, .theme, .compte].contains(modalite.axe) }
-}
-
-extension VueComptee.Colonne {
-    package var entete: ColonneDeTableau {
-        switch self {
-        case .modalite(let modalite): ColonneDeTableau(modalite.modalite.code ?? "sans", modalite.libelle)
-        case .total: ColonneDeTableau("nombre", "Nombre")
-        case .part: .part
-        case .base: .base
-        case .ecart: ColonneDeTableau("ecart", "Écart")
-        case .evolution: ColonneDeTableau("evolution", "Évolution")
-        }
-    }
-}
-
-extension VueComptee {
-    private static func remarques(
-        _ comptes: ComptesDeVue, _ vue: Vue, _ lignes: [ModaliteNommee], _ colonnes: [ModaliteNommee]
-    ) -> [String] {
-        if comptes.total == 0 { return ["Aucune donnée sur la période, \(vue.periode.libelle)."] }
-        var remarques: [String] = []
-        if !vue.mesure.comptePersonnes {
-            remarques.append("\(comptes.total.lisible) au total, pour \(accord(comptes.personnes, "personne", "personnes")).")
-        }
-        if lignes.contains(where: { $0.horsTotal }) || colonnes.contains(where: { $0.horsTotal }) {
-            remarques.append("Les rendez-vous fixés sont à côté du total, qui compte les entretiens tenus : un honoré a pu être fixé.")
-        }
-        for modalite in lignes + colonnes {
-            if let remarque = modalite.remarque { remarques.append("\(modalite.libelle) : \(remarque).") }
-        }
-        return remarques + [remarqueDesParts(comptes, vue, lignes)].compactMap { $0 }
-    }
-
-    /// The parts against the total.
-    private static func remarqueDesParts(_ comptes: ComptesDeVue, _ vue: Vue, _ lignes: [ModaliteNommee]) -> String? {
-        let parts = lignes.filter { !$0.horsTotal }.reduce(0) { $0 + (comptes.parLigne[$1.modalite.code] ?? 0) }
-        guard parts != comptes.total, vue.lignes != .comparaison else { return nil }
-        guard vue.mesure.comptePersonnes else { return Rubrique.ecart(comptes.total, parts: parts) }
-        if vue.lignes == .motif || vue.lignes.estTemps { return nil }
-        return
-            "Les lignes font \(parts.lisible) pour \(accord(comptes.total, "personne", "personnes")) : une personne suivie par plusieurs compte dans chacune, et une fois au total."
-    }
-}
-
-extension Axe {
-    /// « par motif »: in a title.
-    fileprivate var complement: String {
-        switch self {
-        case .comparaison: "comparés à un an avant"
-        case .compte: "par sorte d’entretien"
-        case .age: "par tranche d’âge"
-        case .motif: "par motif"
-        case .type: "par type"
-        case .sorte: "par sorte"
-        default: "par \(libelle.dansUnePhrase)"
-        }
-    }
-}
-
-extension Definition {
-    /// The definition of a view: that of what it counts, and the day on which people are described.
-    static func de(_ vue: Vue, _ contrat: NomDuContrat) -> Definition {
-        let mesure = de(vue.mesure)
-        let axes = [vue.lignes] + (vue.colonnes.map { [$0] } ?? [])
-        var base = vue.colonnes == nil ? "Le total, \(vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : mesure.base
-        if axes.contains(where: \.estDeLaPersonne) {
-            base += " La personne est décrite au dernier jour de la période (ou de chaque colonne)."
-        }
-        if axes.contains(.commune) { base += " La commune est celle du foyer aujourd’hui." }
-        if axes.contains(.referent) { base += " Le référent est celui qui a tenu l’entretien, sinon celui désigné ce jour-là." }
-        return Definition(compte: contrat.dans(mesure.compte), date: contrat.dans(mesure.date), base: contrat.dans(base))
-    }
-
-    private static func de(_ mesure: Mesure) -> Definition {
-        switch mesure {
-        case .contrats: .contrats
-        case .entretiens: .entretiens
-        case .freins: .freins
-        case .demarches: .demarches
-        case .sorties: .sorties
-        case .personnes: .personnes
-        case .entrees:
-            Definition(compte: "Les accompagnements commencés.", date: "Le premier jour de l’accompagnement.", base: "Toutes les entrées.")
-        case .presents:
-            Definition(
-                compte: "Les personnes différentes dont un accompagnement était en cours le dernier jour de la période.",
-                date: "Le dernier jour de la période ; une personne sortie ce jour-là compte encore.", base: "Ce total.")
-        }
-    }
-}
-
-extension Axe {
-    /// Whether it describes the person on a day.
-    fileprivate var estDeLaPersonne: Bool {
-        [.age, .situationFamiliale, .zone, .anciennete, .orientation].contains(self)
     }
 }

@@ -43,6 +43,7 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
         mesures.append(try mesure.evaluer(referent.structure, periode))
         mesures += try MesuresDesVues(store: store, nom: nom).mesurer(referent.structure)
         if !occupes.isEmpty { mesures += try mesure.enregistrer(referent) }
+        mesures += try mesure.controler(referent.structure, periode)
     }
     if fichier == chemin {
         if let chef = referents.first(where: { $0.valeur.role == .superviseur }) {

@@ -8,6 +8,7 @@ enum Aide {
         case nil: generale
         case .demo: demo
         case .bilan: bilan
+        case .tableau: tableau
         case .commission: commission
         case .oarsa: oarsa
         case .plics: plics
@@ -37,11 +38,12 @@ enum Aide {
           suivi [options]            ouvre l’interface
           suivi demo [options]       écrit une démonstration et, au terminal, l’ouvre
           suivi bilan [options]      la page d’évaluation d’une structure
+          suivi tableau [options]    une mesure par structure, par année, par âge…
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
           suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre
           suivi plics [options]      le PLICS d’un territoire, en fichiers à imprimer
-          suivi verifier [options]   contrôle le fichier
+          suivi verifier [options]   contrôle le fichier, ou ses tableaux
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 
         \(communes)  --version                 la version du programme
@@ -128,19 +130,6 @@ enum Aide {
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne compte que les
         dossiers qui lui sont ouverts ; sans nom, ils sont tous comptés. Chaque page qui
         sort laisse une ligne dans le journal.
-
-        \(communes)
-        """
-
-    private static let verifier = """
-        suivi verifier : contrôle le fichier
-
-        Dit chaque anomalie et rend 1 s’il y en a ; sinon dit « Aucune anomalie. » et
-        rend 0. Tout est contrôlé ; un utilisateur nommé (--utilisateur ou
-        SUIVI_UTILISATEUR) n’y lit ni noms ni nombres des autres structures.
-
-        Usage
-          suivi verifier [--fichier FICHIER]
 
         \(communes)
         """

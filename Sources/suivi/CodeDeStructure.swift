@@ -12,6 +12,13 @@ enum CodeDeStructure {
         guard candidates.isEmpty else {
             throw Echec.structureAmbigue(saisie, codes: candidates.map(\.code).sorted())
         }
-        throw Echec.structureInconnue(saisie, codes: structures.map(\.code).sorted())
+        throw Echec.structureInconnue(saisie, codes: structures.map(\.code).sorted(), proches: proches(saisie, structures))
+    }
+
+    /// By their code or by their name: « alencn » is near « CCAS-ALENCON », « Mission locale » names « ML-ALENCON ».
+    private static func proches(_ saisie: String, _ structures: [Fiche<Structure>]) -> [String] {
+        let noms = Dictionary(structures.flatMap { [($0.code, $0.code), ($0.nom, $0.code)] }) { premier, _ in premier }
+        var vus: Set<String> = []
+        return Proximite.proches(saisie, parmi: noms.keys.sorted()).compactMap { noms[$0] }.filter { vus.insert($0).inserted }.sorted()
     }
 }

@@ -8,16 +8,17 @@ enum Echec: Error, Equatable {
     case fichierAbsent(String)
     case fichierVide(String)
     case pasUneDemonstration(String)
-    case structureInconnue(String, codes: [String])
+    /// The codes of the file, and those that are near what was typed.
+    case structureInconnue(String, codes: [String], proches: [String])
     case structureAmbigue(String, codes: [String])
     case agendaDeQui(connus: [String])
     /// A week without appointment makes no file: a calendar without any component is not valid (RFC 5545).
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
-    /// The nearest ones, when the word is near some; else all of them are told.
-    case territoireSansPlics(String, proches: [String], connus: [String])
     /// The document of another territory than the reader’s.
     case plicsReserve(String, sien: String)
+    case territoireSansStructure(String, connus: [String], proches: [String])
+    case referentInconnu(String, connus: [String], proches: [String])
     case pageNonPubliee(String, publiees: [String])
     case periodeRenversee(du: Jour, au: Jour)
     case anneeAVenir(Int)
@@ -39,8 +40,8 @@ enum Echec: Error, Equatable {
             "« \(chemin) » est vide : ce n’est pas un fichier de suivi. Donnez un autre fichier avec --fichier ; celui-ci n’a pas été touché."
         case .pasUneDemonstration(let chemin):
             "« \(chemin) » n’est pas une démonstration : il ne sera pas remplacé. Choisissez un autre fichier avec --fichier."
-        case .structureInconnue(let code, let codes):
-            "« \(code) » n’est le code d’aucune structure. \(codes.isEmpty ? "Ce fichier n’en contient pas." : "Codes : \(codes.joined(separator: ", ")).")"
+        case .structureInconnue(let code, let codes, let proches):
+            "« \(code) » n’est le code d’aucune structure. \(Self.choix("Codes", codes, proches))"
         case .structureAmbigue(let code, let codes):
             "« \(code) » peut désigner \(codes.joined(separator: ", ")). Donnez le code en entier."
         case .agendaDeQui(let connus):
@@ -49,10 +50,12 @@ enum Echec: Error, Equatable {
             "Rien à exporter : aucun rendez-vous, \(semaine). Choisissez une autre semaine avec --semaine."
         case .territoireInconnu(let territoire, let connus):
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
-        case .territoireSansPlics(let territoire, let proches, let connus):
-            "« \(territoire) » n’est le territoire d’aucune structure. \(connus.isEmpty ? "Ce fichier n’en contient pas." : proches.isEmpty ? "Territoires : \(connus.joined(separator: ", "))." : "Vouliez-vous dire \(proches.joined(separator: ", ")) ?")"
         case .plicsReserve(let territoire, let sien):
             "Le PLICS de « \(territoire) » est réservé aux superviseurs : votre structure relève de « \(sien) ». Demandez ce territoire pour écrire la page de votre structure."
+        case .territoireSansStructure(let territoire, let connus, let proches):
+            "« \(territoire) » n’est le territoire d’aucune structure. \(Self.choix("Territoires", connus, proches))"
+        case .referentInconnu(let identifiant, let connus, let proches):
+            "« \(identifiant) » n’est l’identifiant d’aucun référent. \(Self.choix("Identifiants", connus, proches))"
         case .pageNonPubliee(let nom, let publiees):
             "« \(nom) » n’a pas de page publiée pour 2021 : il n’y a rien à comparer. Structures publiées : \(publiees.joined(separator: ", "))."
         case .periodeRenversee(let du, let au):
@@ -73,5 +76,11 @@ enum Echec: Error, Equatable {
         case .ecriture(let erreur):
             "Le résultat n’a pas pu être écrit (erreur \(erreur) du système). Recommencez ; si cela continue, prévenez un technicien."
         }
+    }
+
+    /// The near ones when there are some, else all of them.
+    private static func choix(_ nom: String, _ connus: [String], _ proches: [String]) -> String {
+        if connus.isEmpty { return "Ce fichier n’en contient pas." }
+        return proches.isEmpty ? "\(nom) : \(connus.joined(separator: ", "))." : "Les plus proches : \(proches.joined(separator: ", "))."
     }
 }

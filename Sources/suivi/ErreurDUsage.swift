@@ -17,6 +17,13 @@ enum ErreurDUsage: Error, Equatable {
     case sortieManquante(String)
     case semaineIllisible(String)
     case structureManquante
+    case mesureManquante
+    /// An option, the word that was typed, and those that it knows.
+    case motInconnu(String, String, connus: [String])
+    /// An option, an axis, the measure that does not have it, and those that it has.
+    case axeEtranger(String, String, String, connus: [String])
+    case axesIncompatibles(String, String)
+    case plusieursLieux([String])
     case periodeManquante
     case anneeEtDates
     case borneManquante(String)
@@ -27,6 +34,8 @@ enum ErreurDUsage: Error, Equatable {
     case ligneManquante
     case ligneEtFichier
     case territoireManquant
+    case sansTableaux(String)
+    case structureEtTerritoire
     case incomprise
 
     /// The parser's own sentences quote the word at fault between apostrophes; only their beginnings are read.
@@ -53,7 +62,8 @@ extension ErreurDUsage {
         switch self {
         case .sousCommandeInconnue(let mot):
             "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
-        case .optionInconnue(let option) where (OptionsDeBilan.noms + OptionsDeBilan.drapeaux).contains(option):
+        case .optionInconnue(let option)
+        where (OptionsDeBilan.noms + OptionsDeTableau.noms + OptionsDeBilan.drapeaux + ["--parts"]).contains(option):
             "L’option \(option) ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."
         case .optionInconnue(let option):
             "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide"] + OptionsDeBilan.drapeaux))"
@@ -75,6 +85,14 @@ extension ErreurDUsage {
         case .sortieManquante(let format):
             "--format \(format) : un classeur ne s’affiche pas. Dites où l’écrire avec --sortie, par exemple --sortie page.\(format)."
         case .structureManquante: "Précisez la structure : --structure CODE, par exemple --structure CCAS-ALENCON."
+        case .mesureManquante: "Précisez ce qui est compté : --mesure, par exemple --mesure sorties. Mesures : \(Self.mesures)."
+        case .motInconnu(let option, let mot, let connus):
+            "\(option) : « \(mot) » n’est pas connu.\(Self.suggestion(Repli.plier(mot), connus)) Connus : \(connus.joined(separator: ", "))."
+        case .axeEtranger(let option, let axe, let mesure, let connus):
+            "\(option) : « \(axe) » ne va pas avec la mesure « \(mesure) ». Ses axes : \(connus.joined(separator: ", "))."
+        case .axesIncompatibles(let lignes, let colonnes):
+            "« \(lignes) » en lignes et « \(colonnes) » en colonnes ne vont pas ensemble. Choisissez deux axes différents, dont un seul de temps."
+        case .plusieursLieux(let options): "Choisissez un seul lieu : \(options.joined(separator: " ou "))."
         case .periodeManquante: "Précisez la période : --annee AAAA, ou --du JOUR et --au JOUR."
         case .anneeEtDates: "Choisissez : --annee, ou --du et --au, pas les deux."
         case .borneManquante(let option): "Il manque \(option) : une période va de --du à --au."
@@ -87,9 +105,13 @@ extension ErreurDUsage {
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."
         case .territoireManquant: "Précisez le territoire : --territoire T, par exemple --territoire Alençon."
+        case .sansTableaux(let option): "\(option) va avec --tableaux : suivi verifier --tableaux \(option) …"
+        case .structureEtTerritoire: "Choisissez : --structure, ou --territoire, pas les deux."
         default: "La ligne de commande n’est pas comprise."
         }
     }
+
+    private static let mesures = Mesure.allCases.map(\.rawValue).joined(separator: ", ")
 
     /// « Vouliez-vous dire … ? », when something known is near enough.
     private static func suggestion(_ mot: String, _ connus: [String]) -> String {

@@ -13,6 +13,8 @@ enum Demande: Equatable {
     case oarsa(Reglages, DemandeOarsa)
     case plics(Reglages, DemandeDePlics)
     case verifier(Reglages)
+    case tableaux(Reglages, DemandeDeTableaux)
+    case tableau(Reglages, DemandeDeTableau)
     case agenda(Reglages, DemandeDAgenda)
     case entretien(Reglages, DemandeDEntretien)
     case aide(SousCommande?)
@@ -21,7 +23,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, agenda, commission, oarsa, plics, verifier, entretien
+    case demo, bilan, tableau, agenda, commission, oarsa, plics, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -40,7 +42,11 @@ enum LigneDeCommande {
         switch sousCommande {
         case nil: return .interface(try OptionsSeules.lues(reste).communes.verifiees())
         case .demo: return .demo(try OptionsSeules.lues(reste).communes.verifiees())
-        case .verifier: return .verifier(try OptionsSeules.lues(reste).communes.verifiees())
+        case .verifier:
+            let options = try OptionsDeVerification.lues(reste)
+            let reglages = try options.communes.verifiees()
+            let demande = try options.demande(aujourdhui: reglages.jour ?? aujourdhui)
+            return demande.map { .tableaux(reglages, $0) } ?? .verifier(reglages)
         case .entretien:
             let options = try OptionsDEntretien.lues(reste)
             return .entretien(try options.communes.verifiees(), try options.demande())
@@ -49,6 +55,10 @@ enum LigneDeCommande {
             let reglages = try options.communes.verifiees()
             if let comparaison = try options.comparaison() { return .comparaison(reglages, comparaison) }
             return .bilan(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .tableau:
+            let options = try OptionsDeTableau.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .tableau(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .agenda:
             let options = try OptionsDAgenda.lues(reste)
             let reglages = try options.communes.verifiees()

@@ -28,7 +28,7 @@ struct OptionsCommunes: ParsableArguments {
     }
 }
 
-/// The interface, `demo` and `verifier` take nothing else.
+/// The interface and `demo` take nothing else.
 struct OptionsSeules: ParsableArguments {
     @OptionGroup var communes: OptionsCommunes
 }
@@ -52,7 +52,7 @@ struct OptionsDeBilan: ParsableArguments {
         "--fichier", "--utilisateur", "--aujourdhui", "--structure", "--annee", "--du", "--au", "--format", "--depuis", "--territoire",
     ]
     /// Every option that takes none.
-    static let drapeaux = ["--oui", "--version", "--compare-plics", "--tout", "--clos"]
+    static let drapeaux = ["--oui", "--version", "--compare-plics", "--tout", "--clos", "--tableaux"]
 }
 
 /// A page to print.

@@ -35,6 +35,6 @@ struct DemandeDAgenda: Equatable {
 /// Every option of every command, which may stand before the command itself.
 enum OptionsConnues {
     /// Those that are followed by a value.
-    static let avecValeur = OptionsDeBilan.noms + ["--semaine", "--sortie"]
-    static let toutes = avecValeur + ["--noms"] + OptionsDeBilan.drapeaux
+    static let avecValeur = OptionsDeBilan.noms + ["--semaine", "--sortie"] + OptionsDeTableau.noms
+    static let toutes = avecValeur + ["--noms", "--parts"] + OptionsDeBilan.drapeaux
 }

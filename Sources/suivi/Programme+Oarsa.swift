@@ -23,7 +23,9 @@ struct OptionsOarsa: ParsableArguments {
         guard annee != nil else { throw ErreurDUsage.anneeManquante }
         let page = PageDemandee(annee: annee, du: nil, au: nil)
         let periode = try page.periode(aujourdhui)
-        return DemandeOarsa(annee: periode.du.annee, territoire: territoire, structure: structure, sortie: try SortieDePage(format: format, fichier: sortie))
+        return DemandeOarsa(
+            annee: periode.du.annee, territoire: territoire, structure: structure, sortie: try SortieDePage(format: format, fichier: sortie)
+        )
     }
 }
 

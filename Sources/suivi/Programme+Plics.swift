@@ -59,8 +59,8 @@ enum TerritoireDit {
         if let exact = connus.first(where: { Repli.plier($0) == cherche }) { return exact }
         let candidats = connus.filter { !cherche.isEmpty && Repli.plier($0).hasPrefix(cherche) }
         if let seul = candidats.first, candidats.count == 1 { return seul }
-        let proches = candidats.isEmpty ? connus.filter { Proximite.distance(Repli.plier($0), cherche) <= 3 } : candidats
-        throw Echec.territoireSansPlics(saisie, proches: proches, connus: connus)
+        let proches = candidats.isEmpty ? Proximite.proches(saisie, parmi: connus) : candidats
+        throw Echec.territoireSansStructure(saisie, connus: connus, proches: proches)
     }
 }
 

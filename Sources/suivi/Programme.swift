@@ -39,6 +39,8 @@ struct Programme {
         case .plics(let reglages, let demande): try plics(reglages, demande)
         case .oarsa(let reglages, let demande): try oarsa(reglages, demande)
         case .verifier(let reglages): try verifier(reglages)
+        case .tableaux(let reglages, let demande): try verifierLesTableaux(reglages, demande)
+        case .tableau(let reglages, let demande): try tableau(reglages, demande)
         case .agenda(let reglages, let semaine): try agenda(reglages, semaine)
         case .entretien(let reglages, let demande): try entretien(reglages, demande)
         }

@@ -56,7 +56,7 @@ struct LigneDeCommandeTests {
             Issue.record("un bilan était demandé")
             return
         }
-        #expect(page.clos && page.format == .texte)
+        #expect(page.clos && page.sortie.format == .texte)
     }
 
     @Test("une période se donne en dates telles qu’on les écrit, même relatives")
@@ -120,9 +120,12 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, agenda, commission, oarsa, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien."
             ),
-            ("xyzzy", "« xyzzy » n’est pas une commande. Commandes : demo, bilan, agenda, commission, oarsa, verifier, entretien."),
+            (
+                "xyzzy",
+                "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, oarsa, verifier, entretien."
+            ),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --xyzzy", "L’option --xyzzy n’existe pas."),
             ("verifier --tout", "L’option --tout ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),
@@ -217,7 +220,7 @@ struct DesignationTests {
     @Test("un code inconnu donne la liste, un code ambigu donne les candidats")
     func messages() {
         let structures = structures(["CCAS-A", "CADA-B", "MSA"])
-        #expect(throws: Echec.structureInconnue("zz", codes: ["CADA-B", "CCAS-A", "MSA"])) {
+        #expect(throws: Echec.structureInconnue("zz", codes: ["CADA-B", "CCAS-A", "MSA"], proches: [])) {
             try CodeDeStructure.lire("zz", parmi: structures)
         }
         #expect(throws: Echec.structureAmbigue("c", codes: ["CADA-B", "CCAS-A"])) { try CodeDeStructure.lire("c", parmi: structures) }

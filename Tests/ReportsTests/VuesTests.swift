@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Vues : parties, totaux et listes")
 struct VuesTests {
-    private static let colonnes: [Axe?] = [nil, .structure, .sexe, .annee]
+    private static let colonnes: [Axe?] = [nil, .structure, .sexe, .annee, .compte, .motif]
     private static let vues: [Vue] = {
         guard let annee = Periode(annee: 2021), let longue = Periode(du: Jour(numero: 18_335), au: Jour(numero: 20_759)) else {
             return []
@@ -34,6 +34,10 @@ struct VuesTests {
         for (code, nombre) in comptes.parLigne {
             let question = vue.question(ligne: Modalite(vue.lignes, code), colonne: nil)
             #expect(try store.lignes(question, pour: nil, depuis: 0, nombre: 0).total == nombre, "\(vue) ligne \(code ?? "–")")
+        }
+        for (code, nombre) in comptes.parColonne {
+            let question = vue.question(ligne: nil, colonne: vue.colonnes.map { Modalite($0, code) })
+            #expect(try store.lignes(question, pour: nil, depuis: 0, nombre: 0).total == nombre, "\(vue) colonne \(code ?? "–")")
         }
         let sansFixes = comptes.parLigne.filter { $0.key != CompteDEntretiens.fixesCer.rawValue }
         if !vue.mesure.comptePersonnes, vue.lignes != .comparaison {

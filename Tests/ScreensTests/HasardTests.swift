@@ -19,7 +19,7 @@ import Testing
     }
 
     private static let touches: [Key] =
-        "abcdefghijklmnoprstuvxyziV/12345é’+ ,-:;!?<>*uFTAKPRSqwC".map { .character($0) }
+        "abcdefghijklmnoprstuvxyziV/12345é’+ ,-:;!?<>*uFTAKPRSqwCTTH%=".map { .character($0) }
         + [
             .enter, .enter, .tab, .tab, .backtab, .escape, .backspace, .delete, .up, .down, .down, .left, .right, .home, .end, .pageUp,
             .pageDown,

@@ -119,6 +119,7 @@ import Testing
         keys("b\n3"), keys("b\n6"), keys("b\nl"), keys("b\nn"), keys("b\nA"), keys("b\nv"),
         keys(":lefevre honoré\n"), keys(":zzz honoré\n"), keys("b\ns\tD") + [.f(10), .character("u")],
         keys("r") + [.down, .character("s")],
+        keys("T") + [.right, .enter], keys("tv") + [.right, .enter, .enter],
     ]
 
     private static func keys(_ text: String) -> [Key] { text.map { $0 == "\n" ? .enter : $0 == "\t" ? .tab : .character($0) } }

@@ -35,6 +35,7 @@ struct RetoursAuHasardTests {
             } catch is Refuse {}
         }
         #expect(try terrain.store.verifier() == [])
+        #expect(try terrain.identitesRompues() == [])
         let natures = Set(faits.map(\.annulation.nature))
         #expect(natures.count >= 17 && natures.contains(.fusionner), "\(natures)")
         for fait in faits.reversed() {

@@ -44,8 +44,11 @@ package struct LigneDeSelection: Equatable, Sendable {
     package var jour: Jour
     /// What it is, in words: « Renouvellement · validé », « Santé · en cours »…
     package var detail: String
+    /// Where, when several structures are listed together.
+    package var structure: Cle<Structure>?
 
-    package init(beneficiaire: Cle<Beneficiaire>, nom: String, jour: Jour, detail: String) {
+    package init(beneficiaire: Cle<Beneficiaire>, nom: String, jour: Jour, detail: String, structure: Cle<Structure>? = nil) {
         (self.beneficiaire, self.nom, self.jour, self.detail) = (beneficiaire, nom, jour, detail)
+        self.structure = structure
     }
 }

@@ -26,4 +26,16 @@ package enum Proximite {
         }
         return ligne[droite.count]
     }
+
+    /// Those that share a word with what was typed, give or take a letter in four: « alencn » is near « CCAS-ALENCON ».
+    package static func proches(_ saisie: String, parmi connus: [String]) -> [String] {
+        let cherches = Repli.mots(saisie.replacing("_", with: " ")).filter { $0.count > 1 }
+        return connus.filter { connu in
+            Repli.mots(connu.replacing("_", with: " ").replacing(".", with: " ")).contains { mot in
+                cherches.contains {
+                    $0.count > 2 && mot.hasPrefix($0) || distance($0, mot) * 4 <= max($0.count, mot.count) && mot.count > 2
+                }
+            }
+        }
+    }
 }

@@ -15,7 +15,7 @@ package struct MatiereDuPlics: Equatable, Sendable {
     package var jours: String
     /// In the order of the pages.
     package var structures: [StructureDuPlics]
-    /// The controls of every structure, when they were made.
+    /// How many controls hold, by structure; nil: none was made.
     package var controles: Tableau?
     /// The structure beyond which its reader counts nothing; nil: the whole territory.
     package var limite: String?

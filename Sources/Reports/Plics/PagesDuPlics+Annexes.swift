@@ -8,10 +8,10 @@ extension MatiereDuPlics {
     /// Every failing control again, by structure, then all of them when they were made.
     private var pageDesControles: PageDuPlics {
         let parStructure = structures.map { structure in
-            (structure.bilan.nom, structure.bilan.rubriques.flatMap(\.alertes) + structure.constats.map(\.phrase))
+            (structure.bilan.nom, structure.alertes)
         }.filter { !$0.1.isEmpty }
         let regarder = parStructure.map { nom, phrases in
-            "\(nom)\u{a0}: \(phrases.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: " "))"
+            "\(nom). \(phrases.joined(separator: " "))"
         }
         let phrase =
             switch parStructure.count {

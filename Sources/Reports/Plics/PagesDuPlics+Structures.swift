@@ -89,16 +89,14 @@ struct PageDeStructure {
 
     private func blocs(_ rubrique: Rubrique, _ avant: Rubrique, _ phrases: PhrasesDuPlics) -> [BlocDuPlics] {
         let dit = (phrases.phrases(rubrique) + [phrases.comparaison(rubrique.total, avant.total)]).joined(separator: " ")
-        let alertes = rubrique.alertes + structure.constats.filter { $0.rubrique == rubrique.code }.map(\.phrase)
-        let debut = [BlocDuPlics.intertitre(rubrique.libelle), .paragraphe(dit)] + Self.uniques(alertes).map { .signalement($0) }
+        let alertes = structure.alertes(rubrique)
+        let debut = [BlocDuPlics.intertitre(rubrique.libelle), .paragraphe(dit)] + alertes.map { .signalement($0) }
         // One line only: the sentence has said it.
         guard rubrique.lignes.count > 1 else { return debut + [.paragraphe(rubrique.definition.enPhrase)] }
         let figure = figure(rubrique)
         guard rubrique.compteQuelqueChose || avant.compteQuelqueChose else { return debut + rubrique.remarques.map { .paragraphe($0) } }
         return debut + [.tableau(tableau(rubrique, avant))] + (figure.estVide ? [] : [.figure(figure)])
     }
-
-    private static func uniques(_ phrases: [String]) -> [String] { phrases.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 
     /// Count, share and base of each line, beside the year before.
     func tableau(_ rubrique: Rubrique, _ avant: Rubrique) -> Tableau {
@@ -119,7 +117,7 @@ struct PageDeStructure {
                 let suite = Self.cellules(rubrique.total, avant.total)
                 return [suite[0], .vide, .vide] + suite.dropFirst()
             }()),
-            definition: rubrique.definition, notes: rubrique.remarquesCalmes + [rubrique.definition.enPhrase])
+            definition: rubrique.definition, notes: rubrique.remarques.filter { !structure.alertes(rubrique).contains($0) } + [rubrique.definition.enPhrase])
     }
 
     /// The lines that count something, each with its share and its base: what a pie would show, and what a photocopy keeps.
@@ -142,11 +140,19 @@ extension RubriqueDe {
         let marquee = lignes.contains { $0.avertissement && $0.nombre > 0 }
         return remarques.filter { marquee || $0.contains("reste à expliquer") }
     }
+}
 
-    /// The other remarks: what helps to read.
-    var remarquesCalmes: [String] {
-        let alertes = alertes
-        return remarques.filter { !alertes.contains($0) }
+extension StructureDuPlics {
+    /// What is to be looked at under a heading: the controls that fail, else what the heading says itself.
+    func alertes(_ rubrique: Rubrique) -> [String] {
+        let siens = constats.filter { $0.rubrique == rubrique.code }.map(\.phrase)
+        return siens.isEmpty ? rubrique.alertes : siens
+    }
+
+    /// All of them, those of no heading last.
+    var alertes: [String] {
+        let generaux = constats.filter { constat in !bilan.rubriques.contains { $0.code == constat.rubrique } }
+        return bilan.rubriques.flatMap(alertes) + generaux.map(\.phrase)
     }
 }
 

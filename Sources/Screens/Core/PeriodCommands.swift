@@ -5,7 +5,10 @@ import Terminal
 
 extension Screen {
     /// The period before and after, the year, the quarter, the month, or any two days.
-    package static func periodCommands(_ period: WritableKeyPath<Self, Periode> & Sendable) -> [Command<Self>] {
+    /// `arrows`: whether ← and → go to the period before and after, where they have nothing else to move.
+    package static func periodCommands(
+        _ period: WritableKeyPath<Self, Periode> & Sendable, arrows: Bool = true
+    ) -> [Command<Self>] {
         func change(_ id: String, _ keys: [Key], _ help: String, _ to: @escaping @Sendable (Periode) -> Periode) -> Command<Self> {
             Command(id, keys, help: help, group: .voir) { screen, _ in
                 screen[keyPath: period] = to(screen[keyPath: period])
@@ -13,8 +16,8 @@ extension Screen {
             }
         }
         return [
-            change("precedente", [.left, .character("-")], "Période précédente.") { $0.precedente },
-            change("suivante", [.right, .character("+")], "Période suivante.") { $0.suivante },
+            change("precedente", (arrows ? [.left] : []) + [.character("-")], "Période précédente.") { $0.precedente },
+            change("suivante", (arrows ? [.right] : []) + [.character("+")], "Période suivante.") { $0.suivante },
             change("annee", [.character("a")], "L’année entière.") { .annee(de: $0.du) },
             change("trimestre", [.character("t")], "Le trimestre.") { .trimestre(de: $0.du) },
             change("mois", [.character("o")], "Le mois.") { .mois(de: $0.du) },

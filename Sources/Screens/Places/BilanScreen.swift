@@ -14,6 +14,8 @@ package struct BilanScreen: Screen {
         case heading(Rubrique)
         case figure(Ligne, Rubrique)
         case remark(String)
+        /// A line of an identity that does not hold.
+        case control(String, Controle)
         case blank
     }
 
@@ -34,7 +36,7 @@ package struct BilanScreen: Screen {
     }
 
     package static var commands: [Command<Self>] {
-        openings + closings + charts + [export] + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 })
+        openings + closings + charts + [export, vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
     private static var export: Command<Self> { exportCommand { $0.bilan.map { PageAExporter($0) } } }
@@ -44,9 +46,10 @@ package struct BilanScreen: Screen {
             Command(
                 "lignes", [.enter], "Lignes", help: "Liste les lignes comptées derrière le chiffre.",
                 unavailable: { screen, _ in
-                    screen.selection == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
+                    screen.selection == nil && screen.control == nil ? "Placez-vous sur un chiffre avec les flèches." : nil
                 }
             ) { screen, _ in
+                if let control = screen.control { return [.open(ControleScreen(control))] }
                 guard let bilan = screen.bilan, let (heading, selection) = screen.selection else { return [] }
                 return [.open(SelectionScreen("\(bilan.nom) · \(heading)", selection))]
             },
@@ -60,6 +63,9 @@ package struct BilanScreen: Screen {
                 screen.rubrique.map { [.open(DefinitionScreen($0, byMonth: screen.monthly($0)))] } ?? []
             },
             PublieScreen.opening,
+            Command("verifier", [.character("v")], "", help: "Vérifie tous les chiffres de la page.", group: .voir) { screen, context in
+                [.open(VerificationScreen(context, structure: screen.structure, periode: screen.periode))]
+            },
             Command(
                 "structure", [.character("s"), .f(7)], "", help: "Choisit la structure.", group: .voir,
                 unavailable: { _, context in
@@ -124,10 +130,12 @@ package struct BilanScreen: Screen {
         self.bilan = bilan
         close = try source.store.clotures(fiche.cle, periode).first.map { try source.store.pageClose($0) }
         trends = try Self.trends(bilan, source)
+        let verification = try source.verification(fiche, periode, vues: false)
         list.replaceAll(
             bilan.rubriques.flatMap { rubrique -> [Row] in
                 [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) }
-                    + remarkLines(rubrique.remarques, source.context).map { .remark($0) } + [.blank]
+                    + remarkLines(rubrique.remarques, source.context).map { .remark($0) }
+                    + controlLines(verification.aCorriger(sous: rubrique.code), source.context).map { .control($0, $1) } + [.blank]
             })
     }
 
@@ -152,6 +160,8 @@ package struct BilanScreen: Screen {
         default: nil
         }
     }
+
+    private var control: Controle? { if case .control(_, let control) = list.current { control } else { nil } }
 
     var rubrique: Rubrique? {
         switch list.current {
@@ -183,6 +193,7 @@ extension BilanScreen {
             canvas.figure(ligne, row: row, context)
             canvas.beside(ecart(rubrique, ligne.code, present: ligne.nombre), row: row)
         case .remark(let text): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.faint)
+        case .control(let text, _): canvas.write("  \(text)", row: row, column: 1, width: canvas.size.columns - 2, style: Look.error)
         case .blank: break
         }
     }

@@ -22,6 +22,11 @@ package struct DefinitionScreen: Screen {
         (self.heading, self.definition, self.remarks, byMonth) = (heading, definition, remarks, nil)
     }
 
+    /// The definition of any table.
+    package init(_ tableau: Tableau) {
+        (heading, definition, remarks, byMonth) = (tableau.titre, tableau.definition, tableau.notes, nil)
+    }
+
     /// First line in view, when the window is too small for all of them.
     var top = 0
 

@@ -12,7 +12,7 @@ package enum Home {
 
 extension Screen {
     /// Where one goes from a first screen; the words stand in the key bar, or not when empty.
-    static func homeCommands(agenda: String, bilans: String, nouveau: String) -> [Command<Self>] {
+    static func homeCommands(agenda: String, bilans: String, nouveau: String, tableaux: String = "") -> [Command<Self>] {
         [
             Command("beneficiaires", [.character("b"), .f(2)], "Bénéficiaires", help: "Liste des bénéficiaires.", group: .voir) {
                 _, context in
@@ -27,6 +27,12 @@ extension Screen {
                 help: "Bilan d’une structure : contrats, entretiens, freins, démarches, sorties.", group: .voir
             ) { _, context in
                 [.open(BilanScreen(context))]
+            },
+            Command(
+                "tableaux", [.character("T")], tableaux,
+                help: "Tableaux : toute mesure par structure, par référent, par année, par âge.", group: .voir
+            ) { _, context in
+                [.open(VueScreen(context))]
             },
             Command(
                 "commissions", [.character("c")], "", help: "Commissions RSA : dossiers à examiner, décisions, activité.", group: .voir

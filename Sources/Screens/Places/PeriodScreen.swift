@@ -1,4 +1,4 @@
-// A period typed: a year, or two days.
+// A period typed: a year, a quarter, a month, two days, or the year until a day.
 
 import Domain
 import Terminal
@@ -49,42 +49,36 @@ package struct PeriodScreen: Screen {
         }
     }
 
-    /// Why no period can be read.
-    private struct Misread: Error { let message: String }
-
-    /// The year, or the two days, that the text means.
-    private func understood(_ context: Context) -> Result<Periode, Misread> {
-        let words = input.text.split(separator: " ").map(String.init)
-        if words.count == 1, words[0].count == 4, let year = Int(words[0]), let periode = Periode(annee: year) { return .success(periode) }
-        let days = words.compactMap { try? SaisieJour.lire($0, aujourdhui: context.aujourdhui) }
-        guard words.count == 2, days.count == 2 else {
-            return .failure(Misread(message: "Tapez une année (2021) ou deux dates (01/01/2021 30/11/2021)."))
-        }
-        guard let periode = Periode(du: days[0], au: days[1]) else {
-            return .failure(
-                Misread(message: "La fin (\(days[1].court)) vient avant le début (\(days[0].court)). Échangez les deux dates."))
-        }
-        return .success(periode)
+    private func understood(_ context: Context) -> Result<Periode, SaisiePeriode.Erreur> {
+        Result { () throws(SaisiePeriode.Erreur) in try SaisiePeriode.lire(input.text, aujourdhui: context.aujourdhui) }
     }
 
     private func answer(_ periode: Periode) -> [Effect] { [.answer(Answer(name, "\(periode.du.iso) \(periode.au.iso)"))] }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let inside = canvas.popup(rows: 4, columns: 64, title: "Quelle période ?", context)
-        canvas.write(
-            "Une année (2021), ou deux dates (01/01/2021 30/11/2021) :", row: inside.row, column: inside.column, width: inside.columns)
+        let inside = canvas.popup(rows: 6, columns: 64, title: "Quelle période ?", context)
+        for (offset, line) in Self.examples.enumerated() {
+            canvas.write(line, row: inside.row + offset, column: inside.column, width: inside.columns, style: Look.faint)
+        }
+        let row = inside.row + Self.examples.count
         input.draw(
-            on: &canvas, row: inside.row + 1, column: inside.column, width: min(32, inside.columns), focused: true,
+            on: &canvas, row: row, column: inside.column, width: min(40, inside.columns), focused: true,
             style: isFresh ? Look.selected : Look.field)
         // What is understood is shown in full while typing; what is wrong is said at Enter, and stays until it is corrected.
-        if error.isEmpty, case .success(let periode) = understood(context) {
-            let text = "du \(periode.du.enToutesLettres) au \(periode.au.enToutesLettres)"
-            for (offset, line) in TextWidth.wrap(text, to: inside.columns).prefix(2).enumerated() {
-                canvas.write(line, row: inside.row + 2 + offset, column: inside.column, width: inside.columns, style: Look.faint)
-            }
+        let (text, style) = error.isEmpty ? (meaning(context), Look.faint) : ("✗ \(error)", Look.error)
+        for (offset, line) in TextWidth.wrap(text, to: inside.columns).prefix(3).enumerated() {
+            canvas.write(line, row: row + 1 + offset, column: inside.column, width: inside.columns, style: style)
         }
-        for (offset, line) in TextWidth.wrap(error.isEmpty ? "" : "✗ \(error)", to: inside.columns).prefix(2).enumerated() {
-            canvas.write(line, row: inside.row + 2 + offset, column: inside.column, width: inside.columns, style: Look.error)
-        }
+    }
+
+    private static let examples = [
+        "2021, 2019-2021, T2 2021, mars 2021, 01/03/2021 30/11/2021,", "ou 30/11/2021\u{a0}: du 1er janvier à ce jour.",
+    ]
+
+    /// « 2e trimestre 2021 : du jeudi 1er avril 2021 au mercredi 30 juin 2021 ».
+    private func meaning(_ context: Context) -> String {
+        guard case .success(let periode) = understood(context) else { return "" }
+        let jours = "du \(periode.du.enToutesLettres) au \(periode.au.enToutesLettres)"
+        return periode.libelle.hasPrefix("du ") ? jours : "\(periode.libelle)\u{a0}: \(jours)"
     }
 }

@@ -21,7 +21,7 @@ package struct StructuresScreen: Screen {
             ) { screen, context in
                 screen.list.current.map { [.open(BilanScreen(context, structure: $0.structure))] } ?? []
             }
-        ] + homeCommands(agenda: "", bilans: "", nouveau: "Nouveau") + moves(in: \.list, height: { $0.bodySize.rows - 3 })
+        ] + homeCommands(agenda: "", bilans: "", nouveau: "", tableaux: "Tableaux") + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
     package mutating func load(_ source: Source) throws {

@@ -17,9 +17,14 @@ extension MatiereDuPlics {
         let parametres = try store.parametres()
         let structures = try store.structures().filter { $0.valeur.releve(de: territoire) && lecteur?.peutVoir($0.cle) ?? true }
         if lecteur?.perimetre != nil, structures.isEmpty { throw Refuse(.acteReserve) }
+        let faits = try store.faitsDeControle(structures.map(\.cle), annee, le: jour, pour: lecteur, vues: false)
+        let verifications = zip(structures, faits).map {
+            Verification($1, structure: $0, periode: annee, le: jour, contrat: parametres.nomDuContrat)
+        }
         let comptes = try store.comptes(structures.map(\.cle), [annee, annee.unAnAvant])
-        let pages = try zip(structures, comptes).compactMap { structure, comptes -> StructureDuPlics? in
-            let bilans = zip([annee, annee.unAnAvant], comptes).map {
+        let pages = try zip(zip(structures, comptes), verifications).compactMap { paire, verification -> StructureDuPlics? in
+            let structure = paire.0
+            let bilans = zip([annee, annee.unAnAvant], paire.1).map {
                 Bilan($1, structure: structure, periode: $0, contrat: parametres.nomDuContrat)
             }
             guard StructureDuPlics.aUnePage(structure.valeur, bilans[0]) else { return nil }
@@ -28,10 +33,11 @@ extension MatiereDuPlics {
                     le: cloture.le,
                     totaux: Dictionary(try store.pageClose(cloture).rubriques.map { ($0.code, $0.total) }, uniquingKeysWith: { $1 }))
             }
-            return StructureDuPlics(structure, bilan: bilans[0], avant: bilans[1], cloture: cloture)
+            return StructureDuPlics(structure, bilan: bilans[0], avant: bilans[1], verification, cloture: cloture)
         }
         return MatiereDuPlics(
             territoire: territoire, annee: annee.du.annee, faitLe: jour, structures: pages,
+            controles: Verification.resumes(zip(structures, verifications).filter { structure, _ in pages.contains { $0.bilan.structure == structure.cle } }.map(\.1)),
             limite: lecteur?.perimetre == nil ? nil : structures.first?.nom, contrat: parametres.nomDuContrat)
     }
 }

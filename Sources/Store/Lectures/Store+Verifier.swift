@@ -123,7 +123,21 @@ extension Lectures {
                 WHERE d.decision <> c.decision OR d.decide_le IS NOT c.decide_le
                 """
             ),
-        ] + reglesDeCommission + reglesDExamens + reglesDeClotures
+        ] + reglesDeCommission + reglesDExamens + reglesDeClotures + [compteurs]
+
+    /// The counters of every year against the interviews themselves.
+    private static let compteurs = (
+        "Les compteurs annuels d’entretiens ne sont pas ceux des entretiens",
+        """
+        SELECT 1 FROM (
+          SELECT structure_id, beneficiaire_id, annee, referent_id, fixes_cer, honores_cer, autres, tripartites FROM comptes_entretiens
+          UNION ALL
+          SELECT structure_id, beneficiaire_id, annee, referent_id, -fixes_cer, -honores_cer, -autres, -tripartites
+          FROM entretiens_comptes)
+        GROUP BY structure_id, beneficiaire_id, annee, referent_id
+        HAVING sum(fixes_cer) <> 0 OR sum(honores_cer) <> 0 OR sum(autres) <> 0 OR sum(tripartites) <> 0
+        """
+    )
 
     /// What the commission answered, on its two sides.
     private static let reglesDeCommission: [(String, String)] = [

@@ -23,10 +23,15 @@ extension Lectures {
         // A person of several accompaniments is one line, the first of them.
         let unique = question.mesure.comptePersonnes ? "GROUP BY b.id HAVING t.du = min(t.du)" : ""
         let texte = """
-            SELECT \(Self.personne(sujet)), \(Self.colonnes(sujet)) \(suite) \(unique)
+            SELECT t.structure_id, \(Self.personne(sujet)), \(Self.colonnes(sujet)) \(suite) \(unique)
             ORDER BY t.structure_id, jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
             """
-        let lignes = try self.lignes(texte, question.arguments) { try Self.ligne(sujet, &$0, referentiels) }
+        let lignes = try self.lignes(texte, question.arguments) { lecture in
+            let structure = try lecture.cle(Structure.self)
+            var ligne = try Self.ligne(sujet, &lecture, referentiels)
+            if structures.count > 1 { ligne.structure = structure }
+            return ligne
+        }
         return PageDeSelection(total: total, lignes: lignes)
     }
 

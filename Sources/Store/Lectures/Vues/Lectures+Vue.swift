@@ -73,7 +73,7 @@ extension Lectures {
     }
 
     /// The counts by code along one axis or two; neither is an axis of time.
-    private func groupes(
+    func groupes(
         _ question: Question, _ lignes: Axe, _ colonnes: Axe?, _ structures: [Fiche<Structure>]
     ) throws -> [ComptesDeVue.Place: Int] {
         let requete = RequeteDeVue(question, structures, [lignes] + (colonnes.map { [$0] } ?? []))
@@ -114,8 +114,8 @@ extension ComptesDeVue {
     /// Totals of the lines and of the columns, of what adds up.
     fileprivate mutating func sommer() {
         for (place, nombre) in cellules {
-            parLigne[place.ligne, default: 0] += nombre
-            // What was fixed is beside what was held.
+            // What was fixed is beside what was held, along either axis.
+            if place.colonne != CompteDEntretiens.fixesCer.rawValue { parLigne[place.ligne, default: 0] += nombre }
             if place.ligne != CompteDEntretiens.fixesCer.rawValue { parColonne[place.colonne, default: 0] += nombre }
         }
     }

@@ -128,16 +128,5 @@ struct AxeDeFait {
 
 extension Question {
     /// The definition of what is counted, shared with the evaluation page.
-    var sujet: SujetDeCompte {
-        switch mesure {
-        case .contrats: .contrats(.tous)
-        case .entretiens: .entretiens(compteDEntretiens ?? .realises)
-        case .freins: .freins(nil)
-        case .demarches: .demarches(nil)
-        case .entrees: .entrees
-        case .sorties: .sorties(nil)
-        case .personnes: .personnes
-        case .presents: .presents
-        }
-    }
+    var sujet: SujetDeCompte { mesure == .entretiens ? .entretiens(compteDEntretiens ?? .realises) : mesure.sujet }
 }

@@ -1,0 +1,68 @@
+// The lines of the controls, the same on the evaluation page, on the verification and on one control.
+
+import Domain
+import Reports
+import Store
+import Terminal
+
+/// An identity that does not hold, as red lines: « ✗ à corriger : … ». It takes as many lines as it needs.
+func controlLines(_ controles: [Controle], _ context: Context) -> [(String, Controle)] {
+    controles.flatMap { controle in
+        TextWidth.wrap("à corriger\u{a0}: \(controle.phrase) (Entrée)", to: max(20, min(context.size.columns, 120) - 8)).enumerated().map {
+            ($0 == 0 ? "✗ \($1)" : "  \($1)", controle)
+        }
+    }
+}
+
+extension Verdict {
+    /// The mark that stands before a verdict, beside its word.
+    var mark: String {
+        switch self {
+        case .juste: "✓"
+        case .explique: "~"
+        case .aCorriger: "✗"
+        }
+    }
+
+    /// The style, which never says more than the mark and the word.
+    var style: Style {
+        switch self {
+        case .juste: .plain
+        case .explique: Look.late
+        case .aCorriger: Look.error
+        }
+    }
+}
+
+extension Source {
+    /// The controls of one structure, as the user may see them.
+    func verification(_ structure: Fiche<Structure>, _ periode: Periode, vues: Bool) throws -> Verification {
+        let faits = try store.faitsDeControle(
+            [structure.cle], periode, le: context.aujourdhui, pour: context.utilisateur, vues: vues)
+        return verification(structure, periode, faits.first ?? FaitsDeControle())
+    }
+
+    private func verification(_ structure: Fiche<Structure>, _ periode: Periode, _ faits: FaitsDeControle) -> Verification {
+        Verification(
+            faits, structure: structure, periode: periode, le: context.aujourdhui, contrat: context.parametres.nomDuContrat)
+    }
+
+    /// The controls of every structure that did something in the period, then those of the commission.
+    func verifications(_ periode: Periode) throws -> [Verification] {
+        let structures = context.structures
+        let faits = try store.faitsDeControle(
+            structures.map(\.cle), periode, le: context.aujourdhui, pour: context.utilisateur, vues: true)
+        let suivies = zip(structures, faits).filter { !$0.1.estVide }.map { verification($0.0, periode, $0.1) }
+        return suivies + [try commission(periode)]
+    }
+
+    private func commission(_ periode: Periode) throws -> Verification {
+        let lecteur = context.utilisateur
+        let activite = Activite(
+            try store.activite(.periode(periode, territoire: nil), pour: lecteur), periode: periode, territoire: nil,
+            referentiels: context.referentiels)
+        let faits = try store.faitsDeCommission(
+            periode, territoire: nil, pour: lecteur, activite.figures.map(\.sujet), le: context.aujourdhui)
+        return Verification(activite, faits, territoire: nil, structure: lecteur.perimetre, le: context.aujourdhui)
+    }
+}
