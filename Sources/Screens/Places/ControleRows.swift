@@ -14,7 +14,7 @@ func controlLines(_ controles: [Controle], _ context: Context) -> [(String, Cont
     }
 }
 
-extension Verdict {
+extension Domain.Verdict {
     /// The mark that stands before a verdict, beside its word.
     var mark: String {
         switch self {
