@@ -17,7 +17,7 @@ extension ComparaisonPubliee {
         let comptes = resume
         return Tableau(
             code: "resume", titre: "Résumé", entete: "Verdict", colonnes: [.nombre],
-            lignes: Verdict.allCases.map { verdict in
+            lignes: VerdictDeComparaison.allCases.map { verdict in
                 let nombre = comptes[verdict] ?? 0
                 return LigneDeTableau(
                     verdict.rawValue, verdict.libelle, [.nombre(nombre)], avertissement: verdict == .aExpliquer && nombre > 0)

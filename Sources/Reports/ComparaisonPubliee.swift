@@ -13,7 +13,7 @@ package struct ComptesDeLAnnee: Sendable {
 }
 
 /// What a printed figure and its count have to say to each other.
-package enum Verdict: String, CaseIterable, Sendable {
+package enum VerdictDeComparaison: String, CaseIterable, Sendable {
     case dAccord = "d_accord"
     /// They differ, and a reason says why they cannot agree for sure.
     case explique
@@ -46,7 +46,7 @@ package struct LigneComparee: Equatable, Sendable {
     package let mesure: MesureDeFigure
     /// Nil when nothing that the reader sees answers.
     package let compte: ChiffreCompte?
-    package let verdict: Verdict
+    package let verdict: VerdictDeComparaison
     package let raisons: [RaisonPubliee]
 
     init(_ figure: FigurePubliee, _ correspondance: CorrespondanceDeFigure?, _ compte: ChiffreCompte?, _ raisons: [RaisonPubliee]) {
@@ -103,7 +103,7 @@ package struct ComparaisonPubliee: Equatable, Sendable {
     }
 
     /// How many figures have each verdict.
-    package var resume: [Verdict: Int] {
+    package var resume: [VerdictDeComparaison: Int] {
         pages.flatMap(\.lignes).reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
     }
 

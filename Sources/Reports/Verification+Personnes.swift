@@ -101,7 +101,7 @@ extension Constat {
 
     /// Entries and people of the last day stand under « Personnes ».
     private func vue(
-        _ mesure: Mesure, _ suite: String, _ tableau: String, _ phrase: String, _ verdict: Domain.Verdict, _ cause: CauseDeControle? = nil
+        _ mesure: Mesure, _ suite: String, _ tableau: String, _ phrase: String, _ verdict: Verdict, _ cause: CauseDeControle? = nil
     ) -> Controle {
         let rubrique = mesure == .entrees || mesure == .presents ? Mesure.personnes : mesure
         return controle("\(rubrique.rawValue).vues.\(mesure.rawValue).\(suite)", tableau, phrase, verdict, cause)

@@ -15,7 +15,7 @@ struct Constat {
 
     /// A control with the rows of its cause, when it has some.
     func controle(
-        _ code: String, _ tableau: String, _ phrase: String, _ verdict: Domain.Verdict, _ cause: CauseDeControle? = nil
+        _ code: String, _ tableau: String, _ phrase: String, _ verdict: Verdict, _ cause: CauseDeControle? = nil
     ) -> Controle {
         Controle(
             code, rubrique: String(code.prefix { $0 != "." }), tableau, structure: structure, periode, phrase, verdict,

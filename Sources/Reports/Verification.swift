@@ -31,7 +31,7 @@ package struct Verification: Equatable, Sendable {
         self.code = "verification-\(String(mots))-\(periode.du.iso)-\(periode.au.iso)"
     }
 
-    package func controles(_ verdict: Domain.Verdict) -> [Controle] { controles.filter { $0.verdict == verdict } }
+    package func controles(_ verdict: Verdict) -> [Controle] { controles.filter { $0.verdict == verdict } }
 
     /// What stands under a heading of the evaluation page: only what must be mended.
     package func aCorriger(sous rubrique: String) -> [Controle] {
@@ -43,7 +43,7 @@ package struct Verification: Equatable, Sendable {
 
     package static func resume(_ verifications: [Verification]) -> String {
         let tous = verifications.flatMap(\.controles)
-        let nombre = { (verdict: Domain.Verdict) in tous.filter { $0.verdict == verdict }.count }
+        let nombre = { (verdict: Verdict) in tous.filter { $0.verdict == verdict }.count }
         return
             "\(accord(tous.count, "contrôle", "contrôles"))\u{a0}: \(accord(nombre(.juste), "juste", "justes")), \(accord(nombre(.explique), "expliqué", "expliqués")), \(nombre(.aCorriger).lisible) à corriger."
     }

@@ -155,10 +155,6 @@ struct LigneDeCommandeTests {
                 "bilan --structure x --du 30/02/2021 --au hier",
                 "--du : Le 30 février 2021 n’existe pas au calendrier. Vérifiez le jour et le mois."
             ),
-            (
-                "bilan --structure x --annee 2021 --clos --format csv",
-                "Une page close s’écrit en texte, pas en csv. Retirez --format, ou --clos pour la page d’aujourd’hui."
-            ),
             ("verifier --clos", "L’option --clos ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."),
             (
                 "bilan --structure x --annee 2021 --format xml",

@@ -91,9 +91,9 @@ import Testing
     func dispositions() throws {
         let bureau = try Self.salle()
         bureau.tape("Tr")
-        #expect(bureau.voit("trié sur « CCAS de Sées"), "\(bureau.ecran)")
+        #expect(bureau.voit("tri : CCAS de Sées"), "\(bureau.ecran)")
         bureau.tape("rr")
-        #expect(!bureau.voit("trié"))
+        #expect(!bureau.voit("tri :"))
         bureau.tape(.down)
         bureau.tape("h")
         #expect(

@@ -17,12 +17,12 @@ extension Verification {
     /// One line a structure: how many controls, and how many of each verdict.
     package static func resumes(_ verifications: [Verification]) -> Tableau {
         let ligne = { (code: String, nom: String, controles: [Controle]) in
-            let nombres = Domain.Verdict.allCases.map { verdict in Cellule.nombre(controles.filter { $0.verdict == verdict }.count) }
+            let nombres = Verdict.allCases.map { verdict in Cellule.nombre(controles.filter { $0.verdict == verdict }.count) }
             return LigneDeTableau(code, nom, [.nombre(controles.count)] + nombres, avertissement: false)
         }
         return Tableau(
             code: "controles", titre: "Les contrôles, par structure", entete: "Structure",
-            colonnes: [ColonneDeTableau("controles", "Contrôles")] + Domain.Verdict.allCases.map { ColonneDeTableau($0.rawValue, $0.libelle) },
+            colonnes: [ColonneDeTableau("controles", "Contrôles")] + Verdict.allCases.map { ColonneDeTableau($0.rawValue, $0.libelle) },
             lignes: verifications.map { ligne($0.code, $0.titre, $0.controles) },
             total: ligne("total", "Total", verifications.flatMap(\.controles)), definition: .controles,
             notes: ["\(Definition.controles.compte) \(Definition.controles.base)"])

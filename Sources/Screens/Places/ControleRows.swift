@@ -14,7 +14,7 @@ func controlLines(_ controles: [Controle], _ context: Context) -> [(String, Cont
     }
 }
 
-extension Domain.Verdict {
+extension Verdict {
     /// The mark that stands before a verdict, beside its word.
     var mark: String {
         switch self {

@@ -75,10 +75,10 @@ package struct PeriodScreen: Screen {
         "2021, 2019-2021, T2 2021, mars 2021, 01/03/2021 30/11/2021,", "ou 30/11/2021\u{a0}: du 1er janvier à ce jour.",
     ]
 
-    /// « 2e trimestre 2021 : du jeudi 1er avril 2021 au mercredi 30 juin 2021 ».
+    /// « 2e trimestre 2021 », then « du jeudi 1er avril 2021 au mercredi 30 juin 2021 ».
     private func meaning(_ context: Context) -> String {
         guard case .success(let periode) = understood(context) else { return "" }
         let jours = "du \(periode.du.enToutesLettres) au \(periode.au.enToutesLettres)"
-        return periode.libelle.hasPrefix("du ") ? jours : "\(periode.libelle)\u{a0}: \(jours)"
+        return periode.libelle.hasPrefix("du ") ? jours : "\(periode.libelle)\n\(jours)"
     }
 }

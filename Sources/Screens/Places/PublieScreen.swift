@@ -72,7 +72,7 @@ package struct PublieScreen: Screen {
     private static func summary(_ comparaison: ComparaisonPubliee) -> [Row] {
         let counts = comparaison.resume
         return [.heading("Résumé")]
-            + Reports.Verdict.allCases.map { verdict in
+            + VerdictDeComparaison.allCases.map { verdict in
                 let count = counts[verdict] ?? 0
                 return .count(verdict.libelle, count, warning: verdict == .aExpliquer && count > 0)
             }

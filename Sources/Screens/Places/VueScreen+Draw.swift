@@ -51,12 +51,12 @@ extension VueScreen {
         return "\(before)\(places) sur \(count)\(after)"
     }
 
-    /// « · trié sur Déménagement, du plus grand ».
+    /// « · tri : Déménagement, du plus grand ».
     private var order: String {
         guard let tri = disposition.tri, let comptee, let column = comptee.colonnes.first(where: { $0.code(vue) == tri.colonne }) else {
             return ""
         }
-        return " · trié sur « \(comptee.entete(column).libelle) », du plus \(tri.decroissant ? "grand" : "petit")"
+        return " · tri\u{a0}: \(comptee.entete(column).libelle), du plus \(tri.decroissant ? "grand" : "petit")"
     }
 
     private func drawTable(_ table: Tableau, _ layout: TableLayout, _ page: Range<Int>, on canvas: inout Canvas) {
