@@ -177,7 +177,7 @@ struct PlicsTests {
             ])
         #expect(
             Self.simple(document.markdown).contains(
-                "- CCAS de Valbourg : 1 contrat sans type : les parts sont calculées sur les 3 contrats typés. Un frein sans thème.\n"))
+                "- CCAS de Valbourg. 1 contrat sans type : les parts sont calculées sur les 3 contrats typés. Un frein sans thème.\n"))
     }
 
     @Test("le territoire est lu à côté de tous les territoires, en parts et en évolution")

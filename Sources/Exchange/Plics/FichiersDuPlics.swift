@@ -7,7 +7,7 @@ import Reports
 extension PagesDuPlics {
     /// Each file with its path in the directory: one Markdown page, one HTML file, one SVG for each chart.
     package var fichiers: [(chemin: String, texte: String)] {
-        [("\(code).md", markdown), ("\(code).html", html)] + figures.map { ("figures/\($0.nomDeFichier)", $0.svgEnFichier) }
+        [("\(code).md", markdown), ("\(code).html", html)] + figures.map { ("figures/\($0.nomDeFichier)", $0.imprime.svgEnFichier) }
     }
 }
 

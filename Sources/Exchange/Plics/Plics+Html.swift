@@ -58,7 +58,7 @@ extension PagesDuPlics {
         blocs.reduce(into: "") { texte, element in
             if case .figure(let figure) = element.bloc {
                 figures += 1
-                texte += "<figure>\n\(figure.svg(prefixe: "f\(figures)"))\n<figcaption>Figure \(figures)</figcaption>\n</figure>\n"
+                texte += "<figure>\n\(figure.imprime.svg(prefixe: "f\(figures)"))\n<figcaption>Figure \(figures)</figcaption>\n</figure>\n"
             } else {
                 texte += element.bloc.html(niveau: niveau, sousTitre: element.sousTitre)
             }
@@ -86,7 +86,7 @@ extension BlocDuPlics {
         case .termes(let termes):
             "<dl>\n" + termes.map { "<dt>\(Typographie.html($0.terme))</dt>\n<dd>\(Typographie.html($0.sens))</dd>\n" }.joined() + "</dl>\n"
         case .tableau(let tableau): tableau.htmlDuPlics(sousTitre: sousTitre)
-        case .figure(let figure): "<figure>\n\(figure.svg())\n</figure>\n"
+        case .figure(let figure): "<figure>\n\(figure.imprime.svg())\n</figure>\n"
         }
     }
 }

@@ -42,8 +42,8 @@ extension BlocDuPlics {
         case .signalement(let phrase): "> **À regarder.** \(Typographie.markdown(phrase))\n"
         case .liste(let phrases): phrases.map { "- \(Typographie.markdown($0))\n" }.joined()
         case .termes(let termes): termes.map { "- **\(Typographie.markdown($0.terme))** : \(Typographie.markdown($0.sens))\n" }.joined()
-        case .figure(let figure):
-            "![\(Typographie.markdown("\(figure.titre). \(figure.texteAlternatif)"))](figures/\(figure.nomDeFichier))\n"
+        case .figure(let dessin):
+            "![\(Typographie.markdown("\(dessin.titre). \(dessin.texteAlternatif)"))](figures/\(dessin.nomDeFichier))\n"
         case .tableau(let tableau): tableau.markdownDuPlics(sousTitre: sousTitre)
         }
     }
@@ -86,5 +86,14 @@ enum Typographie {
     /// A row of a table in Markdown.
     static func ligne(_ cellules: [String]) -> String {
         "| " + cellules.map { Markdown.texte(texte($0)).replacing("&", with: "&amp;") }.joined(separator: " | ") + " |\n"
+    }
+}
+
+extension Graphique {
+    /// The same with its words as they leave: no line begins with « : » or « % ».
+    var imprime: Graphique {
+        Graphique(
+            code: code, titre: Typographie.texte(titre), forme: forme, categories: categories.map(Typographie.texte),
+            series: series.map { Serie(Typographie.texte($0.nom), $0.points) }, base: Typographie.texte(base), notes: notes.map(Typographie.texte))
     }
 }

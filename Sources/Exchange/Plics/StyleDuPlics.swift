@@ -45,7 +45,8 @@ enum StyleDuPlics {
         figcaption { font-size: 8.5pt; color: #333; }
         h2, h3, h4, caption, thead { break-after: avoid; }
         h2, h3, h4, figure, tr, dt, p.regarder, table.entier { break-inside: avoid; }
-        dt { break-after: avoid; }
+        dt, p.regarder, h3 + p, h4 + p { break-after: avoid; }
+        .notes { break-before: avoid; }
         thead { display: table-header-group; }
         p, li, dd { orphans: 3; widows: 3; }
         @media print {

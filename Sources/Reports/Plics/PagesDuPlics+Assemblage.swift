@@ -51,15 +51,21 @@ extension MatiereDuPlics {
                 [.signalement("Aucune structure de ce territoire n’était conventionnée ni n’a compté quelque chose en \(annee).")])
         }
         let tableau = tableauDesStructures
-        let figures = ["contrats", "entretiens"].map { Graphique(barres: tableau, colonne: $0, code: "referents-\($0)", titre: titreDeFigure($0)) }
-            .filter { !$0.estVide && structures.count > 1 }
+        let figures = ["contrats", "entretiens"].map(figure).filter { !$0.estVide && structures.count > 1 }
         return PageDuPlics(
             "chapitre-ii-5", titre, .page,
             [.paragraphe(phraseDesStructures), .tableau(tableau)] + figures.map { .figure($0) })
     }
 
-    private func titreDeFigure(_ colonne: String) -> String {
-        colonne == "contrats" ? "Contrats élaborés en \(annee), par structure" : "Entretiens tenus en \(annee), par structure"
+    private func figure(_ code: String) -> Graphique {
+        let totaux = structures.map { structure in structure.bilan.rubriques.first { $0.code == code }?.total ?? 0 }
+        let somme = totaux.reduce(0, +)
+        return Graphique(
+            code: "referents-\(code)",
+            titre: code == "contrats" ? "Contrats élaborés en \(annee), par structure" : "Entretiens tenus en \(annee), par structure",
+            forme: .barres, categories: structures.map(\.bilan.nom),
+            series: [Graphique.Serie(String(annee), totaux.map { Graphique.Point($0, sur: somme) })],
+            base: "Base des parts : le total de ces structures.")
     }
 
     /// « 4 structures : 277 contrats élaborés et 1 115 entretiens tenus en 2021. »
