@@ -13,8 +13,10 @@ extension Conteur {
         let ages = ages ?? profil.ages
         let naissance = du.plus(mois: -12 * hasard.entre(ages.lowerBound, ages.upperBound)).plus(jours: -hasard.entre(1, 360))
         let commune = hasard.choix(ponderes: lexique.communes)
+        // One young person in four lives with parents who receive the RSA: told by the birth, so that no draw moves.
+        let aCharge = conjoint == nil && profil.ages.upperBound < 26 && naissance.numero % 4 == 0
         let beneficiaire = Beneficiaire(
-            place: conjoint == nil ? .demandeur : .conjoint, sexe: sexe, nom: nom,
+            place: aCharge ? .personneACharge : conjoint == nil ? .demandeur : .conjoint, sexe: sexe, nom: nom,
             nomDeNaissance: sexe == .femme && hasard.chance(35) ? famille : "", prenom: prenom, naissance: naissance,
             telephone: telephone(), courriel: hasard.chance(45) ? courriel(prenom, nom) : "",
             entreeRsa: entreeRsa(naissance, du), niveau: hasard.choix(ponderes: profil.niveaux),

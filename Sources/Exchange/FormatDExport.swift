@@ -109,7 +109,9 @@ extension AgendaIcs: AExporter {
 
 extension Graphique: AExporter {
     package var fait: String { "Graphique exporté" }
-    package var export: Export { Export(uid: .nouveau(), titre: "Graphique : \(TexteSur.pourTerminal(titre))", format: "svg", nominatif: false) }
+    package var export: Export {
+        Export(uid: .nouveau(), titre: "Graphique : \(TexteSur.pourTerminal(titre))", format: "svg", nominatif: false)
+    }
     package func octets(le instant: Instant) -> [UInt8] { Array(svgEnFichier.utf8) }
 }
 

@@ -64,6 +64,7 @@ extension Catalogue {
         case .referent: equipe(comptees, vue)
         case .territoire: territoires(comptees, vue)
         case .commune: nommees(axe, comptees.compactMap { $0 }.sorted { Repli.cle($0) < Repli.cle($1) }.map { ($0, $0) })
+        case .place: nommees(axe, [("demandeur", "Allocataires"), ("conjoint", "Conjoints"), ("personne_a_charge", "Personnes à charge")])
         case .comparaison, .annee, .trimestre, .mois: []
         }
     }

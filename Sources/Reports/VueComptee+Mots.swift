@@ -64,9 +64,13 @@ extension VueComptee {
     /// The parts against the total.
     private static func remarqueDesParts(_ comptes: ComptesDeVue, _ vue: Vue, _ lignes: [ModaliteNommee]) -> String? {
         let parts = lignes.filter { !$0.horsTotal }.reduce(0) { $0 + (comptes.parLigne[$1.modalite.code] ?? 0) }
-        guard parts != comptes.total, vue.lignes != .comparaison else { return nil }
+        guard parts != comptes.total, vue.lignes != .comparaison, !(vue.mesure.estUnStock && vue.lignes.estTemps) else { return nil }
         guard vue.mesure.comptePersonnes else { return Rubrique.ecart(comptes.total, parts: parts) }
         if vue.lignes.estTemps { return "Une personne accompagnée sur plusieurs périodes compte dans chacune." }
+        if vue.mesure == .foyers {
+            return
+                "Les lignes font \(parts.lisible) pour \(accord(comptes.total, "foyer", "foyers"))\u{a0}: un foyer compte dans chaque ligne où il a quelqu’un, et une fois au total."
+        }
         return
             "Les lignes font \(parts.lisible) pour \(accord(comptes.total, "personne", "personnes"))\u{a0}: une personne suivie par plusieurs compte dans chacune, et une fois au total."
     }
@@ -130,13 +134,18 @@ extension Axe {
     }
 }
 
+extension Mesure {
+    /// « en foyers », « en personnes », « en nombre ».
+    fileprivate var unite: String { self == .foyers ? "en foyers" : comptePersonnes ? "en personnes" : "en nombre" }
+}
+
 extension Definition {
     /// The definition of a view: that of what it counts, and the day on which people are described.
     static func de(_ vue: Vue, _ contrat: NomDuContrat) -> Definition {
         let mesure = de(vue.mesure)
         let axes = [vue.lignes] + (vue.colonnes.map { [$0] } ?? [])
         var base =
-            vue.colonnes == nil ? "Le total, \(vue.mesure.comptePersonnes ? "en personnes" : "en nombre")." : "Le total de chaque colonne."
+            vue.colonnes == nil ? "Le total, \(vue.mesure.unite)." : "Le total de chaque colonne."
         if axes.contains(where: \.estDeLaPersonne) {
             base += " La personne est décrite au dernier jour de la période (ou de chaque colonne)."
         }
@@ -159,6 +168,9 @@ extension Definition {
             Definition(
                 compte: "Les personnes différentes dont un accompagnement était en cours le dernier jour de la période.",
                 date: "Le dernier jour de la période\u{a0}; une personne sortie ce jour-là compte encore.", base: "Ce total.")
+        case .foyers: .foyers
+        case .contratsEnCours: .contratsEnCours
+        case .sousContrat: .sousContrat
         }
     }
 }

@@ -97,7 +97,7 @@ package struct VueComptee: Equatable, Sendable {
 
     /// Whether the sum of all lines is shown: not where it would mean nothing.
     package var aUnTotal: Bool {
-        !(vue.lignes.estTemps && vue.mesure.comptePersonnes && vue.colonnes == nil) && vue.lignes != .comparaison
+        !(vue.lignes.estTemps && (vue.mesure.comptePersonnes || vue.mesure.estUnStock) && vue.colonnes == nil) && vue.lignes != .comparaison
     }
 
     /// The share that a figure is, of the total of its column; nil where there is none.

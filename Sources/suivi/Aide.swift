@@ -10,6 +10,7 @@ enum Aide {
         case .bilan: bilan
         case .tableau: tableau
         case .commission: commission
+        case .territoire: territoire
         case .oarsa: oarsa
         case .plics: plics
         case .verifier: verifier
@@ -41,6 +42,7 @@ enum Aide {
           suivi tableau [options]    une mesure par structure, par année, par âge…
           suivi agenda [options]     une semaine de rendez-vous, en .ics
           suivi commission [options] l’activité de la Commission RSA
+          suivi territoire [options] les statistiques d’un territoire
           suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre
           suivi plics [options]      le PLICS d’un territoire, en fichiers à imprimer
           suivi verifier [options]   contrôle le fichier, ou ses tableaux

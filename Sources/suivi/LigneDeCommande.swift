@@ -10,6 +10,7 @@ enum Demande: Equatable {
     case bilan(Reglages, DemandeDeBilan)
     case comparaison(Reglages, DemandeDeComparaison)
     case commission(Reglages, DemandeDActivite)
+    case territoire(Reglages, DemandeDeTerritoire)
     case oarsa(Reglages, DemandeOarsa)
     case plics(Reglages, DemandeDePlics)
     case verifier(Reglages)
@@ -23,7 +24,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, tableau, agenda, commission, oarsa, plics, verifier, entretien
+    case demo, bilan, tableau, agenda, commission, territoire, oarsa, plics, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -75,6 +76,10 @@ enum LigneDeCommande {
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()
             return .commission(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .territoire:
+            let options = try OptionsDeTerritoire.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .territoire(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         }
     }
 

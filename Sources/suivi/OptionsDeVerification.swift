@@ -25,7 +25,7 @@ struct OptionsDeVerification: ParsableArguments {
     /// Those that were told, else the civil year of the day and the one before.
     private func periodes(_ aujourdhui: Jour) throws -> [Periode] {
         guard annee == nil, du == nil, au == nil else {
-            return [try PageDemandee(annee: annee, du: du, au: au, format: nil).periode(aujourdhui)]
+            return [try PageDemandee(annee: annee, du: du, au: au).periode(aujourdhui)]
         }
         let annee = Periode.annee(de: aujourdhui)
         return [annee, annee.precedente]

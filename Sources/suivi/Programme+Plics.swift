@@ -39,7 +39,7 @@ extension Programme {
         let store = try existant(reglages)
         let lecteur = try lecteur(store, reglages)
         let structures = try store.structures()
-        let territoire = try TerritoireDit.lire(demande.territoire, parmi: PorteeOarsa.territoires(structures))
+        let territoire = try Self.territoireSuivi(demande.territoire, parmi: store.territoiresConnus())
         if let sienne = lecteur?.perimetre.flatMap({ cle in structures.first { $0.cle == cle } }), !sienne.valeur.releve(de: territoire) {
             throw Echec.plicsReserve(territoire, sien: sienne.valeur.territoireEffectif)
         }
@@ -48,19 +48,6 @@ extension Programme {
         let document = PagesDuPlics(matiere)
         let ecrit = try EcritureDuPlics(store, par: auteur).ecrire(document, dans: demande.sortie ?? document.code)
         return try imprimer("\(document.titre)\u{a0}:\n" + ecrit.chemins.map { "  \($0)\n" }.joined())
-    }
-}
-
-/// Which territory was meant by a word typed in a hurry.
-enum TerritoireDit {
-    /// The territory in any case, without its accents, or the only one that begins so; else the near ones are told.
-    static func lire(_ saisie: String, parmi connus: [String]) throws -> String {
-        let cherche = Repli.plier(saisie)
-        if let exact = connus.first(where: { Repli.plier($0) == cherche }) { return exact }
-        let candidats = connus.filter { !cherche.isEmpty && Repli.plier($0).hasPrefix(cherche) }
-        if let seul = candidats.first, candidats.count == 1 { return seul }
-        let proches = candidats.isEmpty ? Proximite.proches(saisie, parmi: connus) : candidats
-        throw Echec.territoireSansStructure(saisie, connus: connus, proches: proches)
     }
 }
 

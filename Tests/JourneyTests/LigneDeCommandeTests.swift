@@ -88,6 +88,26 @@ struct LigneDeCommandeTests {
         #expect(try lire("commission --aide") == .aide(.commission))
     }
 
+    @Test("les statistiques se demandent pour une année ; un territoire inconnu fait dire les proches")
+    func territoire() throws {
+        guard case .territoire(_, let page) = try lire("territoire --annee 2021 --territoire Alençon --format json") else {
+            Issue.record("des statistiques étaient demandées")
+            return
+        }
+        #expect(page == DemandeDeTerritoire(territoire: "Alençon", annee: 2021, sortie: try SortieDePage(format: "json", fichier: nil)))
+        #expect(erreur("territoire --territoire x")?.message == "Précisez l’année : --annee AAAA, par exemple --annee 2025.")
+        #expect(erreur("territoire --annee 2021 --du hier") != nil)
+        let connus = ["Alençon", "Argentan", "Flers"]
+        #expect(try Programme.territoireSuivi("fl", parmi: connus) == "Flers")
+        #expect(try Programme.territoireSuivi("ALENCON", parmi: connus) == "Alençon")
+        #expect(throws: Echec.territoireSansStructure("alancon", connus: connus, proches: ["Alençon"])) {
+            try Programme.territoireSuivi("alancon", parmi: connus)
+        }
+        #expect(throws: Echec.territoireSansStructure("a", connus: connus, proches: ["Alençon", "Argentan"])) {
+            try Programme.territoireSuivi("a", parmi: connus)
+        }
+    }
+
     @Test("la comparaison avec le publié se demande sans période, pour une structure ou pour toutes")
     func comparaison() throws {
         guard case .comparaison(_, let toutes) = try lire("--compare-plics --tout bilan --format csv"),
@@ -120,11 +140,11 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, oarsa, plics, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, territoire, oarsa, plics, verifier, entretien."
             ),
             (
                 "xyzzy",
-                "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, oarsa, plics, verifier, entretien."
+                "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, territoire, oarsa, plics, verifier, entretien."
             ),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --xyzzy", "L’option --xyzzy n’existe pas."),

@@ -105,7 +105,7 @@ struct ComptesTests {
         case .freins(let theme): theme.map { comptes.freins[$0] ?? 0 } ?? comptes.totalFreins
         case .demarches(let theme): theme.map { comptes.demarches[$0] ?? 0 } ?? comptes.totalDemarches
         case .sorties(let categorie): categorie.map { comptes.sorties[$0] ?? 0 } ?? comptes.totalSorties
-        case .personnes, .entrees, .presents: comptes.personnes
+        case .personnes, .entrees, .presents, .contratsEnCours, .sousContrat: comptes.personnes
         }
     }
 

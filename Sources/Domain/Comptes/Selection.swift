@@ -12,6 +12,8 @@ package enum SujetDeCompte: Hashable, Sendable {
     case entrees
     /// People followed on a day at least of the period; on its last day.
     case personnes, presents
+    /// Contracts in force on its last day; people who have one, or a PPAE.
+    case contratsEnCours, sousContrat
 
     package enum FiltreDeType: Hashable, Sendable { case tous, type(TypeDeContrat), sansType }
 }

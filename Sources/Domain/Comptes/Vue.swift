@@ -4,6 +4,8 @@
 /// counted once, whatever the number of their accompaniments.
 package enum Mesure: String, Libelle {
     case contrats, entretiens, freins, demarches, entrees, sorties, personnes, presents
+    /// On the last day: households, contracts in force, people who have one.
+    case foyers, contratsEnCours = "contrats_en_cours", sousContrat = "sous_contrat"
 
     package var libelle: String {
         switch self {
@@ -15,11 +17,17 @@ package enum Mesure: String, Libelle {
         case .sorties: "Sorties"
         case .personnes: "Personnes accompagnées"
         case .presents: "Personnes présentes le dernier jour"
+        case .foyers: "Foyers présents le dernier jour"
+        case .contratsEnCours: "Contrats en cours le dernier jour"
+        case .sousContrat: "Personnes sous contrat le dernier jour"
         }
     }
 
-    /// Whether one unit is a person: then the parts of two structures may hold the same one, and do not add up.
-    package var comptePersonnes: Bool { self == .personnes || self == .presents }
+    /// Whether one unit is a person or a household: then the parts of two structures may hold the same one, and do not add up.
+    package var comptePersonnes: Bool { [.personnes, .presents, .foyers, .sousContrat].contains(self) }
+
+    /// Whether it is what stands on the last day: two periods may hold the same, and do not add up.
+    package var estUnStock: Bool { [.presents, .foyers, .contratsEnCours, .sousContrat].contains(self) }
 
     /// The axes that are its own, the first of them being its usual one.
     package var axesPropres: [Axe] {
@@ -28,7 +36,8 @@ package enum Mesure: String, Libelle {
         case .entretiens: [.compte]
         case .freins, .demarches: [.theme]
         case .sorties: [.motif]
-        case .entrees, .personnes, .presents: []
+        case .contratsEnCours: [.volet, .type, .sorte, .decision]
+        case .entrees, .personnes, .presents, .foyers, .sousContrat: []
         }
     }
 
@@ -49,6 +58,8 @@ package enum Axe: String, Libelle {
     case comparaison, annee, trimestre, mois
     // Of the person, on the last day of the period.
     case sexe, age, situationFamiliale = "situation_familiale", zone, anciennete, orientation, niveau, commune
+    // Of the person in the household, today.
+    case place
 
     package var libelle: String {
         switch self {
@@ -74,13 +85,14 @@ package enum Axe: String, Libelle {
         case .orientation: "Orientation"
         case .niveau: "Niveau de formation"
         case .commune: "Commune"
+        case .place: "Place dans le foyer"
         }
     }
 
     /// The axes that every measure has.
     package static let deChacun: [Axe] = [
         .territoire, .structure, .referent, .comparaison, .annee, .trimestre, .mois, .sexe, .age, .situationFamiliale, .zone, .anciennete,
-        .orientation, .niveau, .commune,
+        .orientation, .niveau, .commune, .place,
     ]
 
     /// Whether its columns are periods.
@@ -159,7 +171,14 @@ package enum Perimetre: Hashable, Sendable {
 package struct Modalite: Hashable, Sendable {
     package let axe: Axe
     package let code: String?
-    package init(_ axe: Axe, _ code: String?) { (self.axe, self.code) = (axe, code) }
+    /// Other codes that serve as well: « isolée ou en couple sans enfant » is one figure.
+    package let ou: [String]
+    package init(_ axe: Axe, _ code: String?, ou autres: [String] = []) { (self.axe, self.code, ou) = (axe, code, autres) }
+
+    /// The values of several cases of a closed list, as one.
+    package init<Valeur: Libelle>(_ axe: Axe, parmi valeurs: [Valeur]) {
+        self.init(axe, valeurs.first?.rawValue, ou: valeurs.dropFirst().map(\.rawValue))
+    }
 }
 
 /// The rows behind one figure of a view.

@@ -53,6 +53,11 @@ package struct ActiviteScreen: Screen {
             ) { screen, _ in
                 screen.rubrique.map { [.open(DefinitionScreen($0))] } ?? []
             },
+            Command("statistiques", [.character("D")], help: "Statistiques du territoire : foyers, bénéficiaires, contrats.", group: .voir)
+            {
+                screen, context in
+                [.open(StatistiquesScreen(context, annee: screen.periode.du.annee, territoire: screen.territoire))]
+            },
             Command("territoire", [.character("s"), .f(7)], "", help: "Choisit le territoire.", group: .voir, unavailable: alone) {
                 screen, _ in
                 let choices = [Choice("", "Tous les territoires")] + screen.territoires.map { Choice($0, $0) }

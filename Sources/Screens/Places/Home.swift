@@ -39,6 +39,11 @@ extension Screen {
             ) { _, _ in
                 [.open(CommissionsScreen())]
             },
+            Command(
+                "statistiques", [.character("D")], help: "Statistiques du territoire : foyers, bénéficiaires, contrats.", group: .voir
+            ) { _, context in
+                [.open(StatistiquesScreen(context))]
+            },
             Command("jeunes", [.character("y")], help: "Les jeunes de moins de 26 ans : contacts, contrats, freins, départ.", group: .voir)
             {
                 _, context in

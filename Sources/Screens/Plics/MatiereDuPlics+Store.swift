@@ -35,9 +35,21 @@ extension MatiereDuPlics {
             }
             return StructureDuPlics(structure, bilan: bilans[0], avant: bilans[1], verification, cloture: cloture)
         }
+        let statistiques = try Self.statistiques(store, territoire, annee, jour, lecteur, parametres.nomDuContrat)
         return MatiereDuPlics(
-            territoire: territoire, annee: annee.du.annee, faitLe: jour, structures: pages,
+            territoire: territoire, annee: annee.du.annee, faitLe: jour, statistiques: statistiques?.document.tableaux ?? [],
+            jours: statistiques?.jours ?? "", structures: pages,
             controles: Verification.resumes(zip(structures, verifications).filter { structure, _ in pages.contains { $0.bilan.structure == structure.cle } }.map(\.1)),
             limite: lecteur?.perimetre == nil ? nil : structures.first?.nom, contrat: parametres.nomDuContrat)
+    }
+
+    /// Chapters I and II.1; nil for whoever counts one structure only.
+    private static func statistiques(
+        _ store: Store, _ territoire: String, _ annee: Periode, _ jour: Jour, _ lecteur: Fiche<Referent>?, _ contrat: NomDuContrat
+    ) throws -> Statistiques? {
+        guard lecteur?.perimetre == nil, let dates = DatesDeStatistiques(annee: annee.du.annee, le: jour) else { return nil }
+        let demande = DemandeDeStatistiques(dates, territoire: territoire)
+        let catalogue = Catalogue(try store.referentiels(), structures: try store.structures(), contrat: contrat)
+        return Statistiques(try store.statistiques(demande, pour: lecteur), demande, catalogue)
     }
 }

@@ -42,10 +42,14 @@ extension Lectures {
 
     /// Several accompaniments of one person in the period are one person: the first one shows.
     static func source(_ sujet: SujetDeCompte, _ condition: String) -> String {
-        sujet.comptePersonnes
-            ? """
+        switch sujet {
+        case .personnes, .presents:
+            """
             (SELECT id, beneficiaire_id, structure_id, min(du) AS du, au FROM accompagnements WHERE \(condition) GROUP BY beneficiaire_id)
-            """ : "(SELECT * FROM \(Critere(sujet).table) WHERE \(condition))"
+            """
+        case .sousContrat: "(SELECT * FROM contrats WHERE \(condition) GROUP BY beneficiaire_id HAVING debut = min(debut))"
+        default: "(SELECT * FROM \(Critere(sujet).table) WHERE \(condition))"
+        }
     }
 
     static func ligne(_ sujet: SujetDeCompte, _ lecture: inout Lecture, _ referentiels: Referentiels) throws -> LigneDeSelection {
@@ -64,6 +68,7 @@ extension Lectures {
         case .demarches: "t.code, t.libelle, t.etat"
         case .sorties: "t.motif_sortie"
         case .entrees, .personnes, .presents: "t.au"
+        case .contratsEnCours, .sousContrat: "t.sorte, t.volet, t.fin"
         }
     }
 
@@ -86,6 +91,10 @@ extension Lectures {
                 code.map { referentiels.libelle(.demarches, $0) } ?? libelle, try lecture.code(EtatDeDemarche.self).libelle)
         case .sorties: return referentiels.libelle(.motifsSortie, try lecture.texte())
         case .entrees, .personnes, .presents: return try lecture.jourOuNil().map { "Sortie le \($0.court)" } ?? "En cours"
+        case .contratsEnCours, .sousContrat:
+            let (sorte, volet, fin) = (try lecture.code(SorteDeContrat.self), try lecture.texteOuNil(), try lecture.jour())
+            return [sorte.libelle, volet.map { referentiels.libelle(.volets, $0) }, "jusqu’au \(fin.court)"].compactMap { $0 }
+                .joined(separator: " · ")
         }
     }
 
@@ -96,5 +105,5 @@ extension Lectures {
 
 extension SujetDeCompte {
     /// Whether one unit is a person.
-    var comptePersonnes: Bool { self == .personnes || self == .presents }
+    var comptePersonnes: Bool { self == .personnes || self == .presents || self == .sousContrat }
 }

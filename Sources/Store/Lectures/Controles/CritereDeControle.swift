@@ -164,7 +164,9 @@ extension Mesure {
         case .entrees: .entrees
         case .sorties: .sorties(nil)
         case .personnes: .personnes
-        case .presents: .presents
+        case .presents, .foyers: .presents
+        case .contratsEnCours: .contratsEnCours
+        case .sousContrat: .sousContrat
         }
     }
 }

@@ -125,7 +125,8 @@ extension Lectures {
     private func vues(
         _ faits: FaitsDeControle, presents: Int, _ structure: Fiche<Structure>, _ periode: Periode
     ) throws -> [PartiesDeVue] {
-        try Mesure.allCases.flatMap { mesure in
+        // A household counts in each line where it has somebody: its parts are not those of its total.
+        try Mesure.allCases.filter { $0 != .foyers }.flatMap { mesure in
             let question = Question(mesure, .structure(structure.cle), periode)
             let total =
                 switch mesure {
@@ -137,6 +138,7 @@ extension Lectures {
                 case .sorties: faits.comptes.totalSorties
                 case .personnes: faits.comptes.personnes
                 case .presents: presents
+                case .foyers, .contratsEnCours, .sousContrat: try self.total(question, [structure]).nombre
                 }
             return try Self.axesControles(mesure).map { axe in
                 let parties = try groupes(question, axe, nil, [structure])

@@ -15,7 +15,7 @@ struct AxeDeVue {
         self.axe = axe
         let p = "JOIN beneficiaires p\(rang) ON p\(rang).id = \(personne)"
         switch axe {
-        case .sexe, .niveau: (expression, jointures) = ("p\(rang).\(axe.rawValue)", [p])
+        case .sexe, .niveau, .place: (expression, jointures) = ("p\(rang).\(axe.rawValue)", [p])
         case .age: (expression, jointures) = (Self.age("p\(rang).naissance", jour), [p])
         case .anciennete: (expression, jointures) = (Self.anciennete("p\(rang).entree_rsa", jour), [p])
         case .commune:
@@ -40,8 +40,13 @@ struct AxeDeVue {
         }
     }
 
-    /// What a row must be to carry a value of the axis.
-    func condition(_ code: String?) -> String {
+    /// What a row must be to carry a value of the axis, or one of several.
+    func condition(_ modalite: Modalite) -> String {
+        guard !modalite.ou.isEmpty else { return condition(modalite.code) }
+        return "(\(([modalite.code] + modalite.ou).map(condition).joined(separator: " OR ")))"
+    }
+
+    private func condition(_ code: String?) -> String {
         guard let code else { return "\(expression) IS NULL" }
         let valeur = AxeDeFait.litteral(code)
         switch axe {

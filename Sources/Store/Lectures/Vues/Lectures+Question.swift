@@ -18,12 +18,9 @@ extension Lectures {
     ) throws -> PageDeSelection {
         let sujet = question.sujet
         let suite = Self.suite(question, structures)
-        let compte = question.mesure.comptePersonnes ? "count(DISTINCT t.beneficiaire_id)" : "count(*)"
-        let total = try nombre("SELECT \(compte) \(suite)", question.arguments)
-        // A person of several accompaniments is one line, the first of them.
-        let unique = question.mesure.comptePersonnes ? "GROUP BY b.id HAVING t.du = min(t.du)" : ""
+        let total = try nombre("SELECT \(Self.compte(question.mesure)) \(suite)", question.arguments)
         let texte = """
-            SELECT t.structure_id, \(Self.personne(sujet)), \(Self.colonnes(sujet)) \(suite) \(unique)
+            SELECT t.structure_id, \(Self.personne(sujet)), \(Self.colonnes(sujet)) \(suite) \(Self.parUnite(question.mesure, sujet))
             ORDER BY t.structure_id, jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
             """
         let lignes = try self.lignes(texte, question.arguments) { lecture in
@@ -35,6 +32,21 @@ extension Lectures {
         return PageDeSelection(total: total, lignes: lignes)
     }
 
+    private static func compte(_ mesure: Mesure) -> String {
+        if mesure == .foyers { return "count(DISTINCT b.foyer_id)" }
+        return mesure.comptePersonnes ? "count(DISTINCT t.beneficiaire_id)" : "count(*)"
+    }
+
+    /// A person of several accompaniments is one line, the first of them; a household is the line of its demandeur, if there.
+    private static func parUnite(_ mesure: Mesure, _ sujet: SujetDeCompte) -> String {
+        if mesure == .foyers {
+            return
+                "GROUP BY b.foyer_id HAVING min(CASE b.place WHEN 'demandeur' THEN 1 WHEN 'conjoint' THEN 2 ELSE 3 END || t.du) IS NOT NULL"
+        }
+        let jour = "t.\(Critere(sujet).jour)"
+        return mesure.comptePersonnes ? "GROUP BY b.id HAVING \(jour) = min(\(jour))" : ""
+    }
+
     private static func suite(_ question: Question, _ structures: [Fiche<Structure>]) -> String {
         let sujet = question.sujet
         let critere = Critere(sujet)
@@ -43,7 +55,7 @@ extension Lectures {
             let axe = AxeDeVue(modalite.axe, rang: rang, personne: "t.beneficiaire_id", le: question.periode.au) {
                 AxeDeFait($0, sujet, structures).expression
             }
-            return (axe, axe.condition(modalite.code))
+            return (axe, axe.condition(modalite))
         }
         let jointures = filtres.flatMap(\.0.jointures).map { " " + $0 }.joined()
         let conditions = filtres.map { " AND \($0.1)" }.joined()

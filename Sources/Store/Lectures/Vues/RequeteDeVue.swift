@@ -9,7 +9,7 @@ struct RequeteDeVue {
     /// Those that are grouped by; the four counts of interviews come side by side instead.
     let axes: [AxeDeVue]
     let source: SourceDeVue
-    private let filtres: [(axe: AxeDeVue, code: String?)]
+    private let filtres: [(axe: AxeDeVue, modalite: Modalite)]
 
     init(_ question: Question, _ structures: [Fiche<Structure>], _ axes: [Axe]) {
         self.question = question
@@ -23,19 +23,23 @@ struct RequeteDeVue {
         }
         filtres = modalites.enumerated().map { rang, modalite in
             let axe = AxeDeVue(modalite.axe, rang: 10 + rang, personne: "g.b", le: jour) { "g.\(SourceDeVue.colonne($0))" }
-            return (axe, modalite.code)
+            return (axe, modalite)
         }
     }
 
     var arguments: [String: DatabaseValue] { question.arguments }
 
     private var suite: String {
-        let jointures = (axes.flatMap(\.jointures) + filtres.flatMap(\.axe.jointures)).map { " " + $0 }.joined()
-        let conditions = filtres.map { $0.axe.condition($0.code) }
+        let foyer = question.mesure == .foyers ? ["JOIN beneficiaires pf ON pf.id = g.b"] : []
+        let jointures = (foyer + axes.flatMap(\.jointures) + filtres.flatMap(\.axe.jointures)).map { " " + $0 }.joined()
+        let conditions = filtres.map { $0.axe.condition($0.modalite) }
         return "FROM \(source.texte)\(jointures)" + (conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))")
     }
 
-    private var compte: String { question.mesure.comptePersonnes ? "count(DISTINCT g.b)" : "ifnull(sum(g.n), 0)" }
+    private var compte: String {
+        if question.mesure == .foyers { return "count(DISTINCT pf.foyer_id)" }
+        return question.mesure.comptePersonnes ? "count(DISTINCT g.b)" : "ifnull(sum(g.n), 0)"
+    }
 
     /// Codes as texts, then the count, or each count of interviews.
     var groupes: String {

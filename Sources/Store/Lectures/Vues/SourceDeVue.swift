@@ -112,6 +112,7 @@ struct AxeDeFait {
             case .entrees: ("t.id", "t.du")
             case .sorties: ("t.id", "t.au")
             case .presents: ("t.id", ":au")
+            case .contratsEnCours, .sousContrat: ("t.accompagnement_id", ":au")
             case .personnes: ("t.id", "min(:au, ifnull(t.au, :au))")
             default: ("t.accompagnement_id", "t.\(Critere(sujet).jour)")
             }
