@@ -30,7 +30,8 @@ final class PlicsTests {
         #expect(lignes.first == "PLICS 2021, Alençon\u{a0}:" && lignes.count > 20)
         for ligne in lignes.dropFirst() { #expect(FileManager.default.fileExists(atPath: ligne.trimmingCharacters(in: .whitespaces))) }
         #expect(try FileManager.default.attributesOfItem(atPath: dossier + "/un")[.posixPermissions] as? Int == 0o700)
-        #expect(try lu("un/plics-2021-alencon.md").replacing("\u{a0}", with: " ").contains("= 179, le total est 213 : 34 contrats sans type."))
+        #expect(
+            try lu("un/plics-2021-alencon.md").replacing("\u{a0}", with: " ").contains("= 179, le total est 213 : 34 contrats sans type."))
         let avant = try lu("un/plics-2021-alencon.html")
         let deja = try plics("--territoire", "Alençon", "--sortie", dossier + "/un")
         #expect(deja.code == 1 && deja.erreur.contains("existe déjà : il n’est pas remplacé"), "\(deja.erreur)")

@@ -55,7 +55,8 @@ struct PlicsTests {
         lignes: [
             LigneDeTableau("femme", "Femmes", [.nombre(13), .part(13, sur: 25), .nombre(40), .part(40, sur: 100)]),
             LigneDeTableau("homme", "Hommes", [.nombre(12), .part(12, sur: 25), .nombre(60), .part(60, sur: 100)]),
-            LigneDeTableau("isoles", "dont isolées, avec ou sans enfant", [.nombre(5), .part(5, sur: 25), .nombre(30), .part(30, sur: 100)]),
+            LigneDeTableau(
+                "isoles", "dont isolées, avec ou sans enfant", [.nombre(5), .part(5, sur: 25), .nombre(30), .part(30, sur: 100)]),
         ],
         total: LigneDeTableau("total", "Total", [.nombre(25), .vide, .nombre(100), .vide]),
         definition: Definition(compte: "Les bénéficiaires.", date: "Le 1er janvier.", base: "Tous."), notes: ["Les bénéficiaires."])
@@ -123,7 +124,8 @@ struct PlicsTests {
     func publies() {
         let phrases = PhrasesDuPlics(annee: 2021, contrat: .cer)
         let dites = Exemples.bilan().rubriques.map { Self.simple(phrases.phrases($0).joined(separator: " ")) }
-        #expect(dites[0] == "213 contrats ont été élaborés en 2021 : 39 premiers contrats (22 % de 179) et 140 renouvellements (78 % de 179).")
+        #expect(
+            dites[0] == "213 contrats ont été élaborés en 2021 : 39 premiers contrats (22 % de 179) et 140 renouvellements (78 % de 179).")
         #expect(
             dites[1]
                 == "1 011 entretiens ont été tenus en 2021 : 213 honorés pour un CER (16 % de 1 331), 679 autres entretiens (51 % de 1 331) et 119 tripartites (9 % de 1 331). 320 rendez-vous pour un CER ont été fixés (24 % de 1 331)."
@@ -157,7 +159,10 @@ struct PlicsTests {
     @Test("une année vide donne un document entier")
     func anneeVide() {
         let document = Self.document([])
-        #expect(paragraphes("chapitre-ii-5", document) == ["! Aucune structure de ce territoire n’était conventionnée ni n’a compté quelque chose en 2021."])
+        #expect(
+            paragraphes("chapitre-ii-5", document) == [
+                "! Aucune structure de ce territoire n’était conventionnée ni n’a compté quelque chose en 2021."
+            ])
         #expect(paragraphes("annexe-controles", document).last == "Rien n’est à corriger dans les pages de ce document.")
         #expect(document.figures.isEmpty)
         #expect(Self.simple(document.markdown).contains("- Aucune structure du territoire n’a de page.\n"))

@@ -9,9 +9,11 @@ extension PagesDuPlics {
         var figures = 0
         let garde = Self.blocs(presentation.map { ($0, nil) }, niveau: 2, &figures)
         let corps = pages.map { page in
-            let titre = "<h\(page.niveau.rawValue) id=\"\(DessinSvg.echapper(page.ancre))\">\(Typographie.html(page.titre))</h\(page.niveau.rawValue)>"
+            let titre =
+                "<h\(page.niveau.rawValue) id=\"\(DessinSvg.echapper(page.ancre))\">\(Typographie.html(page.titre))</h\(page.niveau.rawValue)>"
             let blocs = Self.blocs(page.avecIntertitres, niveau: page.niveau.rawValue + 1, &figures)
-            return "<section class=\"\(page.classe)\" aria-labelledby=\"\(DessinSvg.echapper(page.ancre))\">\n\(titre)\n\(blocs)</section>\n"
+            return
+                "<section class=\"\(page.classe)\" aria-labelledby=\"\(DessinSvg.echapper(page.ancre))\">\n\(titre)\n\(blocs)</section>\n"
         }.joined()
         return """
             <!DOCTYPE html>
@@ -98,14 +100,16 @@ extension Tableau {
     fileprivate func htmlDuPlics(sousTitre: String?) -> String {
         // The title above is the caption of whoever listens.
         let legende = "<caption\(titre == sousTitre ? " class=\"dite\"" : "")>\(Typographie.html(titre))</caption>"
-        let tete = "<tr><th scope=\"col\">\(Typographie.html(entete))</th>"
+        let tete =
+            "<tr><th scope=\"col\">\(Typographie.html(entete))</th>"
             + colonnes.map { "<th scope=\"col\" class=\"n\">\(Typographie.html($0.libelle))</th>" }.joined() + "</tr>"
         let corps = lignes.map { $0.html(classe: $0.avertissement ? " class=\"regarder\"" : "") }.joined(separator: "\n")
         let total = total.map { "\n\($0.html(classe: " class=\"total\""))" } ?? ""
         let notes =
             notes.isEmpty ? "" : "<ul class=\"notes\">\n" + notes.map { "<li>\(Typographie.html($0))</li>\n" }.joined() + "</ul>\n"
-        let classe = lignes.count > Self.longueurDUneFeuille ? "" : " class=\"entier\""
-        return "<table\(classe)>\n\(legende)\n<thead>\(tete)</thead>\n<tbody>\n\(corps)\(total)\n</tbody>\n</table>\n\(notes)"
+        let classe = lignes.count > Self.longueurDUneFeuille ? "tableau" : "tableau entier"
+        let table = "<table>\n\(legende)\n<thead>\(tete)</thead>\n<tbody>\n\(corps)\(total)\n</tbody>\n</table>"
+        return "<div class=\"\(classe)\">\n\(table)\n\(notes)</div>\n"
     }
 }
 

@@ -19,7 +19,8 @@ extension PagesDuPlics {
 
 extension PageDuPlics {
     fileprivate var markdown: String {
-        let tete = "<a id=\"\(DessinSvg.echapper(ancre))\"></a>\n\n\(String(repeating: "#", count: niveau.rawValue)) \(Typographie.markdown(titre))\n"
+        let tete =
+            "<a id=\"\(DessinSvg.echapper(ancre))\"></a>\n\n\(String(repeating: "#", count: niveau.rawValue)) \(Typographie.markdown(titre))\n"
         return avecIntertitres.reduce(into: tete) { $0 += "\n" + $1.bloc.markdown(niveau: niveau.rawValue + 1, sousTitre: $1.sousTitre) }
     }
 
@@ -94,6 +95,7 @@ extension Graphique {
     var imprime: Graphique {
         Graphique(
             code: code, titre: Typographie.texte(titre), forme: forme, categories: categories.map(Typographie.texte),
-            series: series.map { Serie(Typographie.texte($0.nom), $0.points) }, base: Typographie.texte(base), notes: notes.map(Typographie.texte))
+            series: series.map { Serie(Typographie.texte($0.nom), $0.points) }, base: Typographie.texte(base),
+            notes: notes.map(Typographie.texte))
     }
 }

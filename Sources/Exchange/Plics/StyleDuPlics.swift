@@ -44,7 +44,7 @@ enum StyleDuPlics {
         figure svg { display: block; max-width: 100%; height: auto; }
         figcaption { font-size: 8.5pt; color: #333; }
         h2, h3, h4, caption, thead { break-after: avoid; }
-        h2, h3, h4, figure, tr, dt, p.regarder, table.entier { break-inside: avoid; }
+        h2, h3, h4, figure, tr, dt, p.regarder, .entier { break-inside: avoid; }
         dt, p.regarder, h3 + p, h4 + p { break-after: avoid; }
         .notes { break-before: avoid; }
         thead { display: table-header-group; }

@@ -21,8 +21,11 @@ extension MatiereDuPlics {
             }
         return PageDuPlics(
             "annexe-controles", "Annexe A. Ce que disent les contrôles", .chapitre,
-            [.paragraphe("Chaque total est compté à part de ses lignes. Ce qui ne s’accorde pas est dit ici et sur sa page, jamais corrigé."),
-                .paragraphe(phrase)]
+            [
+                .paragraphe(
+                    "Chaque total est compté à part de ses lignes. Ce qui ne s’accorde pas est dit ici et sur sa page, jamais corrigé."),
+                .paragraphe(phrase),
+            ]
                 + (regarder.isEmpty ? [] : [.liste(regarder)]) + [controles].compactMap { $0 }.map { .tableau($0) })
     }
 
@@ -30,15 +33,27 @@ extension MatiereDuPlics {
         PageDuPlics(
             "annexe-manques", "Annexe B. Ce que ce document ne contient pas", .chapitre,
             [
-                .paragraphe("Suivi n’enregistre pas encore les actions ni leurs participants. Ces parties du PLICS restent à écrire ailleurs\u{a0}:"),
+                .paragraphe(
+                    "Suivi n’enregistre pas encore les actions ni leurs participants. Ces parties du PLICS restent à écrire ailleurs\u{a0}:"
+                ),
                 .liste(Self.manques.map { "\($0.titre)\u{a0}: \($0.raison)" }),
-            ] + (limite == nil ? [] : [.paragraphe("Ce document est limité à une structure\u{a0}: les chapitres I et II.1, et les autres structures, sont réservés aux superviseurs.")]))
+            ]
+                + (limite == nil
+                    ? []
+                    : [
+                        .paragraphe(
+                            "Ce document est limité à une structure\u{a0}: les chapitres I et II.1, et les autres structures, sont réservés aux superviseurs."
+                        )
+                    ]))
     }
 
     /// The sections of the published document that nothing here answers, and why.
     static let manques: [(titre: String, raison: String)] = [
         ("Préambule", "un texte du Département."),
-        ("II.1, les mesures et leur visée", "des participations à une action\u{a0}; les personnes sous contrat sont comptées à leur place."),
+        (
+            "II.1, les mesures et leur visée",
+            "des participations à une action\u{a0}; les personnes sous contrat sont comptées à leur place."
+        ),
         ("II.2 L’accès à l’emploi et à la formation", "actions et participants."),
         ("II.3 L’insertion par l’activité économique", "ateliers et chantiers, associations intermédiaires, groupements d’employeurs."),
         ("II.4 Les actions en faveur de la mobilité", "actions et participants."),

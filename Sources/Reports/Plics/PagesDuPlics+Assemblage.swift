@@ -26,14 +26,19 @@ extension MatiereDuPlics {
             : "\(accord(structures.count, "structure a", "structures ont")) une page\u{a0}; \(faits.lisible) \(faits < 2 ? "a" : "ont") compté quelque chose en \(annee)."
         let contenu = ["Chaque chiffre est compté dans le fichier de Suivi, avec sa base et sa définition.", qui]
         let limites = limite.map {
-            ["Ce document est limité à \($0)\u{a0}: son lecteur n’ouvre que les dossiers de cette structure. Le document entier est réservé aux superviseurs."]
+            [
+                "Ce document est limité à \($0)\u{a0}: son lecteur n’ouvre que les dossiers de cette structure. Le document entier est réservé aux superviseurs."
+            ]
         }
         let pas = [
             "Il ne nomme aucune personne.",
             "Il ne contient pas les actions (II.2 à II.4, II.6)\u{a0}: l’annexe B en donne la liste.",
             "Il dit l’état du fichier au jour où il a été fait\u{a0}: une saisie tardive change les chiffres d’un document fait plus tard.",
         ]
-        return [.intertitre("Ce que contient ce document"), .liste(contenu + (limites ?? [])), .intertitre("Ce qu’il ne contient pas"), .liste(pas)]
+        return [
+            .intertitre("Ce que contient ce document"), .liste(contenu + (limites ?? [])), .intertitre("Ce qu’il ne contient pas"),
+            .liste(pas),
+        ]
     }
 
     fileprivate var chapitreII: PageDuPlics {

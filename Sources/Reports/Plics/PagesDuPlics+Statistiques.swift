@@ -74,7 +74,15 @@ struct TableDeTerritoire {
         }
     }
 
+    /// Where « tous » is the territory itself, it is told once.
     private var lieux: [Lieu] {
+        let tous = toutesColonnes
+        guard let premier = tous.first, tous.count > 1 else { return tous }
+        let nombres = { (lieu: Lieu) in (tableau.lignes + [tableau.total].compactMap { $0 }).map { $0.nombre(lieu.nombre) } }
+        return tous.allSatisfy { nombres($0) == nombres(premier) } ? [premier] : tous
+    }
+
+    private var toutesColonnes: [Lieu] {
         tableau.colonnes.indices.compactMap { rang in
             guard tableau.lignes.contains(where: { $0.estUnNombre(rang) }), rang + 1 < tableau.colonnes.count,
                 tableau.lignes.contains(where: { $0.estUnePart(rang + 1) })
@@ -123,20 +131,30 @@ struct TableDeTerritoire {
     /// The lines that are parts of the total.
     private var parties: [LigneDeTableau] { tableau.lignes.filter { !$0.estUnRegroupement } }
 
+    private var estUneDecision: Bool {
+        tableau.code.hasPrefix("i_3_1_") && !["i_3_1_dossiers", "i_3_1_contrats", "i_3_1_autres"].contains(tableau.code)
+    }
+
     private func rang(_ code: String) -> Int? { tableau.colonnes.firstIndex { $0.code == code } }
 
-    /// Two stocks side by side, or a bar of 100 % for each place; none where there are too many lines to be read.
+    /// Two stocks side by side, or a bar of 100 % for each place; none where there are too many lines to be read, nor for each
+    /// decision of the commission.
     private var figure: Graphique? {
         let nu = Tableau(
             code: tableau.code, titre: tableau.titre, entete: tableau.entete, colonnes: tableau.colonnes, lignes: parties,
             total: tableau.total, definition: tableau.definition)
-        guard parties.count > 1, parties.count <= 12 else { return nil }
+        guard parties.count > 1, parties.count <= 12, !estUneDecision else { return nil }
         let code = "territoire-\(tableau.code)"
         let figure =
             rang("avant") != nil && rang("apres") != nil
             ? Graphique(comparaison: nu, colonnes: (avant: "avant", apres: "apres"), code: code)
-            : lieux.count > 1 ? Graphique(empile: nu, code: code) : Graphique(barres: nu, code: code)
+            : lieux.count > 1 ? Graphique(empile: nu, code: code) : barres(nu, code)
         return figure.estVide ? nil : figure
+    }
+
+    /// Bars of the territory alone; the sentences under the table are not said again in the drawing.
+    private func barres(_ tableau: Tableau, _ code: String) -> Graphique {
+        Graphique(barres: tableau, colonne: lieux.first.map { tableau.colonnes[$0.nombre].code }, code: code)
     }
 }
 

@@ -38,7 +38,8 @@ struct PageDeStructure {
     }
 
     private var phraseDeCloture: String {
-        structure.cloture.map { " L’année a été close le \($0.le.court)\u{a0}; les chiffres sont ceux du fichier au jour de ce document." } ?? ""
+        structure.cloture.map { " L’année a été close le \($0.le.court)\u{a0}; les chiffres sont ceux du fichier au jour de ce document." }
+            ?? ""
     }
 
     /// The totals that moved since the closing.
@@ -113,11 +114,14 @@ struct PageDeStructure {
                     [suite[0], .part(ligne.nombre, sur: ligne.base), .nombre(ligne.base)] + suite.dropFirst(),
                     avertissement: ligne.avertissement)
             },
-            total: LigneDeTableau("total", "Total", {
-                let suite = Self.cellules(rubrique.total, avant.total)
-                return [suite[0], .vide, .vide] + suite.dropFirst()
-            }()),
-            definition: rubrique.definition, notes: rubrique.remarques.filter { !structure.alertes(rubrique).contains($0) } + [rubrique.definition.enPhrase])
+            total: LigneDeTableau(
+                "total", "Total",
+                {
+                    let suite = Self.cellules(rubrique.total, avant.total)
+                    return [suite[0], .vide, .vide] + suite.dropFirst()
+                }()),
+            definition: rubrique.definition,
+            notes: rubrique.remarques.filter { !structure.alertes(rubrique).contains($0) } + [rubrique.definition.enPhrase])
     }
 
     /// The lines that count something, each with its share and its base: what a pie would show, and what a photocopy keeps.

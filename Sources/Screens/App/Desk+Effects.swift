@@ -57,7 +57,8 @@ extension Desk {
         case .writePlics(let territoire, let annee):
             let matiere = try MatiereDuPlics(
                 store, territoire: territoire, annee: annee, le: context.aujourdhui, pour: context.utilisateur)
-            message = .info("PLICS écrit dans \(try EcritureDuPlics(store, par: auteur).ecrire(PagesDuPlics(matiere), sous: context.exportDirectory))")
+            message = .info(
+                "PLICS écrit dans \(try EcritureDuPlics(store, par: auteur).ecrire(PagesDuPlics(matiere), sous: context.exportDirectory))")
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try begin()
         case .refreshLists: try refreshLists()
