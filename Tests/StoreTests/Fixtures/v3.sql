@@ -487,7 +487,7 @@ CREATE TABLE freins (
   FOREIGN KEY (beneficiaire_id, structure_id, accompagnement_id) REFERENCES accompagnements (beneficiaire_id, structure_id, id)
 ) STRICT;
 INSERT INTO freins VALUES(1,X'01a20739410c7c09b41dac165bc3a072',2,'2026-03-16T10:00:00Z',2,'2026-03-16T10:00:00Z',2,1,1,1,'mobilite','2026-02-02','leve','2026-03-10',1,'Bourse au permis');
-INSERT INTO freins VALUES(2,X'01a2077d03497471b2c67b966059cf1d',1,'2026-03-16T10:00:00Z',1,'2026-03-16T10:00:00Z',1,1,1,1,'sante','2026-01-20','repere',NULL,NULL,'');
+INSERT INTO freins VALUES(2,X'01a207ad91ca7e6691250489894b0801',1,'2026-03-16T10:00:00Z',1,'2026-03-16T10:00:00Z',1,1,1,1,'sante','2026-01-20','repere',NULL,NULL,'');
 CREATE TABLE demarches (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -700,10 +700,10 @@ INSERT INTO journal VALUES(19,'2026-03-16T10:00:00Z',2,'beneficiaire_inscrit',X'
 INSERT INTO journal VALUES(20,'2026-03-16T10:00:00Z',2,'non_contractualisation_motivee',X'01a2073941267df995975572ebc5d883',3,'{}','{"non_contractualisation":"injoignable"}');
 INSERT INTO journal VALUES(21,'2026-03-16T10:00:00Z',2,'vocabulaire_etendu',X'01a20739410171ab902c5e85a344d852',NULL,'{}','{"libelle_demarche":"Navette de la mairie","theme":"mobilite"}');
 INSERT INTO journal VALUES(22,'2026-03-16T10:00:00Z',1,'parametres_regles',X'00000000000000000000000000000000',NULL,'{"jours_avant_bilan":"60"}','{"jours_avant_bilan":"50"}');
-INSERT INTO journal VALUES(23,'2026-03-16T10:00:00Z',1,'periode_close',X'01a2077d030f70e5a60d043068b314a8',NULL,'{}','{"periode_close":"2025-01-01 2025-12-31","rang_cloture":1,"structure":1}');
-INSERT INTO journal VALUES(24,'2026-03-16T10:00:00Z',1,'periode_close',X'01a2077d03277a6a96d730a4a9ae91f8',NULL,'{}','{"periode_close":"2026-01-01 2026-01-31","rang_cloture":1,"structure":1}');
-INSERT INTO journal VALUES(25,'2026-03-16T10:00:00Z',1,'frein_repere',X'01a2077d03497471b2c67b966059cf1d',1,'{}','{"etat_frein":"repere","repere_le":"2026-01-20","theme":"sante"}');
-INSERT INTO journal VALUES(26,'2026-03-16T10:00:00Z',1,'periode_close',X'01a2077d036779c0a4767a84579428fb',NULL,'{}','{"motif_cloture":"Un frein oublié","periode_close":"2026-01-01 2026-01-31","rang_cloture":2,"structure":1}');
+INSERT INTO journal VALUES(23,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207ad91be7542ac9ddb3350a095a6',NULL,'{}','{"periode_close":"2025-01-01 2025-12-31","rang_cloture":1,"structure":1}');
+INSERT INTO journal VALUES(24,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207ad91c37d148fe99b1a677153f6',NULL,'{}','{"periode_close":"2026-01-01 2026-01-31","rang_cloture":1,"structure":1}');
+INSERT INTO journal VALUES(25,'2026-03-16T10:00:00Z',1,'frein_repere',X'01a207ad91ca7e6691250489894b0801',1,'{}','{"etat_frein":"repere","repere_le":"2026-01-20","theme":"sante"}');
+INSERT INTO journal VALUES(26,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207ad91cb7d14948c45dfb7ff989f',NULL,'{}','{"motif_cloture":"Un frein oublié","periode_close":"2026-01-01 2026-01-31","rang_cloture":2,"structure":1}');
 CREATE TABLE fusions (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -736,9 +736,9 @@ CREATE TABLE clotures (
   CHECK (rang = 1 OR trim(motif) <> ''),
   UNIQUE (structure_id, du, au, rang)
 ) STRICT;
-INSERT INTO clotures VALUES(1,X'01a2077d030f70e5a60d043068b314a8',1,'CCAS d’Orneval','2025-01-01','2025-12-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,23);
-INSERT INTO clotures VALUES(2,X'01a2077d03277a6a96d730a4a9ae91f8',1,'CCAS d’Orneval','2026-01-01','2026-01-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,24);
-INSERT INTO clotures VALUES(3,X'01a2077d036779c0a4767a84579428fb',1,'CCAS d’Orneval','2026-01-01','2026-01-31',2,'Un frein oublié','2026-03-16','2026-03-16T10:00:00Z',1,26);
+INSERT INTO clotures VALUES(1,X'01a207ad91be7542ac9ddb3350a095a6',1,'CCAS d’Orneval','2025-01-01','2025-12-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,23);
+INSERT INTO clotures VALUES(2,X'01a207ad91c37d148fe99b1a677153f6',1,'CCAS d’Orneval','2026-01-01','2026-01-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,24);
+INSERT INTO clotures VALUES(3,X'01a207ad91cb7d14948c45dfb7ff989f',1,'CCAS d’Orneval','2026-01-01','2026-01-31',2,'Un frein oublié','2026-03-16','2026-03-16T10:00:00Z',1,26);
 CREATE TABLE clotures_rubriques (
   cloture_id INTEGER NOT NULL REFERENCES clotures (id) DEFERRABLE INITIALLY DEFERRED,
   -- contrats, entretiens, freins, demarches, sorties, personnes. Its total is the line « total ».
@@ -851,10 +851,23 @@ INSERT INTO clotures_faits VALUES(2,'personnes','total',X'01a20739410776f5831b5a
 INSERT INTO clotures_faits VALUES(2,'personnes','total',X'01a2073941267df9a3658d17e82dc565',3,'2025-01-06','En cours');
 INSERT INTO clotures_faits VALUES(3,'contrats','premier',X'01a20739410a7738969be03c0354b05f',1,'2026-01-15','Premier contrat · validé');
 INSERT INTO clotures_faits VALUES(3,'contrats','total',X'01a20739410a7738969be03c0354b05f',1,'2026-01-15','Premier contrat · validé');
-INSERT INTO clotures_faits VALUES(3,'freins','sante',X'01a2077d03497471b2c67b966059cf1d',1,'2026-01-20','Santé · repéré');
-INSERT INTO clotures_faits VALUES(3,'freins','total',X'01a2077d03497471b2c67b966059cf1d',1,'2026-01-20','Santé · repéré');
+INSERT INTO clotures_faits VALUES(3,'freins','sante',X'01a207ad91ca7e6691250489894b0801',1,'2026-01-20','Santé · repéré');
+INSERT INTO clotures_faits VALUES(3,'freins','total',X'01a207ad91ca7e6691250489894b0801',1,'2026-01-20','Santé · repéré');
 INSERT INTO clotures_faits VALUES(3,'personnes','total',X'01a20739410776f5831b5ab9b20317fb',1,'2025-01-06','En cours');
 INSERT INTO clotures_faits VALUES(3,'personnes','total',X'01a2073941267df9a3658d17e82dc565',3,'2025-01-06','En cours');
+CREATE TABLE comptes_entretiens (
+  structure_id INTEGER NOT NULL,
+  beneficiaire_id INTEGER NOT NULL,
+  annee INTEGER NOT NULL,
+  referent_id INTEGER NOT NULL,
+  -- Fixed for a CER and not cancelled by the structure, in the year of the appointment; the others held in the year.
+  fixes_cer INTEGER NOT NULL CHECK (fixes_cer >= 0),
+  honores_cer INTEGER NOT NULL CHECK (honores_cer >= 0),
+  autres INTEGER NOT NULL CHECK (autres >= 0),
+  tripartites INTEGER NOT NULL CHECK (tripartites >= 0),
+  PRIMARY KEY (structure_id, beneficiaire_id, annee, referent_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO comptes_entretiens VALUES(1,1,2026,2,1,1,0,0);
 CREATE INDEX foyers_par_matricule ON foyers (matricule);
 CREATE INDEX beneficiaires_par_naissance ON beneficiaires (naissance);
 CREATE INDEX beneficiaires_par_foyer ON beneficiaires (foyer_id);
@@ -1245,4 +1258,53 @@ CREATE TRIGGER clotures_faits_sans_modification BEFORE UPDATE ON clotures_faits
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_faits_sans_suppression BEFORE DELETE ON clotures_faits
 BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
+CREATE INDEX comptes_par_annee
+ON comptes_entretiens (structure_id, annee, beneficiaire_id, referent_id, fixes_cer, honores_cer, autres, tripartites);
+CREATE VIEW entretiens_comptes AS
+SELECT id, structure_id, beneficiaire_id, CAST(substr(tenu_le, 1, 4) AS INTEGER) AS annee, referent_id,
+  0 AS fixes_cer, nature = 'pour_cer' AS honores_cer, nature = 'autre' AS autres, nature = 'tripartite' AS tripartites
+FROM entretiens WHERE tenu_le IS NOT NULL
+UNION ALL
+SELECT id, structure_id, beneficiaire_id, CAST(substr(prevu_le, 1, 4) AS INTEGER), referent_id, 1, 0, 0, 0
+FROM entretiens WHERE prevu_le IS NOT NULL AND nature = 'pour_cer' AND issue IS NOT 'annule_structure';
+CREATE TRIGGER entretiens_comptes_i AFTER INSERT ON entretiens BEGIN
+  INSERT INTO comptes_entretiens (structure_id, beneficiaire_id, annee, referent_id, fixes_cer, honores_cer, autres, tripartites)
+  SELECT structure_id, beneficiaire_id, annee, referent_id, fixes_cer, honores_cer, autres, tripartites
+  FROM entretiens_comptes WHERE id = NEW.id
+  ON CONFLICT (structure_id, beneficiaire_id, annee, referent_id) DO UPDATE SET fixes_cer = fixes_cer + excluded.fixes_cer,
+    honores_cer = honores_cer + excluded.honores_cer, autres = autres + excluded.autres, tripartites = tripartites + excluded.tripartites;
+END;
+CREATE TRIGGER entretiens_comptes_u AFTER UPDATE OF structure_id, beneficiaire_id, referent_id, nature, prevu_le, tenu_le, issue
+ON entretiens BEGIN
+  INSERT INTO comptes_entretiens (structure_id, beneficiaire_id, annee, referent_id, fixes_cer, honores_cer, autres, tripartites)
+  SELECT structure_id, beneficiaire_id, annee, referent_id, fixes_cer, honores_cer, autres, tripartites
+  FROM entretiens_comptes WHERE id = NEW.id
+  ON CONFLICT (structure_id, beneficiaire_id, annee, referent_id) DO UPDATE SET fixes_cer = fixes_cer + excluded.fixes_cer,
+    honores_cer = honores_cer + excluded.honores_cer, autres = autres + excluded.autres, tripartites = tripartites + excluded.tripartites;
+END;
+CREATE TRIGGER entretiens_decomptes_u BEFORE UPDATE OF structure_id, beneficiaire_id, referent_id, nature, prevu_le, tenu_le, issue
+ON entretiens BEGIN
+  UPDATE comptes_entretiens SET honores_cer = honores_cer - (OLD.nature = 'pour_cer'), autres = autres - (OLD.nature = 'autre'),
+    tripartites = tripartites - (OLD.nature = 'tripartite')
+  WHERE structure_id = OLD.structure_id AND beneficiaire_id = OLD.beneficiaire_id AND referent_id = OLD.referent_id
+    AND annee = CAST(substr(OLD.tenu_le, 1, 4) AS INTEGER);
+  UPDATE comptes_entretiens SET fixes_cer = fixes_cer - 1
+  WHERE structure_id = OLD.structure_id AND beneficiaire_id = OLD.beneficiaire_id AND referent_id = OLD.referent_id
+    AND annee = CAST(substr(OLD.prevu_le, 1, 4) AS INTEGER) AND OLD.nature = 'pour_cer' AND OLD.issue IS NOT 'annule_structure';
+  DELETE FROM comptes_entretiens WHERE structure_id = OLD.structure_id AND beneficiaire_id = OLD.beneficiaire_id
+    AND referent_id = OLD.referent_id AND fixes_cer + honores_cer + autres + tripartites = 0;
+END;
+CREATE TRIGGER entretiens_decomptes_d BEFORE DELETE ON entretiens BEGIN
+  UPDATE comptes_entretiens SET honores_cer = honores_cer - (OLD.nature = 'pour_cer'), autres = autres - (OLD.nature = 'autre'),
+    tripartites = tripartites - (OLD.nature = 'tripartite')
+  WHERE structure_id = OLD.structure_id AND beneficiaire_id = OLD.beneficiaire_id AND referent_id = OLD.referent_id
+    AND annee = CAST(substr(OLD.tenu_le, 1, 4) AS INTEGER);
+  UPDATE comptes_entretiens SET fixes_cer = fixes_cer - 1
+  WHERE structure_id = OLD.structure_id AND beneficiaire_id = OLD.beneficiaire_id AND referent_id = OLD.referent_id
+    AND annee = CAST(substr(OLD.prevu_le, 1, 4) AS INTEGER) AND OLD.nature = 'pour_cer' AND OLD.issue IS NOT 'annule_structure';
+  DELETE FROM comptes_entretiens WHERE structure_id = OLD.structure_id AND beneficiaire_id = OLD.beneficiaire_id
+    AND referent_id = OLD.referent_id AND fixes_cer + honores_cer + autres + tripartites = 0;
+END;
+CREATE INDEX situations_par_nature ON situations (nature, beneficiaire_id, du, au, valeur);
+CREATE INDEX contrats_vus ON contrats (structure_id, elabore_le, sorte, decision, type, volet, beneficiaire_id);
 COMMIT;
