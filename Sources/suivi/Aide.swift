@@ -12,6 +12,7 @@ enum Aide {
         case .commission: commission
         case .territoire: territoire
         case .oarsa: oarsa
+        case .plics: plics
         case .verifier: verifier
         case .agenda: agenda
         case .entretien: entretien
@@ -43,6 +44,7 @@ enum Aide {
           suivi commission [options] l’activité de la Commission RSA
           suivi territoire [options] les statistiques d’un territoire
           suivi oarsa [options]      l’enquête OARSA de la DREES au 31 décembre
+          suivi plics [options]      le PLICS d’un territoire, en fichiers à imprimer
           suivi verifier [options]   contrôle le fichier, ou ses tableaux
           suivi entretien "LIGNE"    consigne un entretien dit en une ligne
 

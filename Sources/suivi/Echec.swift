@@ -15,6 +15,8 @@ enum Echec: Error, Equatable {
     /// A week without appointment makes no file: a calendar without any component is not valid (RFC 5545).
     case rienAExporter(String)
     case territoireInconnu(String, connus: [String])
+    /// The document of another territory than the reader’s.
+    case plicsReserve(String, sien: String)
     case territoireSansStructure(String, connus: [String], proches: [String])
     case referentInconnu(String, connus: [String], proches: [String])
     case pageNonPubliee(String, publiees: [String])
@@ -48,6 +50,8 @@ enum Echec: Error, Equatable {
             "Rien à exporter : aucun rendez-vous, \(semaine). Choisissez une autre semaine avec --semaine."
         case .territoireInconnu(let territoire, let connus):
             "« \(territoire) » n’a eu aucune commission. \(connus.isEmpty ? "Ce fichier n’en contient pas." : "Territoires : \(connus.joined(separator: ", ")).")"
+        case .plicsReserve(let territoire, let sien):
+            "Le PLICS de « \(territoire) » est réservé aux superviseurs : votre structure relève de « \(sien) ». Demandez ce territoire pour écrire la page de votre structure."
         case .territoireSansStructure(let territoire, let connus, let proches):
             "« \(territoire) » n’est le territoire d’aucune structure. \(Self.choix("Territoires", connus, proches))"
         case .referentInconnu(let identifiant, let connus, let proches):

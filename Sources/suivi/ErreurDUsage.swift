@@ -33,6 +33,7 @@ enum ErreurDUsage: Error, Equatable {
     case territoireEtStructure
     case ligneManquante
     case ligneEtFichier
+    case territoireManquant
     case sansTableaux(String)
     case structureEtTerritoire
     case incomprise
@@ -103,6 +104,7 @@ extension ErreurDUsage {
         case .ligneManquante:
             "Dites l’entretien entre guillemets, par exemple suivi entretien \"dupont cer honoré 30 santé\", ou donnez un fichier de lignes avec --depuis."
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."
+        case .territoireManquant: "Précisez le territoire : --territoire T, par exemple --territoire Alençon."
         case .sansTableaux(let option): "\(option) va avec --tableaux : suivi verifier --tableaux \(option) …"
         case .structureEtTerritoire: "Choisissez : --structure, ou --territoire, pas les deux."
         default: "La ligne de commande n’est pas comprise."

@@ -12,6 +12,7 @@ enum Demande: Equatable {
     case commission(Reglages, DemandeDActivite)
     case territoire(Reglages, DemandeDeTerritoire)
     case oarsa(Reglages, DemandeOarsa)
+    case plics(Reglages, DemandeDePlics)
     case verifier(Reglages)
     case tableaux(Reglages, DemandeDeTableaux)
     case tableau(Reglages, DemandeDeTableau)
@@ -23,7 +24,7 @@ enum Demande: Equatable {
 
 /// The words that may follow `suivi`.
 enum SousCommande: String, CaseIterable {
-    case demo, bilan, tableau, agenda, commission, territoire, oarsa, verifier, entretien
+    case demo, bilan, tableau, agenda, commission, territoire, oarsa, plics, verifier, entretien
 }
 
 enum LigneDeCommande {
@@ -67,6 +68,10 @@ enum LigneDeCommande {
             let options = try OptionsOarsa.lues(reste)
             let reglages = try options.communes.verifiees()
             return .oarsa(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
+        case .plics:
+            let options = try OptionsDePlics.lues(reste)
+            let reglages = try options.communes.verifiees()
+            return .plics(reglages, try options.demande(aujourdhui: reglages.jour ?? aujourdhui))
         case .commission:
             let options = try OptionsDeCommission.lues(reste)
             let reglages = try options.communes.verifiees()

@@ -36,6 +36,7 @@ struct Programme {
         case .bilan(let reglages, let page): try bilan(reglages, page)
         case .comparaison(let reglages, let demande): try comparaison(reglages, demande)
         case .commission(let reglages, let page): try commission(reglages, page)
+        case .plics(let reglages, let demande): try plics(reglages, demande)
         case .territoire(let reglages, let page): try territoire(reglages, page)
         case .oarsa(let reglages, let demande): try oarsa(reglages, demande)
         case .verifier(let reglages): try verifier(reglages)

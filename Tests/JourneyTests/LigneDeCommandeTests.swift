@@ -140,11 +140,11 @@ struct LigneDeCommandeTests {
         arguments: [
             (
                 "bilna",
-                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, territoire, oarsa, verifier, entretien."
+                "« bilna » n’est pas une commande. Vouliez-vous dire bilan ? Commandes : demo, bilan, tableau, agenda, commission, territoire, oarsa, plics, verifier, entretien."
             ),
             (
                 "xyzzy",
-                "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, territoire, oarsa, verifier, entretien."
+                "« xyzzy » n’est pas une commande. Commandes : demo, bilan, tableau, agenda, commission, territoire, oarsa, plics, verifier, entretien."
             ),
             ("--fichie f", "L’option --fichie n’existe pas. Vouliez-vous dire --fichier ?"),
             ("verifier --xyzzy", "L’option --xyzzy n’existe pas."),

@@ -43,7 +43,7 @@ extension Desk {
         case .redraw: request = .redraw
         case .lock: lock()
         case .unlock(let code): unlock(code)
-        case .prefer, .export, .identify, .offerDrafts, .refreshLists, .setCode, .checkCode: attempt { try $0.setUp(effect) }
+        case .prefer, .export, .writePlics, .identify, .offerDrafts, .refreshLists, .setCode, .checkCode: attempt { try $0.setUp(effect) }
         }
         return true
     }
@@ -54,6 +54,11 @@ extension Desk {
         case .export(let depart):
             let path = try Exportation(store, par: auteur).ecrire(depart, dans: context.exportDirectory)
             message = .info("\(depart.fait) : \(path)")
+        case .writePlics(let territoire, let annee):
+            let matiere = try MatiereDuPlics(
+                store, territoire: territoire, annee: annee, le: context.aujourdhui, pour: context.utilisateur)
+            message = .info(
+                "PLICS écrit dans \(try EcritureDuPlics(store, par: auteur).ecrire(PagesDuPlics(matiere), sous: context.exportDirectory))")
         case .identify(let cle): try identify(cle)
         case .offerDrafts: try begin()
         case .refreshLists: try refreshLists()

@@ -41,6 +41,8 @@ package enum Effect: Sendable {
     case prefer(String, String)
     /// Writes a page or a week of appointments beside the user's files, and its line in the journal.
     case export(any AExporter)
+    /// Counts the PLICS of a territory and writes its files beside them.
+    case writePlics(territoire: String, annee: Periode)
     /// Tries a code on the lock; keeps a new one (empty: none).
     case unlock(String), setCode(String)
     /// Tries the present code before another one may be chosen.

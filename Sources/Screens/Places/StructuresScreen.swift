@@ -20,7 +20,8 @@ package struct StructuresScreen: Screen {
                 }
             ) { screen, context in
                 screen.list.current.map { [.open(BilanScreen(context, structure: $0.structure))] } ?? []
-            }
+            },
+            plicsCommand,
         ] + homeCommands(agenda: "", bilans: "", nouveau: "", tableaux: "Tableaux") + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
