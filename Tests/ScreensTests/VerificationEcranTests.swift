@@ -80,7 +80,7 @@ import Testing
         let bureau = try bureau(role: .superviseur, colonnes: 120)
         try bureau.ajouteUneStructure("ML-SEES", "Mission locale de Sées")
         bureau.tape("\n")
-        bureau.tape("vs")
+        bureau.tape("Vs")
         bureau.tape("toutes\n")
         #expect(bureau.voit("Vérification · Toutes les structures · année 2026"), "\(bureau.ecran)")
         #expect(bureau.voit("CCAS de Sées, année 2026") && bureau.voit("Commissions RSA, tous les territoires"), "\(bureau.ecran)")
