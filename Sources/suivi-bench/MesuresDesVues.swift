@@ -40,6 +40,9 @@ struct MesuresDesVues {
         let colonnes: [Axe?] = [nil, lieu == .tout ? .structure : .referent, .sexe, .annee, .zone]
         return mesure.axes.flatMap { lignes in
             colonnes.map { Vue(mesure, lignes: lignes, colonnes: $0, lieu, periode) }
-        }.filter { $0.estPossible && ($0.lignes != .mois && $0.lignes != .trimestre || $0.colonnes == nil) }
+        }.filter { vue in
+            // The screen lays out thirty-six periods at most: months become quarters, then years.
+            vue.estPossible && [vue.lignes, vue.colonnes].allSatisfy { ($0?.periodes(dans: periode).count ?? 0) <= 36 }
+        }
     }
 }

@@ -98,6 +98,9 @@ package enum Axe: String, Libelle {
     /// Whether its columns are periods.
     package var estTemps: Bool { [.comparaison, .annee, .trimestre, .mois].contains(self) }
 
+    /// Whether its value for one person changes from one day to another.
+    package var estDate: Bool { situation != nil || self == .age || self == .anciennete }
+
     /// Whether it is a dated situation of the person.
     package var situation: NatureDeSituation? {
         switch self {

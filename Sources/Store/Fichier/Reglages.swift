@@ -15,6 +15,9 @@ struct Reglages: Sendable {
 }
 
 extension Configuration {
+    /// Kilobytes of pages kept in memory, as SQLite writes them.
+    static let pagesDUneSession = -512
+
     /// Invariants: 1. synchronous FULL, so that what was acknowledged survives a power cut; 2. foreign keys on;
     /// 3. nothing in a schema is trusted; 4. the log is brought into the file every 16 MB, so that fewer than one save
     /// in a hundred pays for it; 5. a writer waits at random, so that fifty of them all get their turn.
@@ -31,7 +34,7 @@ extension Configuration {
                     PRAGMA secure_delete = ON;
                     PRAGMA journal_size_limit = 33554432;
                     PRAGMA wal_autocheckpoint = 4000;
-                    PRAGMA cache_size = -512;
+                    PRAGMA cache_size = \(pagesDUneSession);
                     """)
         }
         return configuration

@@ -35,7 +35,7 @@ extension Store {
     /// behind each figure of today's page.
     package func differences(_ cloture: Cloture, _ sujets: [Chiffre: SujetDeCompte]) throws -> [DifferenceDeFait] {
         let referentiels = try referentiels()
-        return try lire { try Lectures($0).differences(cloture, sujets, referentiels) }
+        return try lireLargement { try Lectures($0).differences(cloture, sujets, referentiels) }
     }
 
     /// The same records with their names and what the journal says of them, as a reader may see it; nil: the file's owner.

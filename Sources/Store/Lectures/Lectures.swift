@@ -41,6 +41,18 @@ struct Lectures {
         return try lignes(requete, StatementArguments(arguments), decoder)
     }
 
+    /// The same for a text that carries days, codes or keys of its own: kept for nobody, it goes when it has answered. Statements
+    /// that are kept are never let go, and every page of a view would leave one.
+    func lignesUneFois<Valeur>(
+        _ texte: String, _ arguments: [String: DatabaseValue], _ decoder: (inout Lecture) throws -> Valeur
+    ) throws -> [Valeur] {
+        try lignes(db.makeStatement(sql: texte), StatementArguments(arguments), decoder)
+    }
+
+    func nombreUneFois(_ texte: String, _ arguments: [String: DatabaseValue]) throws -> Int {
+        try lignesUneFois(texte, arguments) { try $0.entier() }.first ?? 0
+    }
+
     func nombre(_ texte: String, _ arguments: [String: DatabaseValue]) throws -> Int {
         try lignes(texte, arguments) { try $0.entier() }.first ?? 0
     }

@@ -74,5 +74,14 @@ END;
 
 -- What is true of each person on a day, one nature at a time.
 CREATE INDEX situations_par_nature ON situations (nature, beneficiaire_id, du, au, valeur);
--- Covering: contracts along any of their axes, with their person.
-CREATE INDEX contrats_vus ON contrats (structure_id, elabore_le, sorte, decision, type, volet, beneficiaire_id);
+-- Covering, with the person and the accompaniment: a view along any axis reads no row.
+DROP INDEX contrats_comptes;
+CREATE INDEX contrats_comptes
+ON contrats (structure_id, elabore_le, sorte, type, decision, volet, beneficiaire_id, accompagnement_id);
+DROP INDEX freins_comptes;
+CREATE INDEX freins_comptes ON freins (structure_id, repere_le, theme, beneficiaire_id, accompagnement_id);
+DROP INDEX demarches_comptes;
+CREATE INDEX demarches_comptes ON demarches (structure_id, engagee_le, theme, beneficiaire_id, accompagnement_id);
+-- The contracts in force on a day.
+CREATE INDEX contrats_en_cours
+ON contrats (structure_id, fin, debut, decision, sorte, type, volet, beneficiaire_id, accompagnement_id);

@@ -11,7 +11,7 @@ extension Store {
     ) throws -> [FaitsDeControle] {
         if let limite = lecteur?.perimetre, structures != [limite] { throw Refuse(.acteReserve) }
         let fiches = Dictionary(try self.structures().map { ($0.cle, $0) }) { premiere, _ in premiere }
-        return try lire { db in
+        return try lireLargement { db in
             try structures.map { cle in
                 let question = QuestionDeControle(.contratsSansType, structure: cle, periode, le: jour)
                 return try Lectures(db).faits(question, vues ? fiches[cle] : nil)

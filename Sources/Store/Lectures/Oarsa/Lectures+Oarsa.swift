@@ -9,7 +9,7 @@ extension Store {
     package func oarsa(
         _ table: TableOarsa, par axe: AxeOarsa?, _ portee: PorteeOarsa, _ date: DateOarsa, pour lecteur: Fiche<Referent>?
     ) throws -> ComptesOarsa {
-        try lire { db in
+        try lireLargement { db in
             let lectures = Lectures(db)
             return try lectures.compter(try lectures.question(table, axe, portee, date, lecteur))
         }
@@ -17,7 +17,7 @@ extension Store {
 
     /// The people behind a cell, in the order of names; the total is the figure, or what a mean rests on.
     package func lignes(_ selection: SelectionOarsa, pour lecteur: Fiche<Referent>?, depuis: Int, nombre: Int) throws -> PageDeSelection {
-        try lire { db in
+        try lireLargement { db in
             let lectures = Lectures(db)
             let question = try lectures.question(selection.table, selection.axe, selection.portee, selection.date, lecteur)
             return try lectures.lignes(question, selection, depuis, nombre)

@@ -8,7 +8,7 @@ extension Store {
     package func lignes(_ question: Question, pour lecteur: Fiche<Referent>?, depuis: Int, nombre: Int) throws -> PageDeSelection {
         let structures = try structures(question.perimetre, pour: lecteur)
         let referentiels = try referentiels()
-        return try lire { try Lectures($0).lignes(question, structures, depuis, nombre, referentiels) }
+        return try lireLargement { try Lectures($0).lignes(question, structures, depuis, nombre, referentiels) }
     }
 }
 
@@ -18,12 +18,12 @@ extension Lectures {
     ) throws -> PageDeSelection {
         let sujet = question.sujet
         let suite = Self.suite(question, structures)
-        let total = try nombre("SELECT \(Self.compte(question.mesure)) \(suite)", question.arguments)
+        let total = try nombreUneFois("SELECT \(Self.compte(question.mesure)) \(suite)", question.arguments)
         let texte = """
             SELECT t.structure_id, \(Self.personne(sujet)), \(Self.colonnes(sujet)) \(suite) \(Self.parUnite(question.mesure, sujet))
             ORDER BY t.structure_id, jour, b.cle_tri, b.id, t.id LIMIT \(max(0, combien)) OFFSET \(max(0, depuis))
             """
-        let lignes = try self.lignes(texte, question.arguments) { lecture in
+        let lignes = try lignesUneFois(texte, question.arguments) { lecture in
             let structure = try lecture.cle(Structure.self)
             var ligne = try Self.ligne(sujet, &lecture, referentiels)
             if structures.count > 1 { ligne.structure = structure }

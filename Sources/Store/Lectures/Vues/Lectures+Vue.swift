@@ -7,7 +7,7 @@ extension Store {
     /// What a view rests on, as far as the reader may count it; nil reader: everything.
     package func comptes(_ vue: Vue, pour lecteur: Fiche<Referent>?) throws -> ComptesDeVue {
         let structures = try structures(vue.perimetre, pour: lecteur)
-        return try lire { try Lectures($0).comptes(vue, structures) }
+        return try lireLargement { try Lectures($0).comptes(vue, structures) }
     }
 
     /// The structures of a perimeter. Throws `Refuse` when the reader may not count them all.
@@ -71,6 +71,11 @@ extension Lectures {
                 comptes.cellules[.init(place.ligne, String(rang))] = nombre
             }
         }
+        // What is divided by time and does not change with it adds up.
+        guard vue.mesure.comptePersonnes || vue.mesure.estUnStock || axe == .comparaison || vue.lignes.estDate else {
+            for (place, nombre) in comptes.cellules { comptes.parLigne[place.ligne, default: 0] += nombre }
+            return
+        }
         // The whole describes the people on its own last day: it is counted apart.
         for (place, nombre) in try groupes(vue.question, vue.lignes, nil, structures) { comptes.parLigne[place.ligne] = nombre }
     }
@@ -83,12 +88,12 @@ extension Lectures {
         var comptes: [ComptesDeVue.Place: Int] = [:]
         let categories = try categories(requete.axes.map(\.axe))
         let nombres = requete.source.parCompte ? SourceDeVue.comptes.map { String?.some($0.rawValue) } : [nil]
-        for (codes, valeurs) in try self.lignes(
+        for (codes, valeurs) in try lignesUneFois(
             requete.groupes, requete.arguments,
             { lecture in (try requete.axes.map { _ in try lecture.texteOuNil() }, try nombres.map { _ in try lecture.entier() }) })
         {
             let classes = zip(codes, categories).map { code, categories in code.map { categories[$0] ?? $0 } }
-            for (compte, nombre) in zip(nombres, valeurs) where nombre > 0 || compte == nil {
+            for (compte, nombre) in zip(nombres, valeurs) where nombre > 0 {
                 var places = classes
                 if let compte { places.insert(compte, at: lignes == .compte ? 0 : places.count) }
                 comptes[.init(places[0], places.count > 1 ? places[1] : nil), default: 0] += nombre
@@ -109,7 +114,7 @@ extension Lectures {
     /// Everything that a question counts, and the distinct people behind it.
     func total(_ question: Question, _ structures: [Fiche<Structure>]) throws -> (nombre: Int, personnes: Int) {
         let requete = RequeteDeVue(question, structures, [])
-        return try lignes(requete.total, requete.arguments) { (try $0.entier(), try $0.entier()) }.first ?? (0, 0)
+        return try lignesUneFois(requete.total, requete.arguments) { (try $0.entier(), try $0.entier()) }.first ?? (0, 0)
     }
 }
 
