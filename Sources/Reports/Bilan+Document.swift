@@ -7,7 +7,7 @@ extension Bilan {
     package var document: Document {
         Document(
             code: Document.code("bilan", code, periode.enCode), titre: "Bilan : \(titre)",
-            sousTitres: ["\(code), \(periode.jours)"], tableaux: tableaux)
+            sousTitres: ["\(code), \(periode.jours)"] + avertissements, tableaux: tableaux)
     }
 }
 

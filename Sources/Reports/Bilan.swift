@@ -11,6 +11,8 @@ package struct Bilan: Equatable, Sendable {
     package let periode: Periode
     /// Always six, in the order of the PLICS page, then the people.
     package let rubriques: [Rubrique]
+    /// What must be known before any figure: a structure that was not under convention, a period with nothing in it.
+    package let avertissements: [String]
     /// What the page was laid out from.
     package let comptes: ComptesDeBilan
 
@@ -18,6 +20,9 @@ package struct Bilan: Equatable, Sendable {
     package init(_ comptes: ComptesDeBilan, structure: Fiche<Structure>, periode: Periode, contrat: NomDuContrat = .cer) {
         (code, nom, self.structure, self.periode) = (structure.code, structure.nom, structure.cle, periode)
         self.comptes = comptes
+        let convention = structure.valeur.remarque(sur: periode).map { "\(structure.nom)\u{a0}: \($0)." }
+        let vide = comptes.estVide ? "Aucune donnée sur la période, \(periode.libelle)." : nil
+        avertissements = [convention, vide].compactMap { $0 }
         let choix = Choix(structure: structure.cle, periode: periode)
         let rubriques: [Rubrique] = [
             .contrats(comptes, choix), .entretiens(comptes, choix), .freins(comptes, choix),

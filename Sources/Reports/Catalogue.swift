@@ -8,11 +8,15 @@ package struct Catalogue: Sendable {
     package let structures: [Fiche<Structure>]
     package let referents: [Fiche<Referent>]
     package let contrat: NomDuContrat
+    /// Nil when nobody asks whether a period is over.
+    package let aujourdhui: Jour?
 
     package init(
-        _ referentiels: Referentiels, structures: [Fiche<Structure>], referents: [Fiche<Referent>] = [], contrat: NomDuContrat = .cer
+        _ referentiels: Referentiels, structures: [Fiche<Structure>], referents: [Fiche<Referent>] = [], contrat: NomDuContrat = .cer,
+        aujourdhui: Jour? = nil
     ) {
-        (self.referentiels, self.structures, self.referents, self.contrat) = (referentiels, structures, referents, contrat)
+        (self.referentiels, self.structures, self.referents) = (referentiels, structures, referents)
+        (self.contrat, self.aujourdhui) = (contrat, aujourdhui)
     }
 }
 

@@ -44,7 +44,9 @@ package struct VueComptee: Equatable, Sendable {
         self.lignes = Self.triees(lignes.filter { !disposition.masquees.contains($0.modalite) }, comptes, vue, montrees, disposition)
         (titre, lieu) = (Self.titre(vue, catalogue.contrat), catalogue.nom(vue.perimetre))
         definition = .de(vue, catalogue.contrat)
-        remarques = Self.remarques(comptes, vue, lignes, colonnes, disposition)
+        remarques =
+            Self.remarques(comptes, vue, lignes, colonnes, disposition) + Self.remarquesDAujourdhui(vue, catalogue.aujourdhui)
+            + Self.remarqueDesTypes(comptes, vue)
     }
 
     private static func colonnes(_ vue: Vue, _ modalites: [ModaliteNommee], _ disposition: Disposition) -> [Colonne] {

@@ -13,7 +13,8 @@ extension Programme {
         var vue = demande.vue
         vue.perimetre = try Self.perimetre(demande.lieu, structures, referents) ?? lecteur?.perimetre.map { .structure($0) } ?? .tout
         let catalogue = Catalogue(
-            try store.referentiels(), structures: structures, referents: referents, contrat: try store.parametres().nomDuContrat)
+            try store.referentiels(), structures: structures, referents: referents, contrat: try store.parametres().nomDuContrat,
+            aujourdhui: reglages.jour ?? Self.jourDeLaMachine)
         let comptee = VueComptee(
             try store.comptes(vue, pour: lecteur), vue, catalogue, Disposition(enParts: demande.parts))
         return try exporter(PageAExporter(comptee.document), demande.sortie, store, par: lecteur?.cle, reglages)

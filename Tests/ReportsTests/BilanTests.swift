@@ -143,4 +143,22 @@ struct BilanTests {
         #expect(tableau.notes == bilan.rubriques[0].remarques)
         #expect(tableau.lignes[2].avertissement)
     }
+
+    @Test("une période vide, une structure qui n’était pas conventionnée : la page le dit d’abord")
+    func avertissements() throws {
+        let page = { (annee: Int, comptes: ComptesDeBilan) throws in
+            Bilan(
+                comptes,
+                structure: Fiche(
+                    cle: Cle(7), uid: .nouveau(), version: 1,
+                    valeur: Structure(code: "CCAS", nom: "CCAS d’Essai", nature: .ccas, conventionneeDu: Jour(2017, 1, 1))),
+                periode: try #require(Periode(annee: annee))
+            ).avertissements
+        }
+        #expect(
+            try page(2015, ComptesDeBilan()) == [
+                "CCAS d’Essai\u{a0}: conventionnée seulement depuis le 01/01/2017.", "Aucune donnée sur la période, année 2015.",
+            ])
+        #expect(try page(2017, ComptesDeBilan(personnes: 1)) == [])
+    }
 }

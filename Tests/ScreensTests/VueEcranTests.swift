@@ -221,3 +221,15 @@ import Testing
         #expect(bureau.lignes.contains { $0.contains("Total") }, "le total reste en vue \(bureau.ecran)")
     }
 }
+
+extension VueEcranTests {
+    @Test("un tableau plus haut que l’écran, sans remarque, défile")
+    func plusHaut() throws {
+        let bureau = try Bureau(role: .superviseur)
+        let periode = try #require(Periode(du: Jour(numero: 19_723), au: Jour(numero: 20_757)))  // January 2024 to October 2026
+        bureau.desk.perform([.open(VueScreen(Vue(.presents, lignes: .mois, .tout, periode)))])
+        #expect(bureau.voit("janv. 2024"), "\(bureau.ecran)")
+        bureau.tape(.end, .pageDown, .home)
+        #expect(bureau.voit("janv. 2024"), "\(bureau.ecran)")
+    }
+}

@@ -32,3 +32,10 @@ package struct ComptesDeBilan: Equatable, Sendable {
         (self.totalDemarches, self.totalSorties) = (totalDemarches, totalSorties)
     }
 }
+
+extension ComptesDeBilan {
+    /// Nothing at all: nobody was followed, nothing was done.
+    package var estVide: Bool {
+        personnes + totalContrats + totalFreins + totalDemarches + totalSorties + entretiens.values.reduce(0, +) == 0
+    }
+}

@@ -131,9 +131,11 @@ package struct BilanScreen: Screen {
         close = try source.store.clotures(fiche.cle, periode).first.map { try source.store.pageClose($0) }
         trends = try Self.trends(bilan, source)
         let verification = try source.verification(fiche, periode, vues: false)
+        let warnings = remarkLines(bilan.avertissements, source.context).map { Row.remark($0) }
         list.replaceAll(
-            bilan.rubriques.flatMap { rubrique -> [Row] in
-                [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) }
+            bilan.rubriques.enumerated().flatMap { rank, rubrique -> [Row] in
+                // What must be known of the whole page stands with the first remarks.
+                [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) } + (rank == 0 ? warnings : [])
                     + remarkLines(rubrique.remarques, source.context).map { .remark($0) }
                     + controlLines(verification.aCorriger(sous: rubrique.code), source.context).map { .control($0, $1) } + [.blank]
             })

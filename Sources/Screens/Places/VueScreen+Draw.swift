@@ -99,7 +99,7 @@ extension VueScreen {
         let first = layout.firstRow + layout.height + (layout.hasTotal ? 1 : 0) + 1
         let room = canvas.size.rows - hints - first
         let lines = remarkLines(comptee.remarques, context)
-        for (offset, line) in lines.prefix(room).enumerated() {
+        for (offset, line) in lines.prefix(max(0, room)).enumerated() {
             // What is left out is said where the eye stops.
             let isCut = offset == room - 1 && lines.count > room
             let text = isCut ? "\(TextWidth.clip(line, to: canvas.size.columns - 24))  (d : la suite)" : line

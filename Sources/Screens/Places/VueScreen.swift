@@ -150,6 +150,7 @@ package struct TableCursor: Equatable, Sendable {
 extension Context {
     /// The words of the values of any axis.
     var catalogue: Catalogue {
-        Catalogue(referentiels, structures: structures, referents: referents, contrat: parametres.nomDuContrat)
+        Catalogue(
+            referentiels, structures: structures, referents: referents, contrat: parametres.nomDuContrat, aujourdhui: aujourdhui)
     }
 }
