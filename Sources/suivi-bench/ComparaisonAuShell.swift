@@ -8,14 +8,16 @@ import Store
 struct ComparaisonAuShell {
     let store: Store
     let chemin: String
-    private let fois = 1000
 
     func mesurer(_ periode: Periode) throws -> [Mesure] {
         guard let structure = try store.structures().first(where: { $0.code == "S1" }) else { return [] }
-        let textes = try store.requetesDeComptes(structure.cle, periode)
-        return try textes.map { nom, texte in
+        let dixAns = Periode(du: Departement.debut, au: Departement.debut.plus(mois: 120).plus(jours: -1)) ?? periode
+        let textes =
+            try store.requetesDeComptes(structure.cle, periode).map { ($0.nom, $0.texte, 1000) }
+            + store.requetesDeVues(.tout, dixAns).map { ("ten years of every structure, \($0.nom)", $0.texte, 15) }
+        return try textes.map { nom, texte, fois in
             let programme = try Durees.de(fois) { _ in _ = try store.executerRequete(texte) }.mediane
-            guard let shell = duree(texte) else {
+            guard let shell = duree(texte, fois) else {
                 return Mesure("tally « \(nom) »", "\(Mesure.nombre(programme)) ms, no sqlite3 shell here")
             }
             let rapport = programme / shell
@@ -26,7 +28,7 @@ struct ComparaisonAuShell {
     }
 
     /// Milliseconds of one execution in the shell (mean of many, by its own clock), nil without a shell.
-    private func duree(_ texte: String) -> Double? {
+    private func duree(_ texte: String, _ fois: Int) -> Double? {
         let horloge = "SELECT 'horloge ' || ((julianday('now') - 2461000.5) * 86400000);\n"
         let script = horloge + String(repeating: texte.replacing("\n", with: " ") + ";\n", count: fois) + horloge
         let fichier = chemin + ".questions"

@@ -58,5 +58,6 @@ for (nom, fichier) in [("10,000 people", chemin), ("one person", cheminVide)] {
     }
     try store.close()
 }
+mesures += MesuresDuPlics(chemin: chemin, territoire: Seances.territoire(1)).mesurer()
 mesures += try MesuresDuTerminal(chemin: chemin, cheminVide: cheminVide, utilisateur: "superviseur").mesurer()
 print(Mesure.tableau(mesures))

@@ -29,9 +29,21 @@ extension Store {
         }
     }
 
+    /// The groups of each measure along its usual axis, then crossed with the sex, with their values written in.
+    package func requetesDeVues(_ perimetre: Perimetre, _ periode: Periode) throws -> [(nom: String, texte: String)] {
+        let structures = try structures(perimetre, pour: nil)
+        return Mesure.allCases.flatMap { mesure in
+            [[mesure.axeUsuel], [mesure.axeUsuel, .sexe]].map { axes in
+                let texte = RequeteDeVue(Question(mesure, perimetre, periode), structures, axes).groupes
+                    .replacing(":du", with: "'\(periode.du.iso)'").replacing(":au", with: "'\(periode.au.iso)'")
+                return ("\(mesure.rawValue) par \(axes.map(\.rawValue).joined(separator: " et "))", texte)
+            }
+        }
+    }
+
     /// The rows of a read-only question, as text.
     package func executerRequete(_ texte: String) throws -> [[String]] {
-        try lire { db in
+        try lireLargement { db in
             let requete = try db.cachedStatement(sql: texte)
             guard requete.isReadonly else { throw StoreError(.inattendu, chemin, detail: "requête qui écrit") }
             return try Row.fetchAll(requete).map { ligne in ligne.databaseValues.map { String.fromDatabaseValue($0) ?? "" } }
