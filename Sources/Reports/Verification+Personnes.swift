@@ -19,7 +19,7 @@ extension Constat {
 
     private func themes(_ comptes: [Theme: Int]) -> [(Int, String)] {
         let presents = Theme.allCases.filter { (comptes[$0] ?? 0) > 0 }.map { (comptes[$0] ?? 0, $0.dansUnePhrase) }
-        return presents.isEmpty ? [(0, "dans les sept thèmes")] : presents
+        return presents.isEmpty ? [(0, "dans \(Theme.allCases.count) thèmes")] : presents
     }
 
     var sorties: [Controle] {
@@ -43,7 +43,7 @@ extension Constat {
                 "personnes.accompagnements", faits.accompagnements, ("accompagnement", "accompagnements"), ("entrée", "entrées"),
                 ("sortie", "sorties")),
             stock(
-                "personnes.stock", faits.personnes, ("personne", "personnes"), ("arrivée", "arrivées"), ("partie", "parties")),
+                "personnes.stock", faits.personnes, ("personne", "personnes"), ("arrivée", "arrivées"), ("départ", "départs")),
             relire(
                 "personnes.retours", "Personnes", .suivisMultiples,
                 juste: "Chaque personne suivie a un seul accompagnement sur la période.",
@@ -61,7 +61,7 @@ extension Constat {
     ) -> Controle {
         let attendu = mouvement.debut + mouvement.entrees - mouvement.sorties
         let egalite =
-            "\(accord(mouvement.debut, unite.0, unite.1)) au départ + \(accord(mouvement.entrees, entree.0, entree.1)) − \(accord(mouvement.sorties, sortie.0, sortie.1)) = \(attendu.lisible)"
+            "\(accord(mouvement.debut, unite.0, unite.1)) au début + \(accord(mouvement.entrees, entree.0, entree.1)) − \(accord(mouvement.sorties, sortie.0, sortie.1)) = \(attendu.lisible)"
         guard !mouvement.estJuste else {
             return controle(code, "Personnes", "\(egalite) après le dernier jour.", .juste)
         }

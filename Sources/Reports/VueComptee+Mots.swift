@@ -58,7 +58,8 @@ extension VueComptee {
         remarques += (lignes + colonnes).compactMap { modalite in
             modalite.remarque.map { "* \(modalite.libelle)\u{a0}: \($0)." }
         }
-        return remarques + (disposition.enParts ? [] : remarquesDePeriodes(vue)) + remarqueDuMasque(lignes, colonnes, disposition)
+        return remarques + (disposition.enParts ? [] : remarquesDePeriodes(vue, Self.colonnes(vue, colonnes, disposition)))
+            + remarqueDuMasque(lignes, colonnes, disposition)
     }
 
     /// The parts against the total.
@@ -75,14 +76,17 @@ extension VueComptee {
             "Les lignes font \(parts.lisible) pour \(accord(comptes.total, "personne", "personnes"))\u{a0}: une personne suivie par plusieurs compte dans chacune, et une fois au total."
     }
 
-    /// Years side by side: from when to when the difference goes, and whether they last as long.
-    private static func remarquesDePeriodes(_ vue: Vue) -> [String] {
-        guard let axe = vue.colonnes, axe.estTemps else { return [] }
+    /// Years side by side: from when to when the difference of the shown columns goes, and whether they last as long.
+    private static func remarquesDePeriodes(_ vue: Vue, _ montrees: [Colonne]) -> [String] {
+        guard let axe = vue.colonnes, axe.estTemps, axe != .comparaison, let dernieres = deuxDernieres(montrees) else { return [] }
         let periodes = axe.periodes(dans: vue.periode)
-        guard let apres = periodes.last, periodes.count > 1, axe != .comparaison else { return [] }
-        let avant = periodes[periodes.count - 2]
+        let rangs = [dernieres.avant, dernieres.apres].compactMap { $0.modalite.code.flatMap { Int($0) } }.filter(periodes.indices.contains)
+        guard rangs.count == 2, rangs[0] < rangs[1] else { return [] }
+        let (avant, apres) = (periodes[rangs[0]], periodes[rangs[1]])
+        // A hidden one between them takes nothing from their lengths.
+        let memeDuree = (rangs[0]..<rangs[1]).reduce(avant) { suite, _ in suite.suivante } == apres
         let suite = "Écart et évolution\u{a0}: de \(avant.libelleCourt) à \(apres.libelleCourt)"
-        return avant.suivante == apres ? (periodes.count > 2 ? ["\(suite)."] : []) : ["\(suite), qui ne durent pas autant."]
+        return memeDuree ? (periodes.count > 2 ? ["\(suite)."] : []) : ["\(suite), qui ne durent pas autant."]
     }
 
     private static func remarqueDuMasque(

@@ -49,7 +49,7 @@ package struct VueComptee: Equatable, Sendable {
             + Self.remarqueDesTypes(comptes, vue)
     }
 
-    private static func colonnes(_ vue: Vue, _ modalites: [ModaliteNommee], _ disposition: Disposition) -> [Colonne] {
+    static func colonnes(_ vue: Vue, _ modalites: [ModaliteNommee], _ disposition: Disposition) -> [Colonne] {
         guard let axe = vue.colonnes else { return vue.lignes.estTemps ? [.total] : [.total, .part, .base] }
         let valeurs = modalites.filter { !disposition.masquees.contains($0.modalite) }.map { Colonne.modalite($0) }
         guard axe.estTemps else { return valeurs + [.total] }

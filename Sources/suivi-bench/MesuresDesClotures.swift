@@ -16,11 +16,13 @@ extension MesuresDuStore {
                 throw Renoncement()
             }
         }
-        if try store.clotures(structure.cle, periode).isEmpty { _ = try store.executer(.clore(.nouveau(), page, motif: ""), par: auteur) }
-        guard let cloture = try store.clotures(structure.cle, periode).first else { return [] }
+        if try store.clotures(structure.cle, periode, pour: nil).isEmpty {
+            _ = try store.executer(.clore(.nouveau(), page, motif: ""), par: auteur)
+        }
+        guard let cloture = try store.clotures(structure.cle, periode, pour: nil).first else { return [] }
         var ecarts = 0
-        let differences = try Durees.de(20) { _ in ecarts = try store.differences(cloture, page.sujets).count }
-        let lecture = try Durees.de(40) { _ in _ = try store.pageClose(cloture) }
+        let differences = try Durees.de(20) { _ in ecarts = try store.differences(cloture, page.sujets, pour: nil).count }
+        let lecture = try Durees.de(40) { _ in _ = try store.pageClose(cloture, pour: nil) }
         return [
             Mesure("\(nom): closing \(periode.libelle) of a structure (\(page.nombreDeLignes) rows)", auPlus: 1000, ms: closings.mediane),
             Mesure("\(nom): closed page", auPlus: 10, ms: lecture.mediane),

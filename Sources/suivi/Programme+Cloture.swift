@@ -11,12 +11,14 @@ extension Programme {
     func pageClose(
         _ store: Store, _ structure: Fiche<Structure>, _ periode: Periode, _ lecteur: Fiche<Referent>?, _ reglages: Reglages
     ) throws -> PageAExporter {
-        guard let cloture = try store.clotures(structure.cle, periode).first else { throw Echec.periodeOuverte(structure.nom, periode) }
+        guard let cloture = try store.clotures(structure.cle, periode, pour: lecteur).first else {
+            throw Echec.periodeOuverte(structure.nom, periode)
+        }
         let bilan = Bilan(
             try store.comptes(structure.cle, periode), structure: structure, periode: periode,
             contrat: try store.parametres().nomDuContrat)
-        let differences = try store.differences(cloture, bilan.pageAClore.sujets)
-        let comparaison = ComparaisonDeCloture(try store.pageClose(cloture), aujourdhui: bilan, differences)
+        let differences = try store.differences(cloture, bilan.pageAClore.sujets, pour: lecteur)
+        let comparaison = ComparaisonDeCloture(try store.pageClose(cloture, pour: lecteur), aujourdhui: bilan, differences)
         let deplaces = differences.filter { $0.clos.map { Set($0.jours.keys) } != $0.present.map { Set($0.jours.keys) } }
         let ecarts = try store.ecarts(deplaces, depuis: cloture, pour: lecteur, le: reglages.jour ?? Self.jourDeLaMachine)
         let recits = Dictionary(grouping: ecarts, by: \.difference.rubrique).mapValues { ecarts in

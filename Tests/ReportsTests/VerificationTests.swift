@@ -56,9 +56,9 @@ struct VerificationTests {
             ),
             (
                 "personnes.accompagnements",
-                "juste 0 150 accompagnements au départ + 41 entrées − 29 sorties = 162 après le dernier jour."
+                "juste 0 150 accompagnements au début + 41 entrées − 29 sorties = 162 après le dernier jour."
             ),
-            ("personnes.stock", "juste 0 150 personnes au départ + 40 arrivées − 28 parties = 162 après le dernier jour."),
+            ("personnes.stock", "juste 0 150 personnes au début + 40 arrivées − 28 départs = 162 après le dernier jour."),
             ("contrats.vues.contrats.vues", "juste 0 2 répartitions font chacune le total, 213."),
             ("contrats.listes", "juste 0 1 chiffre ouvre autant de lignes qu’il en est compté."),
         ]
@@ -128,7 +128,7 @@ struct VerificationTests {
             ),
             (
                 "personnes.accompagnements",
-                "a_corriger 1 150 accompagnements au départ + 41 entrées − 30 sorties = 161, il y en a 162 après le dernier jour.",
+                "a_corriger 1 150 accompagnements au début + 41 entrées − 30 sorties = 161, il y en a 162 après le dernier jour.",
                 {
                     $0.accompagnements.sorties = 30
                     $0.causes[.sortiesAvantEntree] = 1

@@ -139,6 +139,25 @@ struct VueCompteeTests {
             trie.lignes.prefix(2).map(\.libelle) == ["Déménagement", "Réorientation"], "ce qui part de zéro n’a pas d’évolution : après")
     }
 
+    @Test("une année masquée au milieu : l’écart va d’une année montrée à l’autre, et le dit")
+    func anneeMasquee() throws {
+        let troisAns = try #require(Periode(annee: 2019).flatMap { Periode(du: $0.du, au: Self.annee.au) })
+        let comptes = Self.comptes(
+            [Place("deces", "0"): 2, Place("deces", "1"): 9, Place("deces", "2"): 3], lignes: ["deces": 14],
+            colonnes: ["0": 2, "1": 9, "2": 3], total: 14, personnes: 14)
+        let vue = Self.vue(.sorties, .motif, .annee, .tout, troisAns)
+        let remarque = { (masquees: Set<Modalite>) in
+            var disposition = Disposition()
+            disposition.masquees = masquees
+            return VueComptee(comptes, vue, Self.catalogue, disposition).remarques
+                .first { $0.hasPrefix("Écart") }?.replacing("\u{a0}", with: " ")
+        }
+        #expect(remarque([]) == "Écart et évolution : de 2020 à 2021.")
+        #expect(remarque([Modalite(.annee, "1")]) == "Écart et évolution : de 2019 à 2021.")
+        #expect(remarque([Modalite(.annee, "2")]) == "Écart et évolution : de 2019 à 2020.")
+        #expect(remarque([Modalite(.annee, "1"), Modalite(.annee, "2")]) == nil)
+    }
+
     @Test("des périodes qui ne durent pas autant se disent")
     func anneeEntamee() throws {
         let periode = try #require(Jour(2020, 1, 1).flatMap { du in Jour(2021, 11, 30).flatMap { Periode(du: du, au: $0) } })

@@ -95,6 +95,24 @@ struct CloturesImpossiblesTests {
         #expect(try terrain.nombre("SELECT max(rang) FROM clotures") == 2)
     }
 
+    @Test("ce qu’aucune clôture ne scelle, laissé sans clés étrangères, se retire ; ce qu’une clôture scelle, jamais")
+    func orphelins() throws {
+        let terrain = try terrain()
+        let avant = try terrain.vidage()
+        try terrain.store.base.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            try db.execute(sql: "INSERT INTO clotures_faits VALUES (9, 'contrats', 'total', randomblob(16), 1, '2025-02-10', 'x')")
+            try db.execute(sql: "DELETE FROM clotures_faits WHERE cloture_id = 9; \(rubrique(9))")
+            #expect(throws: DatabaseError.self) { try db.execute(sql: "DELETE FROM clotures_lignes WHERE cloture_id = 9") }
+            try db.execute(sql: "DELETE FROM clotures_rubriques WHERE cloture_id = 9; DELETE FROM clotures_lignes WHERE cloture_id = 9")
+            for table in ["clotures_rubriques", "clotures_lignes", "clotures_faits", "clotures"] {
+                #expect(throws: DatabaseError.self, "\(table)") { try db.execute(sql: "DELETE FROM \(table)") }
+            }
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
+        }
+        #expect(try terrain.vidage() == avant)
+    }
+
     @Test("le contrôle du fichier trouve un chiffre clos qui n’est plus le nombre de ses lignes")
     func controle() throws {
         let terrain = try terrain()

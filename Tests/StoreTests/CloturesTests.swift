@@ -26,7 +26,7 @@ struct CloturesTests {
         let page = try terrain.page()
         let cloture = try terrain.clore()
         #expect(cloture.phrase == "Clos le 16/03/2026 par S. Moreau (version 1)")
-        let close = try terrain.store.pageClose(cloture)
+        let close = try terrain.store.pageClose(cloture, pour: nil)
         #expect(close.rubriques == page.rubriques && close.nom == "CCAS d’Orneval")
         #expect(close.nombre(Chiffre("contrats")) == 2 && close.nombre(Chiffre("contrats", "sans_type")) == 1)
         let liste = try terrain.store.lignesCloses(cloture, Chiffre("contrats"), pour: nil, depuis: 0, nombre: 9)
@@ -50,9 +50,9 @@ struct CloturesTests {
         try terrain.faire(.elaborerContrat(.nouveau(), suivi, Terrain.contrat("2025-11-03", mois: 1).decale(jour("2026-04-01"))))
         let seconde = try terrain.clore("  Un contrat oublié  ")
         #expect(seconde.rang == 2 && seconde.motif == "Un contrat oublié")
-        let versions = try terrain.store.clotures(terrain.ccas, Terrain.annee2025)
+        let versions = try terrain.store.clotures(terrain.ccas, Terrain.annee2025, pour: nil)
         #expect(versions.map(\.rang) == [2, 1])
-        #expect(try versions.map { try terrain.store.pageClose($0).nombre(Chiffre("contrats")) } == [3, 2])
+        #expect(try versions.map { try terrain.store.pageClose($0, pour: nil).nombre(Chiffre("contrats")) } == [3, 2])
         #expect(try terrain.store.verifier() == [])
     }
 
@@ -121,7 +121,7 @@ struct CloturesTests {
         #expect(try terrain.vidage() == avant)
         #expect(try !terrain.faire(.clore(uid, page, motif: ""), par: terrain.superviseur).dejaFait)
         #expect(try terrain.faire(.clore(uid, page, motif: ""), par: terrain.superviseur).dejaFait)
-        #expect(try terrain.store.clotures(terrain.ccas).count == 1)
+        #expect(try terrain.store.clotures(terrain.ccas, pour: nil).count == 1)
     }
 
     @Test("une clôture ne s’annule pas ; un acte d’avant s’annule encore")
@@ -135,7 +135,7 @@ struct CloturesTests {
             try terrain.store.annuler(annulation, par: terrain.auteur(terrain.superviseur))
         }
         _ = try terrain.store.annuler(avant, par: terrain.auteur())
-        let cloture = try #require(try terrain.store.clotures(terrain.ccas).first)
+        let cloture = try #require(try terrain.store.clotures(terrain.ccas, pour: nil).first)
         let ecarts = try terrain.ecarts(cloture).filter { $0.difference.rubrique == "freins" }
         #expect(ecarts.map(\.difference.uid) == [frein] && ecarts.first?.difference.sens("sante") == .disparu)
         #expect(ecarts.first?.actes.map(\.acte) == ["Acte annulé"])

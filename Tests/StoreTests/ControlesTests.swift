@@ -143,6 +143,19 @@ struct ControlesTests {
                 == ["Les compteurs annuels d’entretiens ne sont pas ceux des entretiens : 2 cas."])
     }
 
+    @Test("un compteur passé sous un autre référent se trouve des deux côtés, et dit de qui")
+    func compteurDUnAutre() throws {
+        try casser("UPDATE comptes_entretiens SET referent_id = \(terrain.hugo.cle.rawValue) WHERE honores_cer > 0")
+        let lignes = try lignes(.compteursFaux).lignes.map(\.detail).sorted()
+        #expect(
+            lignes == [
+                "Entretiens fixés pour CER avec Claire Petit : 0 au compteur, 1 dans le dossier",
+                "Entretiens fixés pour CER avec Hugo Roux : 1 au compteur, 0 dans le dossier",
+                "Entretiens honorés pour CER avec Claire Petit : 0 au compteur, 1 dans le dossier",
+                "Entretiens honorés pour CER avec Hugo Roux : 1 au compteur, 0 dans le dossier",
+            ])
+    }
+
     @Test("qui ne lit qu’une structure ne vérifie que la sienne")
     func droits() throws {
         let question = QuestionDeControle(.contratsSansType, structure: terrain.ccas, Self.annee, le: Terrain.aujourdhui)

@@ -91,7 +91,10 @@ struct BrouillonsTests {
 struct VerificationTests {
     /// Spoils the file behind the schema's back, as a damaged or hand-edited file would be.
     private static let degats: [(String, String)] = [
-        ("PRAGMA foreign_keys = OFF; INSERT INTO recherche VALUES ('fantome', 99)", "« recherche » renvoie à une ligne absente"),
+        (
+            "PRAGMA foreign_keys = OFF; INSERT INTO recherche VALUES ('fantome', 99)",
+            "Une ligne de « recherche » renvoie à une ligne absente"
+        ),
         ("DELETE FROM recherche WHERE mot = 'aurelie'", "LEFÈVRE Aurélie : la recherche"),
         (
             "DROP TRIGGER accompagnements_contiennent_leurs_faits; UPDATE accompagnements SET du = '2026-02-01'; ",

@@ -58,16 +58,17 @@ struct MigrationTests {
     func version3() throws {
         let store = try Store.open(try Self.restaurer(PackageResources.v3_sql), aujourdhui: Terrain.aujourdhui)
         let claire = try #require(try store.referent(identifiant: "c.petit"))
-        let clotures = try store.clotures(claire.structure)
+        let clotures = try store.clotures(claire.structure, pour: nil)
         #expect(clotures.map(\.rang) == [2, 1, 1])
         #expect(clotures.map(\.periode.libelle) == ["janvier 2026", "janvier 2026", "année 2025"])
         #expect(clotures.first?.motif == "Un frein oublié" && clotures.first?.par == "S. Moreau")
         let derniere = try #require(clotures.first), premiere = clotures[1]
         #expect(
-            try store.pageClose(derniere).nombre(Chiffre("freins")) == store.pageClose(premiere).nombre(Chiffre("freins")).map { $0 + 1 })
+            try store.pageClose(derniere, pour: nil).nombre(Chiffre("freins"))
+                == store.pageClose(premiere, pour: nil).nombre(Chiffre("freins")).map { $0 + 1 })
         let sujets = try Terrain.page(store, claire.structure, derniere.periode).sujets
-        #expect(try store.differences(derniere, sujets) == [])
-        #expect(try store.differences(premiere, sujets).map(\.rubrique) == ["freins"])
+        #expect(try store.differences(derniere, sujets, pour: nil) == [])
+        #expect(try store.differences(premiere, sujets, pour: nil).map(\.rubrique) == ["freins"])
         #expect(
             try store.lignesCloses(derniere, Chiffre("personnes"), pour: nil, depuis: 0, nombre: 9).lignes.contains {
                 $0.nom == "LEFÈVRE Aurélie"

@@ -52,13 +52,13 @@ extension Terrain {
     @discardableResult
     func clore(_ motif: String = "", par referent: Fiche<Referent>? = nil) throws -> Cloture {
         try faire(.clore(.nouveau(), try page(), motif: motif), par: referent ?? superviseur)
-        guard let cloture = try store.clotures(ccas, Self.annee2025).first else { throw Refuse(.introuvable("Clôture")) }
+        guard let cloture = try store.clotures(ccas, Self.annee2025, pour: nil).first else { throw Refuse(.introuvable("Clôture")) }
         return cloture
     }
 
     /// What changed since a closing, with the acts, as the supervisor reads it.
     func ecarts(_ cloture: Cloture) throws -> [EcartDeFait] {
-        let differences = try store.differences(cloture, try page().sujets)
+        let differences = try store.differences(cloture, try page().sujets, pour: nil)
         return try store.ecarts(differences, depuis: cloture, pour: superviseur, le: Self.aujourdhui)
     }
 

@@ -36,6 +36,7 @@ struct RetoursAuHasardTests {
         }
         #expect(try terrain.store.verifier() == [])
         #expect(try terrain.identitesRompues() == [])
+        #expect(try terrain.figuresSansLeurListe(120, &des) == [])
         let natures = Set(faits.map(\.annulation.nature))
         #expect(natures.count >= 17 && natures.contains(.fusionner), "\(natures)")
         for fait in faits.reversed() {

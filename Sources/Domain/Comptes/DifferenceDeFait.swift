@@ -1,5 +1,7 @@
 // What became of a closed list: the records that joined it, left it, moved, or are told otherwise.
 
+import Foundation
+
 /// Where a record stood behind the figures of one heading.
 package struct PlaceDeFait: Equatable, Sendable {
     /// The day by which each figure counts it, by the code of the figure.
@@ -10,6 +12,18 @@ package struct PlaceDeFait: Equatable, Sendable {
     package init(_ jours: [String: Jour], _ detail: String) { (self.jours, self.detail) = (jours, detail) }
 
     package var jour: Jour? { jours.values.min() }
+
+    /// Whether two details of a record of a heading say the same of what counts it. The state of the record (« validé »,
+    /// « en cours », « Sortie le 3/03/2026 ») changes with the ordinary life of a file after the period: it is not compared.
+    package static func memesMots(_ detail: String, _ autre: String, _ rubrique: String) -> Bool {
+        detail == autre || rubrique == "personnes" || motsComptes(detail, rubrique) == motsComptes(autre, rubrique)
+    }
+
+    /// « Renouvellement » of « Renouvellement · validé »; a reason for leaving is what is counted, as a whole.
+    private static func motsComptes(_ detail: String, _ rubrique: String) -> Substring {
+        guard rubrique != "sorties", let fin = detail.range(of: " · ", options: .backwards) else { return detail[...] }
+        return detail[..<fin.lowerBound]
+    }
 }
 
 /// A record that does not stand today as it stood at the closing.
@@ -33,7 +47,8 @@ package struct DifferenceDeFait: Equatable, Sendable {
         case (nil, _?): .ajoute
         case (_?, nil): .disparu
         case (_?, _?) where clos.map { Set($0.jours.keys) } != present.map { Set($0.jours.keys) }: .deplace
-        case (let avant?, let apres?): avant != apres || clos?.detail != present?.detail ? .redit : nil
+        case (let avant?, let apres?):
+            avant != apres || !PlaceDeFait.memesMots(clos?.detail ?? "", present?.detail ?? "", rubrique) ? .redit : nil
         }
     }
 }
@@ -43,7 +58,7 @@ package enum SensDeDifference: String, CaseIterable, Sendable {
     case ajoute, disparu
     /// Still counted here, and by another line of the heading than before.
     case deplace
-    /// Still counted in the same figures, told in other words or at another day.
+    /// Still counted in the same figures, told in other words or at another day; a later state alone is no difference.
     case redit
 }
 

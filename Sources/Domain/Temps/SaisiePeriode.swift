@@ -33,7 +33,7 @@ package enum SaisiePeriode {
     }
 
     package static func lire(_ saisie: String, aujourdhui: Jour) throws(Erreur) -> Periode {
-        var mots = reunir(Repli.plier(saisie).split(separator: " ").map(String.init))
+        var mots = reunir(Repli.plier(saisie).split(separator: " ").flatMap(sansElision))
         while let premier = mots.first, ["du", "de", "d'", "en", "annee", "l'annee", "depuis", "le"].contains(premier) {
             mots.removeFirst()
         }
@@ -46,6 +46,11 @@ package enum SaisiePeriode {
             throw .illisible(saisie)
         }
         return try de(debut, a: fin)
+    }
+
+    /// « d’avril » is « avril »: the article and what follows it are two words.
+    private static func sansElision(_ mot: Substring) -> [String] {
+        mot.hasPrefix("d'") && mot.count > 2 ? [String(mot.dropFirst(2))] : [String(mot)]
     }
 
     private static let separateurs: Set = ["au", "a", "jusqu'au", "jusqu'a", "et", "-"]

@@ -128,7 +128,8 @@ package struct BilanScreen: Screen {
             try source.store.comptes(fiche.cle, periode), structure: fiche, periode: periode,
             contrat: source.context.parametres.nomDuContrat)
         self.bilan = bilan
-        close = try source.store.clotures(fiche.cle, periode).first.map { try source.store.pageClose($0) }
+        let reader = source.context.utilisateur
+        close = try source.store.clotures(fiche.cle, periode, pour: reader).first.map { try source.store.pageClose($0, pour: reader) }
         trends = try Self.trends(bilan, source)
         let verification = try source.verification(fiche, periode, vues: false)
         let warnings = remarkLines(bilan.avertissements, source.context).map { Row.remark($0) }

@@ -83,7 +83,8 @@ package struct ClotureScreen: Screen {
     }
 
     package mutating func load(_ source: Source) throws {
-        versions = try source.store.clotures(structure, periode)
+        let reader = source.context.utilisateur
+        versions = try source.store.clotures(structure, periode, pour: reader)
         guard let fiche = source.context.structure(structure),
             let cloture = versions.first(where: { $0.rang == chosen }) ?? versions.first
         else { return }
@@ -92,7 +93,8 @@ package struct ClotureScreen: Screen {
             contrat: source.context.parametres.nomDuContrat)
         sujets = bilan.pageAClore.sujets
         let comparaison = ComparaisonDeCloture(
-            try source.store.pageClose(cloture), aujourdhui: bilan, try source.store.differences(cloture, sujets))
+            try source.store.pageClose(cloture, pour: reader), aujourdhui: bilan,
+            try source.store.differences(cloture, sujets, pour: reader))
         self.comparaison = comparaison
         list.replaceAll(versions.map { .version($0) } + [.blank] + comparaison.rubriques.flatMap { Self.rows($0, source.context) })
     }

@@ -56,7 +56,8 @@ extension Source {
         return suivies + [try commission(periode)]
     }
 
-    private func commission(_ periode: Periode) throws -> Verification {
+    /// The controls of the commission, every territory together.
+    func commission(_ periode: Periode) throws -> Verification {
         let lecteur = context.utilisateur
         let activite = Activite(
             try store.activite(.periode(periode, territoire: nil), pour: lecteur), periode: periode, territoire: nil,

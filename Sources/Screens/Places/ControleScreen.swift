@@ -30,7 +30,7 @@ package struct ControleScreen: Screen {
 
     /// Why the row does not open, nil when it does.
     private func closed(_ context: Context) -> String? {
-        guard let row = list.current else { return "Aucune ligne : rien n’est à corriger ici." }
+        guard let row = list.current else { return "Aucune ligne à ouvrir. \(nothing)" }
         guard row.nom != nil else { return "Ce dossier n’existe plus : \(control.question?.cause.reparation ?? "")" }
         let structure = control.structure
         return context.utilisateur.perimetre == nil || structure.map(context.utilisateur.peutVoir) ?? false
@@ -59,16 +59,31 @@ package struct ControleScreen: Screen {
         }
     }
 
-    /// The same identity with the figures of now; an axis that is right again has no control any more.
+    /// The same identity with the figures of now. Only an axis has no control any more once its parts make the total: any other
+    /// that is not there stays as it was read.
     private mutating func refresh(_ source: Source) throws {
-        guard let fiche = source.context.structure(control.structure) else { return }
-        let verification = try source.verification(fiche, control.periode, vues: control.code.contains(".vues."))
-        let now = verification.controles.first { $0.code == control.code }
-        control =
-            now
-            ?? Controle(
+        let ofViews = control.code.contains(".vues.")
+        guard let verification = try verification(source, vues: ofViews) else { return }
+        if let now = verification.controles.first(where: { $0.code == control.code }) {
+            control = now
+        } else if ofViews {
+            control = Controle(
                 control.code, rubrique: control.rubrique, control.tableau, structure: control.structure, control.periode,
                 "Les lignes font le total.", .juste)
+        }
+    }
+
+    /// A control of no structure is one of the commission.
+    private func verification(_ source: Source, vues: Bool) throws -> Verification? {
+        guard let structure = control.structure else { return try source.commission(control.periode) }
+        return try source.context.structure(structure).map { try source.verification($0, control.periode, vues: vues) }
+    }
+
+    /// What is said where there are no rows.
+    private var nothing: String {
+        control.verdict == .aCorriger
+            ? "Aucune ligne n’est en cause : le fichier a pu être modifié hors de Suivi. Lancez « suivi verifier »."
+            : "Plus rien à corriger ici."
     }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
@@ -89,7 +104,7 @@ package struct ControleScreen: Screen {
             canvas.write(item.detail, row: row, column: 43, width: width - 44)
         }
         guard list.isEmpty else { return }
-        canvas.write("Plus rien à corriger ici.", row: 6, column: 1, width: width - 2)
+        canvas.write(nothing, row: 6, column: 1, width: width - 2)
         canvas.cursor = Position(row: 6, column: 1)
     }
 }

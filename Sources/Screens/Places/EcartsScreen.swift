@@ -45,7 +45,7 @@ package struct EcartsScreen: Screen {
     package mutating func load(_ source: Source) throws {
         let context = source.context
         let ligne = figure.chiffre.ligne
-        let all = try source.store.differences(cloture, sujets).filter {
+        let all = try source.store.differences(cloture, sujets, pour: context.utilisateur).filter {
             $0.rubrique == figure.chiffre.rubrique && $0.sens(ligne) != nil
         }
         // What moves the figure first, what is only told otherwise last.

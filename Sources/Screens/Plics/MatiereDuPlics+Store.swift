@@ -59,8 +59,8 @@ private struct CompteDuPlics {
     }
 
     private func cloture(_ structure: Cle<Structure>) throws -> ClotureDuPlics? {
-        guard let cloture = try store.clotures(structure, annee).first else { return nil }
-        let totaux = try store.pageClose(cloture).rubriques.map { ($0.code, $0.total) }
+        guard let cloture = try store.clotures(structure, annee, pour: lecteur).first else { return nil }
+        let totaux = try store.pageClose(cloture, pour: lecteur).rubriques.map { ($0.code, $0.total) }
         return ClotureDuPlics(le: cloture.le, totaux: Dictionary(totaux, uniquingKeysWith: { $1 }))
     }
 

@@ -56,7 +56,8 @@ extension ActeEnCours {
             refusDOuverture(du, naissance: fiche.naissance) + refusDoublonEtReferent(personne, lieu, referent, du: du)
                 + (enParallele ? [] : refusDeSuiviAilleurs(personne, lieu.cle, du: du)))
         let cle = try ouvrir(
-            uid, Accompagnement(beneficiaire: personne, structure: structure, du: du), referent: referent, designation: uid.derive(2))
+            uid, Accompagnement(beneficiaire: personne, structure: structure, du: du), referent: referent,
+            designation: uid.derive(RangDerive.designation))
         var changements = Changements()
         changements.noter(.structure, apres: sql(structure))
         changements.noter(.referent, apres: sql(referent))
@@ -140,7 +141,7 @@ extension ActeEnCours {
         let annules = try clore(actuel, sortie, &changements)
         let cle = try ouvrir(
             demande.uid, Accompagnement(beneficiaire: actuel.beneficiaire, structure: structure.cle, du: demande.du),
-            referent: demande.referent, designation: demande.uid.derive(2))
+            referent: demande.referent, designation: demande.uid.derive(RangDerive.designation))
         changements.noter(.structure, avant: sql(actuel.structure), apres: sql(structure.cle))
         changements.noter(.referent, apres: sql(demande.referent))
         changements.noter(.reaffecteLe, apres: sql(demande.du))

@@ -6,7 +6,7 @@ import GRDB
 extension ActeEnCours {
     func inscrire(_ inscription: Inscription) throws -> Recu {
         if let cle = try dejaCree(inscription.uid, Beneficiaire.self) {
-            return try dejaFait(cle, inscription.uid, cle, dejaCree(inscription.uid.derive(1), Accompagnement.self))
+            return try dejaFait(cle, inscription.uid, cle, dejaCree(inscription.uid.derive(RangDerive.suite), Accompagnement.self))
         }
         let structure = try existant(inscription.structure).cle
         guard try enPoste()?.peutVoir(structure) == true else { throw Refuse(.acteReserve) }
@@ -16,11 +16,11 @@ extension ActeEnCours {
         let cle = try inserer(personne, uid, [("foyer_id", sql(foyer.cle)), ("cle_tri", sql(personne.cleDeTri))])
         try indexer(cle, personne, foyer.valeur)
         for (rang, situation) in inscription.situations.enumerated() {
-            try inserer(situation, uid.derive(10 + rang), [("beneficiaire_id", sql(cle))])
+            try inserer(situation, uid.derive(RangDerive.situations + rang), [("beneficiaire_id", sql(cle))])
         }
         let accompagnement = try ouvrir(
-            uid.derive(1), Accompagnement(beneficiaire: cle, structure: inscription.structure, du: inscription.du),
-            referent: inscription.referent, designation: uid.derive(2))
+            uid.derive(RangDerive.suite), Accompagnement(beneficiaire: cle, structure: inscription.structure, du: inscription.du),
+            referent: inscription.referent, designation: uid.derive(RangDerive.designation))
         var changements = Changements()
         changements.noter(apres: personne)
         changements.noter(apres: foyer.valeur)
@@ -32,7 +32,7 @@ extension ActeEnCours {
     }
 
     private func nouveauFoyer(_ inscription: Inscription) throws -> Fiche<Foyer> {
-        let uid = inscription.uid.derive(3)
+        let uid = inscription.uid.derive(RangDerive.foyer)
         return Fiche(cle: try inserer(inscription.foyer, uid), uid: uid, version: 1, valeur: inscription.foyer)
     }
 

@@ -64,7 +64,7 @@ extension ActeEnCours {
         for (avant, apres) in leves { try ecrire(avant.cle, avant: avant.valeur, apres: apres) }
         let reperes = try ajouterLesFreins(consignation, cle, jour(de: entretien), accompagnement)
         try ajouterLesDemarches(consignation, cle, reperes, accompagnement)
-        if let prochain = consignation.prochain { _ = try ajouter(prochain.normalise, uid.derive(1), accompagnement) }
+        if let prochain = consignation.prochain { _ = try ajouter(prochain.normalise, uid.derive(RangDerive.suite), accompagnement) }
         let ligne = try journaliser(uid, personne, changements(consignation, rendezVous?.valeur, entretien))
         return recu(cle, uid, journal: ligne, personne, accompagnement.cle)
     }
@@ -133,7 +133,7 @@ extension ActeEnCours {
         var cles: [String: Cle<Frein>] = [:]
         for (rang, theme) in consignation.freinsReperes.enumerated() where cles[theme] == nil {
             let frein = Frein(theme: theme, repereLe: jour, entretien: entretien)
-            cles[theme] = try ajouter(frein, consignation.uid.derive(100 + rang), accompagnement)
+            cles[theme] = try ajouter(frein, consignation.uid.derive(RangDerive.freins + rang), accompagnement)
         }
         return cles
     }
@@ -147,7 +147,7 @@ extension ActeEnCours {
             var demarche = saisie
             demarche.entretien = demarche.entretien ?? entretien
             demarche.frein = try demarche.frein ?? reperes[demarche.theme] ?? freinOuvert(demarche.theme, accompagnement)
-            _ = try ajouter(demarche, consignation.uid.derive(200 + rang), accompagnement)
+            _ = try ajouter(demarche, consignation.uid.derive(RangDerive.demarches + rang), accompagnement)
         }
     }
 

@@ -12,24 +12,43 @@ struct FaitCompte {
 }
 
 extension Store {
-    /// The closings of one period of a structure, the one that holds first; without a period, of all of them.
-    package func clotures(_ structure: Cle<Structure>, _ periode: Periode? = nil) throws -> [Cloture] {
-        try lire { try Lectures($0).clotures(structure, periode) }
+    /// The closings of one period of a structure, the one that holds first; without a period, of all of them. Like all that
+    /// is read of a closing, throws `Refuse` when the reader may not see that structure; nil reader: the file's owner.
+    package func clotures(_ structure: Cle<Structure>, _ periode: Periode? = nil, pour lecteur: Fiche<Referent>?) throws -> [Cloture] {
+        if let limite = lecteur?.perimetre, structure != limite { throw Refuse(.acteReserve) }
+        return try lire { try Lectures($0).clotures(structure, periode) }
     }
 
     /// The page that a closing froze.
-    package func pageClose(_ cloture: Cloture) throws -> PageClose { try lire { try Lectures($0).pageClose(cloture) } }
+    package func pageClose(_ cloture: Cloture, pour lecteur: Fiche<Referent>?) throws -> PageClose {
+        try lire { db in
+            let lectures = Lectures(db)
+            try lectures.exigerLecture(cloture, lecteur)
+            return try lectures.pageClose(cloture)
+        }
+    }
 
     /// The list behind a closed figure, by day then name. Who no longer has a file is told as such, and so is whoever the
     /// reader's structure no longer has any accompaniment of.
     package func lignesCloses(
         _ cloture: Cloture, _ chiffre: Chiffre, pour lecteur: Fiche<Referent>?, depuis: Int, nombre: Int
     ) throws -> PageDeSelection {
-        try lire { try Lectures($0).lignesCloses(cloture, chiffre, lecteur, depuis, nombre) }
+        try lire { db in
+            let lectures = Lectures(db)
+            try lectures.exigerLecture(cloture, lecteur)
+            return try lectures.lignesCloses(cloture, chiffre, lecteur, depuis, nombre)
+        }
     }
 }
 
 extension Lectures {
+    /// The structure is the one that the file has, whatever the closing that is asked for says of itself.
+    func exigerLecture(_ cloture: Cloture, _ lecteur: Fiche<Referent>?) throws {
+        guard let limite = lecteur?.perimetre else { return }
+        let structure = try Int64.fetchOne(db, sql: "SELECT structure_id FROM clotures WHERE id = ?", arguments: [sql(cloture.cle)])
+        if structure != limite.rawValue || cloture.structure != limite { throw Refuse(.acteReserve) }
+    }
+
     func clotures(_ structure: Cle<Structure>, _ periode: Periode?) throws -> [Cloture] {
         try lignes(
             """

@@ -26,16 +26,22 @@ package struct EcartDeFait: Equatable, Sendable {
         if nom == nil || !actes.isEmpty { return nil }
         return ailleurs
             ? "L’acte qui l’explique est d’une autre structure : il ne vous est pas ouvert, la vôtre ne suit plus la personne."
-            : "Aucun acte du journal ne l’explique : une liste a changé de catégorie, ou le fichier a été écrit hors de Suivi."
+            : "Aucun acte du journal ne l’explique : une liste a changé de catégorie ou un libellé, ou le fichier a été écrit hors de Suivi."
     }
 }
 
 extension Store {
     /// Every record that does not stand as it stood at the closing, heading by heading, by day. `sujets`: the question
     /// behind each figure of today's page.
-    package func differences(_ cloture: Cloture, _ sujets: [Chiffre: SujetDeCompte]) throws -> [DifferenceDeFait] {
+    package func differences(
+        _ cloture: Cloture, _ sujets: [Chiffre: SujetDeCompte], pour lecteur: Fiche<Referent>?
+    ) throws -> [DifferenceDeFait] {
         let referentiels = try referentiels()
-        return try lireLargement { try Lectures($0).differences(cloture, sujets, referentiels) }
+        return try lireLargement { db in
+            let lectures = Lectures(db)
+            try lectures.exigerLecture(cloture, lecteur)
+            return try lectures.differences(cloture, sujets, referentiels)
+        }
     }
 
     /// The same records with their names and what the journal says of them, as a reader may see it; nil: the file's owner.
@@ -45,6 +51,7 @@ extension Store {
         let referentiels = try referentiels()
         return try lire { db in
             let lectures = Lectures(db)
+            try lectures.exigerLecture(cloture, lecteur)
             let journal = try Int64.fetchOne(db, sql: "SELECT journal_id FROM clotures WHERE id = ?", arguments: [sql(cloture.cle)]) ?? 0
             return try differences.map { try lectures.ecart($0, apres: journal, referentiels, lecteur, jour) }
         }
@@ -93,20 +100,12 @@ extension Lectures {
         _ lecteur: Fiche<Referent>?, _ jour: Jour
     ) throws -> (ouverts: [LigneDeJournal], ailleurs: Bool) {
         let borne = try lecteur.map { try finDuSuivi(dossier, $0, jour) != nil } ?? false ? lecteur?.perimetre : nil
-        let texte = """
-            SELECT objet, acte, :perimetre IS NULL OR qui IN (SELECT id FROM referents WHERE structure_id = :perimetre),
-              quand, qui, acte, avant, apres
-            FROM journal WHERE id > :journal AND beneficiaire_id IN (\(Lectures.famille(":cle"))) ORDER BY id LIMIT 200
-            """
-        let lignes = try self.lignes(texte, ["journal": sql(Int(journal)), "cle": sql(dossier), "perimetre": sql(borne)]) {
-            // The row is the cursor's: what is read later is read of a copy.
-            (
-                objet: try $0.uid(), nature: NatureDActe(rawValue: try $0.texte()), estOuverte: try $0.entierOuNil() == 1,
-                reste: Lecture($0.ligne.copy(), depuis: $0.rang)
-            )
-        }
-        let siennes = lignes.filter { difference.uid.vientDe($0.objet, $0.nature) }
-        let retenues = siennes.isEmpty ? lignes.filter { $0.nature?.peutDeplacer(difference.rubrique) ?? true } : siennes
+        let arguments = ["journal": sql(Int(journal)), "cle": sql(dossier), "perimetre": sql(borne)]
+        // All those that one act wrote share the beginning of their identifiers.
+        let proches = "AND substr(objet, 1, 8) = substr(:uid, 1, 8) ORDER BY id"
+        let siennes = try lignesDuJournal(proches, arguments.merging(["uid": sql(difference.uid)]) { $1 })
+            .filter { difference.uid.vientDe($0.objet, $0.nature) }
+        let retenues = try siennes.isEmpty ? lignesDuJournal(Self.autres(difference.rubrique), arguments).reversed() : siennes
         // A person is nobody's record; the others are the structure's own.
         let ouvertes = retenues.filter { $0.estOuverte || !siennes.isEmpty && difference.rubrique != "personnes" }
         guard !ouvertes.isEmpty else { return ([], !retenues.isEmpty) }
@@ -117,6 +116,38 @@ extension Lectures {
         }
         return (dites, false)
     }
+
+    /// The other acts on the person that may have moved a record, the last ones first: a file has no end.
+    private static func autres(_ rubrique: String) -> String {
+        let muettes = NatureDActe.allCases.filter { !$0.peutDeplacer(rubrique) }.map { "'\($0.rawValue)'" }
+        return "AND acte NOT IN (\(muettes.joined(separator: ", "))) ORDER BY id DESC LIMIT \(plusDActes)"
+    }
+
+    /// How many acts on a person are told when none is on the record itself.
+    private static let plusDActes = 200
+
+    private func lignesDuJournal(_ suite: String, _ arguments: [String: DatabaseValue]) throws -> [LigneAExpliquer] {
+        let texte = """
+            SELECT objet, acte, :perimetre IS NULL OR qui IN (SELECT id FROM referents WHERE structure_id = :perimetre),
+              quand, qui, acte, avant, apres
+            FROM journal WHERE id > :journal AND beneficiaire_id IN (\(Lectures.famille(":cle"))) \(suite)
+            """
+        return try lignes(texte, arguments) {
+            // The row is the cursor's: what is read later is read of a copy.
+            LigneAExpliquer(
+                objet: try $0.uid(), nature: NatureDActe(rawValue: try $0.texte()), estOuverte: try $0.entierOuNil() == 1,
+                reste: Lecture($0.ligne.copy(), depuis: $0.rang))
+        }
+    }
+}
+
+/// A line of the journal, before it is put in words.
+private struct LigneAExpliquer {
+    let objet: Uid
+    let nature: NatureDActe?
+    /// Whether the reader may read it without following the person any more.
+    let estOuverte: Bool
+    let reste: Lecture
 }
 
 /// The lists of the figures of one heading, then and now.
@@ -134,7 +165,7 @@ private struct ListesDeRubrique {
             (avant[ligne], apres[ligne]) = (anciens, nouveaux)
             for (uid, fait) in nouveaux {
                 guard let ancien = anciens[uid] else { touches.insert(uid); continue }
-                if ancien.jour != fait.jour || ancien.detail != fait.detail { touches.insert(uid) }
+                if ancien.jour != fait.jour || !PlaceDeFait.memesMots(ancien.detail, fait.detail, rubrique) { touches.insert(uid) }
             }
             for uid in anciens.keys where nouveaux[uid] == nil { touches.insert(uid) }
         }
@@ -167,7 +198,7 @@ extension Uid {
         return switch nature {
         case .consignerEntretien, .inscrire, .reaffecter, .annuler:
             octets.prefix(8) == objet.octets.prefix(8)
-                && (Array(1...3) + Array(100...119) + Array(200...219)).contains { objet.derive($0) == self }
+                && RangDerive.deFaits.contains { objet.derive($0) == self }
         default: false
         }
     }

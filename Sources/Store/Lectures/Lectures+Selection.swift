@@ -40,7 +40,9 @@ extension Lectures {
     /// The person `b` and the day of the row `t` of a subject; with `colonnes`, what `ligne` reads.
     static func personne(_ sujet: SujetDeCompte) -> String { "b.id, b.nom, b.prenom, t.\(Critere(sujet).jour) AS jour" }
 
-    /// Several accompaniments of one person in the period are one person: the first one shows.
+    /// Several accompaniments of one person in the period are one person: the first one shows. With one bare `min`, SQLite takes
+    /// the other columns of a group from the row that has that minimum: that rule of its own makes `HAVING debut = min(debut)`
+    /// keep each group, with the columns of its first row. A second aggregate beside it would undo that.
     static func source(_ sujet: SujetDeCompte, _ condition: String) -> String {
         switch sujet {
         case .personnes, .presents:

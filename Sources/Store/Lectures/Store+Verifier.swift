@@ -30,7 +30,8 @@ extension Lectures {
     fileprivate func liens() throws -> [Anomalie] {
         try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { ligne in
             let (table, rang, cible) = (ligne[0] as String, ligne[1] as Int64?, ligne[2] as String)
-            return Anomalie("La ligne \(rang ?? 0) de « \(table) » renvoie à une ligne absente de « \(cible) ».")
+            // A table without row numbers has none to give.
+            return Anomalie("\(rang.map { "La ligne \($0)" } ?? "Une ligne") de « \(table) » renvoie à une ligne absente de « \(cible) ».")
         }
     }
 

@@ -102,6 +102,8 @@ CREATE TRIGGER clotures_sans_remplacement BEFORE INSERT ON clotures
 WHEN EXISTS (SELECT 1 FROM clotures c WHERE c.id = NEW.id OR c.uid = NEW.uid OR c.journal_id = NEW.journal_id)
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 
+-- What is written is not rewritten; it does not disappear either once what seals it is there. A row that nothing seals
+-- belongs to no closing: another program left it with foreign keys off, and it may be taken away.
 CREATE TRIGGER clotures_sans_modification BEFORE UPDATE ON clotures
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_sans_suppression BEFORE DELETE ON clotures
@@ -109,12 +111,15 @@ BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
 CREATE TRIGGER clotures_rubriques_sans_modification BEFORE UPDATE ON clotures_rubriques
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_rubriques_sans_suppression BEFORE DELETE ON clotures_rubriques
+WHEN EXISTS (SELECT 1 FROM clotures c WHERE c.id = OLD.cloture_id)
 BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
 CREATE TRIGGER clotures_lignes_sans_modification BEFORE UPDATE ON clotures_lignes
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_lignes_sans_suppression BEFORE DELETE ON clotures_lignes
+WHEN EXISTS (SELECT 1 FROM clotures_rubriques r WHERE r.cloture_id = OLD.cloture_id AND r.code = OLD.rubrique)
 BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
 CREATE TRIGGER clotures_faits_sans_modification BEFORE UPDATE ON clotures_faits
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_faits_sans_suppression BEFORE DELETE ON clotures_faits
+WHEN EXISTS (SELECT 1 FROM clotures_lignes l WHERE l.cloture_id = OLD.cloture_id AND l.rubrique = OLD.rubrique AND l.code = OLD.ligne)
 BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;

@@ -112,29 +112,30 @@ struct CritereDeControle {
             """, ":au", "'\(nature.rawValue)'")
     }
 
-    /// Over the whole years that the period touches, which the counters hold.
+    /// Over the whole years that the period touches, which the counters hold: for each référent, since views lay them out.
     private static let compteurs: Self = {
         let faits = [CompteDEntretiens.fixesCer, .realises].map { compte in
             let critere = Critere(.entretiens(compte))
             let condition = critere.condition.replacing(":du", with: ":debut_annee").replacing(":au", with: ":fin_annee")
             return """
-                SELECT beneficiaire_id, \(AxeDeFait(.compte, .entretiens(compte), []).expression), substr(\(critere.jour), 1, 4) + 0, 0, 1
+                SELECT beneficiaire_id, referent_id, \(AxeDeFait(.compte, .entretiens(compte), []).expression), substr(\(critere.jour), 1, 4) + 0, 0, 1
                 FROM entretiens t WHERE \(condition)
                 """
         }
         let compteurs = SourceDeVue.comptes.map { compte in
             """
-            SELECT beneficiaire_id, '\(compte.rawValue)' AS compte, annee, \(compte.rawValue) AS nombre, 0 AS fait FROM comptes_entretiens
+            SELECT beneficiaire_id, referent_id, '\(compte.rawValue)' AS compte, annee, \(compte.rawValue) AS nombre, 0 AS fait FROM comptes_entretiens
               WHERE structure_id = :structure AND annee BETWEEN substr(:du, 1, 4) + 0 AND substr(:au, 1, 4) + 0
             """
         }
         let source = """
-            (SELECT beneficiaire_id, 0 AS id, compte, annee, sum(nombre) AS compteur, sum(fait) AS faits FROM (
+            (SELECT beneficiaire_id, 0 AS id, referent_id, compte, annee, sum(nombre) AS compteur, sum(fait) AS faits FROM (
               \(compteurs.joined(separator: "\n  UNION ALL "))
               UNION ALL \(faits.joined(separator: "\n  UNION ALL ")))
-            GROUP BY beneficiaire_id, compte, annee HAVING sum(nombre) <> sum(fait)) t
+            GROUP BY beneficiaire_id, referent_id, compte, annee HAVING sum(nombre) <> sum(fait)) t
             """
-        return Self(source, "printf('%04d-01-01', t.annee)", "t.compte", "t.compteur || ' ' || t.faits")
+        let referent = "ifnull((SELECT trim(r.prenom || ' ' || r.nom) FROM referents r WHERE r.id = t.referent_id), '')"
+        return Self(source, "printf('%04d-01-01', t.annee)", "t.compte", "t.compteur || ' ' || t.faits || ' ' || \(referent)")
     }()
 
     /// Decisions on a contract or not that are not counted among their own, and kinds of contracts that no list knows.

@@ -80,8 +80,10 @@ extension CauseDeControle {
     private static func nature(_ code: String) -> String { NatureDEntretien(rawValue: code)?.libelle ?? code }
 
     private static func compteur(_ compte: String, _ nombres: String?) -> String {
-        let parts = (nombres ?? "").split(separator: " ")
+        let parts = (nombres ?? "").split(separator: " ", maxSplits: 2)
+        let referent = parts.count > 2 ? " avec \(parts[2])" : ""
         let mots = ["fixes_cer": "fixés pour CER", "honores_cer": "honorés pour CER", "autres": "autres", "tripartites": "tripartites"]
-        return "Entretiens \(mots[compte] ?? compte) : \(parts.first ?? "") au compteur, \(parts.last ?? "") dans le dossier"
+        return
+            "Entretiens \(mots[compte] ?? compte)\(referent) : \(parts.first ?? "") au compteur, \(parts.dropFirst().first ?? "") dans le dossier"
     }
 }

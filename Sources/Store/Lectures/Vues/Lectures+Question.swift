@@ -38,6 +38,8 @@ extension Lectures {
     }
 
     /// A person of several accompaniments is one line, the first of them; a household is the line of its demandeur, if there.
+    /// The one `min` of the clause also chooses the row: SQLite reads the bare columns of a group in the row of its minimum.
+    /// So the clause is always true, and must hold no other aggregate.
     private static func parUnite(_ mesure: Mesure, _ sujet: SujetDeCompte) -> String {
         if mesure == .foyers {
             return
