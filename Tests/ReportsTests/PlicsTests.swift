@@ -152,6 +152,11 @@ struct PlicsTests {
             paragraphes("chapitre-ii-5") == [
                 "3 structures : 4 contrats élaborés et 7 entretiens tenus en 2021. 2 n’étaient pas conventionnées sur toute l’année : la note du tableau dit lesquelles."
             ])
+        let seule = { (structure: StructureDuPlics) in
+            paragraphes("chapitre-ii-5", Self.document([structure])).first ?? ""
+        }
+        #expect(seule(Self.ccas).hasSuffix("tenus en 2021. Elle était conventionnée sur toute l’année."))
+        #expect(seule(Self.hors).hasSuffix("Elle n’était pas conventionnée sur toute l’année : la note du tableau le dit."))
         #expect(!StructureDuPlics.aUnePage(Structure(code: "X", nom: "X", nature: .autre), Exemples.bilan(ComptesDeBilan())))
         #expect(StructureDuPlics.aUnePage(Structure(code: "X", nom: "X", nature: .autre), Exemples.bilan()))
     }
