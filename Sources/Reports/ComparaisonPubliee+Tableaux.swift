@@ -33,7 +33,8 @@ extension PageComparee {
             code: code, titre: titre, entete: "Chiffre publié",
             colonnes: [
                 ColonneDeTableau("publie", "Publié"), ColonneDeTableau("compte", "Compté"), .base, ColonneDeTableau("ecart", "Écart"),
-                ColonneDeTableau("ecart_points", "Écart en points"), ColonneDeTableau("verdict", "Verdict"), ColonneDeTableau("raison", "Raison"),
+                ColonneDeTableau("ecart_points", "Écart en points"), ColonneDeTableau("verdict", "Verdict"),
+                ColonneDeTableau("raison", "Raison"),
             ],
             lignes: lignes.map(\.enTableau), definition: .comparaison, notes: notes)
     }

@@ -96,7 +96,8 @@ extension Verificateur {
             "\(verdict)\u{a0}: \(controle.tableau) — \(controle.phrase)", retrait: "      ", premier: "  ")
         guard controle.verdict == .aCorriger, let question = controle.question else { return tete }
         let page = try store.lignes(question, pour: lecteur, depuis: 0, nombre: controle.nombre)
-        let consigne = controle.consigne.map { replier("Pour corriger\u{a0}: \($0.dansUnePhrase)", retrait: "        ", premier: "      ") } ?? []
+        let consigne =
+            controle.consigne.map { replier("Pour corriger\u{a0}: \($0.dansUnePhrase)", retrait: "        ", premier: "      ") } ?? []
         return tete + consigne
             + page.lignes.flatMap {
                 replier(

@@ -98,7 +98,8 @@ struct AgendaIcsTests {
         try FileManager.default.createDirectory(atPath: dossier, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: dossier) }
         #expect(try FichierPrive.ecrire(Array("un".utf8), nom: "agenda-2026-S48.ics", dans: dossier) == "\(dossier)/agenda-2026-S48.ics")
-        #expect(try FichierPrive.ecrire(Array("deux".utf8), nom: "agenda-2026-S48.ics", dans: dossier) == "\(dossier)/agenda-2026-S48-2.ics")
+        #expect(
+            try FichierPrive.ecrire(Array("deux".utf8), nom: "agenda-2026-S48.ics", dans: dossier) == "\(dossier)/agenda-2026-S48-2.ics")
         #expect(try String(contentsOfFile: "\(dossier)/agenda-2026-S48.ics", encoding: .utf8) == "un")
         let droits = try FileManager.default.attributesOfItem(atPath: "\(dossier)/agenda-2026-S48-2.ics")[.posixPermissions]
         #expect(droits as? Int == 0o600)

@@ -143,8 +143,8 @@ struct ClotureTests {
         let lignes = texte.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lignes.allSatisfy { $0.count <= 80 })
         #expect(lignes[0] == "Bilan clos : CCAS d’Essai, année 2021")
-        #expect(lignes.contains("Contrats" + String(repeating: " ", count: 41) + "213           212            −1"), "\(texte)")
-        #expect(lignes.contains("! Sans type" + String(repeating: " ", count: 39) + "34            32            −2"), "\(texte)")
-        #expect(texte.contains("    14/03/2021 L. A. : Sans type → Renouvellement."))
+        #expect(lignes.contains("! Total               213          212     −1"), "\(texte)")
+        #expect(lignes.contains("! Sans type            34           32     −2"), "\(texte)")
+        #expect(texte.contains("  · 14/03/2021 L. A. : Sans type → Renouvellement."))
     }
 }

@@ -252,7 +252,7 @@ struct PlicsTests {
 
                 - Les CER et contrats d’engagement, quelle que soit la décision de la commission ; un contrat annulé n’est pas compté. Date : la date d’élaboration du contrat. Base des parts : premiers et renouvellements : les contrats qui ont un type. Sans type : tous les contrats.
 
-                ![CCAS de Valbourg, 2021 : contrats. 3 barres. Le plus haut : Renouvellements, 2, 67 % de 3. Le plus bas : Premiers contrats, 1, 33 % de 3.](figures/structure-ccas-valbourg-contrats.svg)
+                ![CCAS de Valbourg, 2021 : contrats. 3 barres. Le plus haut : Renouvellements, 2, 67 % de 3. Les plus bas : Premiers contrats et Sans type, 1.](figures/structure-ccas-valbourg-contrats.svg)
 
                 #### Entretiens
 

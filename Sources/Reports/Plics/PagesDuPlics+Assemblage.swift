@@ -85,8 +85,8 @@ extension MatiereDuPlics {
                 ? "Elle était conventionnée sur toute l’année."
                 : "Elle n’était pas conventionnée sur toute l’année\u{a0}: la note du tableau le dit."
             : sans == 0
-            ? "Toutes étaient conventionnées sur toute l’année."
-            : "\(sans.lisible) \(sans < 2 ? "n’était pas conventionnée" : "n’étaient pas conventionnées") sur toute l’année\u{a0}: la note du tableau dit \(sans < 2 ? "laquelle" : "lesquelles")."
+                ? "Toutes étaient conventionnées sur toute l’année."
+                : "\(sans.lisible) \(sans < 2 ? "n’était pas conventionnée" : "n’étaient pas conventionnées") sur toute l’année\u{a0}: la note du tableau dit \(sans < 2 ? "laquelle" : "lesquelles")."
         return "\(accord(structures.count, "structure", "structures"))\u{a0}: \(contrats) et \(entretiens) en \(annee). \(convention)"
     }
 
