@@ -21,12 +21,15 @@ typedef struct {
 } suivi_xlsx;
 #undef SUIVI_XLSX_MEMBER
 
-// False when the library is not on this machine, or lacks one of the functions. It is never unloaded.
+// False when the library is not on this machine, or lacks one of the functions: it is then let go. Otherwise never unloaded.
 static inline bool suivi_xlsx_load(suivi_xlsx *xlsx, const char *name) {
     void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
     if (!library) return false;
 #define SUIVI_XLSX_LOAD(function) \
-    if (!(xlsx->function = (__typeof__(function) *)dlsym(library, #function))) return false;
+    if (!(xlsx->function = (__typeof__(function) *)dlsym(library, #function))) { \
+        dlclose(library); \
+        return false; \
+    }
     SUIVI_XLSX_FUNCTIONS(SUIVI_XLSX_LOAD)
 #undef SUIVI_XLSX_LOAD
     return true;

@@ -17,10 +17,11 @@ extension Tableau {
     /// Whether it has the columns of the evaluation page, and those only.
     var estUneRubrique: Bool { colonnes == [.nombre, .part, .base] }
 
-    /// The total beside the title, then each line with its bar.
+    /// The total beside the first line of the title, then each line with its bar.
     var enRubrique: [String] {
-        let tete = aGauche(TexteSur.pourTerminal(titre), Colonnes.libelle) + aDroite(total?.cellules.first?.texte ?? "", Colonnes.nombre)
-        return [tete, String(repeating: "─", count: Colonnes.page)] + lignes.flatMap(\.enRubrique) + notesEnTexte
+        let titres = replier(TexteSur.pourTerminal(titre), retrait: "", premier: "", largeur: Colonnes.libelle - 1)
+        let tete = sansFin(aGauche(titres[0], Colonnes.libelle) + aDroite(total?.cellules.first?.texte ?? "", Colonnes.nombre))
+        return [tete] + titres.dropFirst() + [String(repeating: "─", count: Colonnes.page)] + lignes.flatMap(\.enRubrique) + notesEnTexte
     }
 
     var notesEnTexte: [String] {
@@ -55,9 +56,9 @@ extension LigneDeTableau {
 /// Without the spaces at its end.
 func sansFin(_ ligne: String) -> String { String(ligne.reversed().drop(while: { $0 == " " }).reversed()) }
 
-/// Cut or filled to a width.
+/// Filled to a width, never cut.
 func aGauche(_ texte: String, _ largeur: Int) -> String {
-    texte.count >= largeur ? String(texte.prefix(largeur)) : texte + String(repeating: " ", count: largeur - texte.count)
+    texte + String(repeating: " ", count: max(0, largeur - texte.count))
 }
 
 /// Filled on the left, never cut.
@@ -66,7 +67,7 @@ func aDroite(_ texte: String, _ largeur: Int) -> String {
 }
 
 /// Words laid in lines of the page; the typographic spaces before « : ; % » stay with their word.
-func replier(_ texte: String, retrait: String, premier: String, largeur: Int = 80) -> [String] {
+package func replier(_ texte: String, retrait: String, premier: String, largeur: Int = 80) -> [String] {
     var lignes: [String] = []
     var courante = premier
     for mot in insecables(texte).split(separator: " ") {

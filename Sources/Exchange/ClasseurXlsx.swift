@@ -17,7 +17,7 @@ struct AspectXlsx: Hashable {
 /// A workbook, written cell by cell. The first error is kept: it is said when the workbook is finished.
 final class ClasseurXlsx {
     /// The names under which the library is looked for; the first is that of Debian 12.
-    static let bibliotheques = ["libxlsxwriter.so.4", "libxlsxwriter.so"]
+    static let bibliotheques = ["libxlsxwriter.so.4"]
 
     typealias Feuille = UnsafeMutablePointer<lxw_worksheet>
 

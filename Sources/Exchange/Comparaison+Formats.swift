@@ -59,7 +59,7 @@ extension LigneComparee {
             + aDroite(ecartEnCellule.texte, Largeurs.ecart) + " "
         let fin = aGauche(verdict.libelle, Largeurs.verdict) + (appels.isEmpty ? "" : " " + appels.map(String.init).joined(separator: ","))
         let premiere = aGauche(libelles.first ?? "", Largeurs.libelle) + chiffres + fin
-        return [String(premiere.reversed().drop(while: { $0 == " " }).reversed())] + libelles.dropFirst()
+        return [sansFin(premiere)] + libelles.dropFirst()
     }
 
     private var compteEnTexte: String {

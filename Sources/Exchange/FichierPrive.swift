@@ -41,11 +41,6 @@ package enum FichierPrive {
     }
 
     /// The same in a directory, under the first free name: `agenda.ics`, else `agenda-2.ics`. Returns the path.
-    package static func ecrire(_ texte: String, nom: String, dans dossier: String) throws(FichierRefuse) -> String {
-        try ecrire(Array(texte.utf8), nom: nom, dans: dossier)
-    }
-
-    /// The same of any octets.
     package static func ecrire(_ octets: [UInt8], nom: String, dans dossier: String) throws(FichierRefuse) -> String {
         let point = nom.lastIndex(of: ".") ?? nom.endIndex
         for rang in 1...99 {

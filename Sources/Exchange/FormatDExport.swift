@@ -43,23 +43,19 @@ package protocol AExporter: Sendable {
     func octets(le instant: Instant) throws(ExportRefuse) -> [UInt8]
 }
 
-/// A page of tables that may leave in any form.
+/// A page of tables that may leave in any form. It names nobody who is accompanied.
 package struct PageAExporter: Sendable {
     package let document: Document
-    /// Whether its tables hold names of people who are accompanied.
-    let nominatif: Bool
     /// The page in a form that is a text.
     private let texte: @Sendable (FormatDeBilan) -> String
 
     /// A page in its own words, when it has some.
-    package init(_ document: Document, nominatif: Bool = false, texte: @escaping @Sendable (FormatDeBilan) -> String) {
-        (self.document, self.nominatif, self.texte) = (document, nominatif, texte)
+    package init(_ document: Document, texte: @escaping @Sendable (FormatDeBilan) -> String) {
+        (self.document, self.texte) = (document, texte)
     }
 
     /// Any document: every form is made from its tables.
-    package init(_ document: Document, nominatif: Bool = false) {
-        self.init(document, nominatif: nominatif) { $0.ecrire(document) }
-    }
+    package init(_ document: Document) { self.init(document) { $0.ecrire(document) } }
 
     /// The records and the contract of the evaluation page.
     package init(_ bilan: Bilan) { self.init(bilan.document) { $0.ecrire(bilan) } }
@@ -72,11 +68,8 @@ package struct PageAExporter: Sendable {
         self.init(comparaison.document(sousTitres: sousTitres)) { $0.ecrire(comparaison, sousTitres: sousTitres) }
     }
 
-    /// A closed page beside today's; `recits` tell what became of each record, for reading only.
-    package init(_ comparaison: ComparaisonDeCloture, recits: [String: [String]]) {
-        let document = comparaison.document
-        self.init(document) { $0 == .texte ? comparaison.texte(recits) : $0.ecrire(document) }
-    }
+    /// A closed page beside today's; `recits` tell what became of each record, by the code of its heading.
+    package init(_ comparaison: ComparaisonDeCloture, recits: [String: [String]]) { self.init(comparaison.document(recits)) }
 
     /// The page in one form, ready to leave.
     package func en(_ format: FormatDExport) -> PageEnFichier { PageEnFichier(page: self, format: format) }
@@ -95,7 +88,7 @@ package struct PageEnFichier: AExporter {
     package var nomDeFichier: String { "\(page.document.code).\(format.suffixe)" }
     package var fait: String { "Document exporté" }
     package var export: Export {
-        Export(uid: .nouveau(), titre: TexteSur.pourTerminal(page.document.titre), format: format.rawValue, nominatif: page.nominatif)
+        Export(uid: .nouveau(), titre: TexteSur.pourTerminal(page.document.titre), format: format.rawValue, nominatif: false)
     }
 
     package func octets(le instant: Instant) throws(ExportRefuse) -> [UInt8] { try page.octets(format, instant) }

@@ -5,11 +5,13 @@ import Domain
 /// The two pages of one structure and period, figure by figure.
 package struct ComparaisonDeCloture: Equatable, Sendable {
     package let page: PageClose
+    /// The code of the structure, in file names.
+    private let code: String
     package let rubriques: [RubriqueDeCloture]
     package let differences: [DifferenceDeFait]
 
     package init(_ page: PageClose, aujourdhui bilan: Bilan, _ differences: [DifferenceDeFait]) {
-        (self.page, self.differences) = (page, differences)
+        (self.page, self.code, self.differences) = (page, bilan.code, differences)
         let presentes = bilan.pageAClore.rubriques
         // In the order of the closed page; what it did not have comes after.
         let codes = page.rubriques.map(\.code) + presentes.map(\.code).filter { code in !page.rubriques.contains { $0.code == code } }
@@ -33,22 +35,32 @@ package struct ComparaisonDeCloture: Equatable, Sendable {
         let redits = differences.count - deplaces
         let mots = [
             deplaces > 0 ? accord(deplaces, "ligne ne compte plus comme alors", "lignes ne comptent plus comme alors") : "",
-            redits > 0 ? accord(redits, "autre se dit autrement", "autres se disent autrement") : "",
+            redits > 0 ? Self.redites(redits, apres: deplaces) : "",
         ].filter { !$0.isEmpty }
         return mots.isEmpty
             ? "Des chiffres ont changé sans que leurs listes changent." : "Depuis la clôture : \(mots.joined(separator: ", "))."
     }
 
+    /// « 2 autres » only where others were just told.
+    private static func redites(_ nombre: Int, apres deplaces: Int) -> String {
+        let (une, plusieurs) = deplaces > 0 ? ("autre", "autres") : ("ligne", "lignes")
+        return accord(nombre, "\(une) se dit autrement", "\(plusieurs) se disent autrement")
+    }
+
     /// One table per heading: « Clos », « Aujourd’hui », « Écart ».
     package var tableaux: [Tableau] { rubriques.map(\.tableau) }
 
-    package var document: Document {
+    package var document: Document { document([:]) }
+
+    /// `recits`: what became of each record, in words, by the code of its heading: notes of its table.
+    package func document(_ recits: [String: [String]]) -> Document {
         let cloture = page.cloture
         let motif = cloture.motif.isEmpty ? [] : ["Motif : \(cloture.motif)"]
         return Document(
-            code: "cloture-\(cloture.rang)", titre: "\(page.nom), \(cloture.periode.libelle)",
+            code: Document.code("cloture", code, cloture.periode.enCode, "v\(cloture.rang)"),
+            titre: "Bilan clos : \(page.nom), \(cloture.periode.libelle)",
             sousTitres: ["Du \(cloture.periode.du.court) au \(cloture.periode.au.court)", cloture.phrase] + motif + [resume],
-            tableaux: tableaux)
+            tableaux: rubriques.map { $0.tableau(recits[$0.code] ?? []) })
     }
 }
 
@@ -97,13 +109,16 @@ package struct RubriqueDeCloture: Equatable, Sendable {
         return notes
     }
 
-    package var tableau: Tableau {
+    package var tableau: Tableau { tableau([]) }
+
+    /// `recits`: what became of each of its records, told after its notes.
+    func tableau(_ recits: [String]) -> Tableau {
         Tableau(
             code: code, titre: libelle,
             colonnes: [
                 ColonneDeTableau("clos", "Clos"), ColonneDeTableau("aujourdhui", "Aujourd’hui"), ColonneDeTableau("ecart", "Écart"),
             ],
-            lignes: lignes.map { $0.enTableau($0.libelle) }, total: total.enTableau("Total"), definition: definition, notes: notes)
+            lignes: lignes.map { $0.enTableau($0.libelle) }, total: total.enTableau("Total"), definition: definition, notes: notes + recits)
     }
 }
 

@@ -33,7 +33,8 @@ extension PageComparee {
             code: code, titre: titre, entete: "Chiffre publié",
             colonnes: [
                 ColonneDeTableau("publie", "Publié"), ColonneDeTableau("compte", "Compté"), .base, ColonneDeTableau("ecart", "Écart"),
-                ColonneDeTableau("verdict", "Verdict"), ColonneDeTableau("raison", "Raison"),
+                ColonneDeTableau("ecart_points", "Écart en points"), ColonneDeTableau("verdict", "Verdict"),
+                ColonneDeTableau("raison", "Raison"),
             ],
             lignes: lignes.map(\.enTableau), definition: .comparaison, notes: notes)
     }
@@ -55,12 +56,13 @@ extension LigneComparee {
         return figure.indicateur.prefix(1).uppercased() + figure.indicateur.dropFirst() + annee
     }
 
-    /// The six cells of the line, and the code of the figure.
+    /// The seven cells of the line: the difference is a number in the column of its unit, and the code of the figure.
     var enTableau: LigneDeTableau {
         LigneDeTableau(
             figure.code, libelle,
             [
-                publie, compteEnCellule, mesure == .part ? compte.map { .nombre($0.base) } ?? .vide : .vide, ecartEnCellule,
+                publie, compteEnCellule, mesure == .part ? compte.map { .nombre($0.base) } ?? .vide : .vide,
+                mesure == .part ? .vide : ecart.map { .ecart($0) } ?? .vide, mesure == .part ? ecart.map { .ecart($0) } ?? .vide : .vide,
                 .texte(verdict.libelle), raisons.isEmpty ? .vide : .texte(raisons.map(\.texte).joined(separator: " ")),
             ],
             avertissement: verdict == .aExpliquer)

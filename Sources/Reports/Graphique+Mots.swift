@@ -62,9 +62,9 @@ extension Graphique {
         guard !estVide else { return Self.aucuneDonnee }
         return switch forme {
         case .barres:
-            "\(accord(categories.count, "barre", "barres")). \(extremes { "\(categories[$0]), \(mots($0))" })"
+            "\(accord(categories.count, "barre", "barres")). \(extremes)"
         case .tendance:
-            "\(series.count > 1 ? "\(series.map(\.nom).joined(separator: ", ")). " : "")\(accord(categories.count, "mois", "mois")). \(extremes { "\(categories[$0]), \(mots($0))" })"
+            "\(series.count > 1 ? "\(series.map(\.nom).joined(separator: ", ")). " : "")\(accord(categories.count, "mois", "mois")). \(extremes)"
         case .comparaison:
             "\(series.map(\.nom).joined(separator: " et ")), \(accord(categories.count, "ligne", "lignes")). \(changements)"
         case .empile:
@@ -72,33 +72,58 @@ extension Graphique {
         }
     }
 
-    /// « Le plus haut : … Le plus bas : … », of the first series.
-    private func extremes(_ dire: (Int) -> String) -> String {
+    /// « Le plus haut : … Le plus bas : … », of the first series; those that are equal are told together.
+    private var extremes: String {
         let comptes = categories.indices.filter { point(0, $0).valeur != nil }
-        guard let haut = comptes.max(by: { (point(0, $0).hauteur, $1) < (point(0, $1).hauteur, $0) }) else { return "" }
-        let bas = comptes.min { point(0, $0).hauteur < point(0, $1).hauteur } ?? haut
-        guard point(0, haut).valeur != point(0, bas).valeur else { return "Le plus haut : \(dire(haut))." }
-        return "Le plus haut : \(dire(haut)). Le plus bas : \(dire(bas))."
+        let hauteurs = comptes.map { point(0, $0).hauteur }
+        guard let haut = hauteurs.max(), let bas = hauteurs.min() else { return "" }
+        let (hauts, basses) = (comptes.filter { point(0, $0).hauteur == haut }, comptes.filter { point(0, $0).hauteur == bas })
+        guard haut != bas else { return comptes.count > 1 ? egaux("À égalité", hauts) : egaux("Le plus haut", hauts) }
+        return egaux(hauts.count > 1 ? "Les plus hauts" : "Le plus haut", hauts) + " "
+            + egaux(basses.count > 1 ? "Les plus bas" : "Le plus bas", basses)
+    }
+
+    /// « Les plus bas : mars et mai, 2. »; the words of each when their bases are not the same.
+    private func egaux(_ tete: String, _ rangs: [Int]) -> String {
+        let communs = Set(rangs.map(mots))
+        let figure = communs.count == 1 ? communs.first ?? "" : rangs.first.map { nombre(0, $0) } ?? ""
+        return "\(tete) : \(Self.ensemble(rangs.map { categories[$0] })), \(figure)."
+    }
+
+    /// « mars, mai et juin »; past four names, how many others.
+    private static func ensemble(_ noms: [String]) -> String {
+        let dits = noms.count > 4 ? Array(noms.prefix(3)) + ["\(noms.count - 3) autres"] : noms
+        guard let dernier = dits.last, dits.count > 1 else { return dits.first ?? "" }
+        return "\(dits.dropLast().joined(separator: ", ")) et \(dernier)"
     }
 
     private var changements: String {
         let ecarts = categories.indices.compactMap { rang in
-            point(0, rang).valeur.flatMap { avant in point(1, rang).valeur.map { (rang, $0 - avant) } }
+            point(0, rang).valeur.flatMap { avant in point(1, rang).valeur.map { (rang: rang, de: $0 - avant) } }
         }
-        let hausse = ecarts.max { ($0.1, $1.0) < ($1.1, $0.0) }, baisse = ecarts.min { $0.1 < $1.1 }
-        let phrases = [
-            ("La plus forte hausse", hausse.flatMap { $0.1 > 0 ? $0 : nil }),
-            ("La plus forte baisse", baisse.flatMap { $0.1 < 0 ? $0 : nil }),
+        let extremes = [
+            ("La plus forte hausse", "Les plus fortes hausses", ecarts.map(\.de).max().flatMap { $0 > 0 ? $0 : nil }),
+            ("La plus forte baisse", "Les plus fortes baisses", ecarts.map(\.de).min().flatMap { $0 < 0 ? $0 : nil }),
         ]
-        .compactMap { mots, trouve in trouve.map { "\(mots) : \(categories[$0.0]), \(ecart($0.0))." } }
+        let phrases = extremes.compactMap { une, plusieurs, valeur -> String? in
+            guard let valeur else { return nil }
+            let rangs = ecarts.filter { $0.de == valeur }.map(\.rang)
+            let figures = Set(rangs.map(ecart))
+            let figure = figures.count == 1 ? figures.first ?? "" : Cellule.ecart(valeur).texte
+            return "\(rangs.count > 1 ? plusieurs : une) : \(Self.ensemble(rangs.map { categories[$0] })), \(figure)."
+        }
         return phrases.isEmpty ? "Aucun écart." : phrases.joined(separator: " ")
     }
 
     /// The largest part of each bar; of the first six when there are more.
     private var dominantes: String {
         let phrases = categories.indices.filter { somme($0) > 0 }.prefix(6).compactMap { rang -> String? in
-            let large = series.indices.max { (point($0, rang).hauteur, $1) < (point($1, rang).hauteur, $0) }
-            return large.map { "\(categories[rang]) : surtout \(series[$0].nom), \(segment($0, rang))." }
+            guard let haut = series.indices.map({ point($0, rang).hauteur }).max() else { return nil }
+            let larges = series.indices.filter { point($0, rang).hauteur == haut }
+            let chacune = larges.count > 1 ? " chacun" : ""
+            return larges.first.map {
+                "\(categories[rang]) : surtout \(Self.ensemble(larges.map { series[$0].nom })), \(segment($0, rang))\(chacune)."
+            }
         }
         return phrases.joined(separator: " ")
     }

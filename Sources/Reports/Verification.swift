@@ -68,7 +68,7 @@ extension Verification {
                 ColonneDeTableau("lignes", "Lignes"), ColonneDeTableau("reparation", "Pour corriger"),
             ],
             lignes: controles.map { controle in
-                let reparation = controle.verdict == .aCorriger ? controle.reparation : nil
+                let reparation = controle.verdict == .aCorriger ? controle.consigne : nil
                 return LigneDeTableau(
                     controle.code, controle.tableau,
                     [

@@ -16,7 +16,8 @@ extension Aide {
         Avec --tableaux, compare les chiffres de chaque page entre eux : les parties et
         le total, le début et la fin, les honorés et les fixés, les personnes et les
         réponses, chaque chiffre et sa liste. Ce qui ne tient pas est donné avec ses
-        lignes et la façon de les corriger ; rend 1 s’il y en a, sinon 0.
+        lignes, par numéro de dossier et sans nom, et la façon de les corriger ; rend 1
+        s’il y en a, sinon 0. Les noms se lisent dans Suivi : « Bilans », V.
 
         Options
           --tableaux                les tableaux, au lieu du fichier

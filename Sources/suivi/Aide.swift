@@ -99,7 +99,7 @@ enum Aide {
                                     toutes les pages, ou celle de --structure
           --tout                    aussi les chiffres publiés que rien ne compte
           --clos                    la page close, à côté de celle d’aujourd’hui, et ce
-                                    qui a changé, avec des initiales 
+                                    qui a changé, avec des initiales
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne lit que les pages
         qui lui sont ouvertes ; sans nom, le détenteur du fichier les lit toutes. Chaque

@@ -29,6 +29,8 @@ enum ErreurDUsage: Error, Equatable {
     case borneManquante(String)
     case comparaisonSansPeriode
     case toutSansComparaison
+    case closAvecComparaison
+    case sortieTiret
     case anneeManquante
     case territoireEtStructure
     case ligneManquante
@@ -63,10 +65,10 @@ extension ErreurDUsage {
         case .sousCommandeInconnue(let mot):
             "« \(mot) » n’est pas une commande.\(Self.suggestion(mot, SousCommande.allCases.map(\.rawValue))) Commandes : \(SousCommande.allCases.map(\.rawValue).joined(separator: ", "))."
         case .optionInconnue(let option)
-        where (OptionsDeBilan.noms + OptionsDeTableau.noms + OptionsDeBilan.drapeaux + ["--parts"]).contains(option):
+        where OptionsConnues.toutes.contains(option):
             "L’option \(option) ne va pas avec cette commande. Son aide dit lesquelles vont avec elle."
         case .optionInconnue(let option):
-            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.avecValeur + ["--noms", "--aide"] + OptionsDeBilan.drapeaux))"
+            "L’option \(option) n’existe pas.\(Self.suggestion(option, OptionsConnues.toutes + ["--aide"]))"
         case .valeurManquante(let option): "L’option \(option) attend une valeur."
         case .motInattendu(let mot): "« \(mot) » est en trop. Une valeur se donne après le nom de son option."
         case .jourIllisible(let texte): "--aujourdhui : « \(texte) » n’est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-23."
@@ -99,6 +101,10 @@ extension ErreurDUsage {
         case .comparaisonSansPeriode:
             "--compare-plics compare l’année publiée, 2021, et aucune autre. Retirez --annee, --du et --au."
         case .toutSansComparaison: "--tout va avec --compare-plics : ajoutez cette option, ou retirez --tout."
+        case .closAvecComparaison:
+            "--clos lit une page close, --compare-plics l’année publiée : choisissez l’une ou l’autre."
+        case .sortieTiret:
+            "--sortie : « - » n’est pas un nom de fichier. Retirez --sortie pour la sortie standard, ou écrivez ./- si c’est bien ce nom."
         case .anneeManquante: "Précisez l’année : --annee AAAA, par exemple --annee 2025."
         case .territoireEtStructure: "Choisissez : --territoire, ou --structure, pas les deux."
         case .ligneManquante:

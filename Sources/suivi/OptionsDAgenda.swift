@@ -15,9 +15,8 @@ struct OptionsDAgenda: ParsableArguments {
             guard let semaine = Semaine(iso: texte) else { throw ErreurDUsage.semaineIllisible(texte) }
             return semaine
         }
-        for (valeur, nom) in [(structure, "--structure"), (sortie, "--sortie")] where valeur?.isEmpty == true {
-            throw ErreurDUsage.valeurManquante(nom)
-        }
+        if structure?.isEmpty == true { throw ErreurDUsage.valeurManquante("--structure") }
+        try SortieDePage.exigerUnNom(sortie)
         return DemandeDAgenda(semaine: choisie ?? Semaine(de: aujourdhui), structure: structure, sortie: sortie, noms: noms)
     }
 }

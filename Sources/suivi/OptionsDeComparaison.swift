@@ -19,6 +19,7 @@ extension OptionsDeBilan {
             if tout { throw ErreurDUsage.toutSansComparaison }
             return nil
         }
+        if clos { throw ErreurDUsage.closAvecComparaison }
         guard annee == nil, du == nil, au == nil else { throw ErreurDUsage.comparaisonSansPeriode }
         if structure?.isEmpty == true { throw ErreurDUsage.valeurManquante("--structure") }
         return DemandeDeComparaison(structure: structure, sortie: try SortieDePage(format: format, fichier: sortie), tout: tout)

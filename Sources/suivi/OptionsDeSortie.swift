@@ -10,11 +10,17 @@ struct SortieDePage: Equatable {
     let fichier: String?
 
     init(format: String?, fichier: String?) throws {
-        if fichier?.isEmpty == true { throw ErreurDUsage.valeurManquante("--sortie") }
+        try Self.exigerUnNom(fichier)
         let choisi = format.map { FormatDExport(rawValue: Repli.plier($0)) } ?? .texte
         guard let choisi else { throw ErreurDUsage.formatInconnu(format ?? "") }
         if choisi.enTexte == nil, fichier == nil { throw ErreurDUsage.sortieManquante(choisi.rawValue) }
         (self.format, self.fichier) = (choisi, fichier)
+    }
+
+    /// Elsewhere « - » is the standard output; here it would be a file of that name.
+    static func exigerUnNom(_ fichier: String?) throws {
+        if fichier?.isEmpty == true { throw ErreurDUsage.valeurManquante("--sortie") }
+        if fichier == "-" { throw ErreurDUsage.sortieTiret }
     }
 }
 

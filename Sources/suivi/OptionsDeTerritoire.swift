@@ -48,11 +48,13 @@ extension Aide {
           --annee AAAA              une année civile commencée
           --territoire T            un territoire, ou son début s’il suffit ; sinon tous
           --format FORMAT           texte (par défaut), csv, markdown, json ou xlsx
-          --sortie FICHIER          écrit le fichier au lieu de l’imprimer
+          --sortie FICHIER          écrit ce fichier (lisible par vous seul, jamais à la
+                                    place d’un autre) ; sinon la sortie standard, sauf
+                                    pour xlsx qui veut un fichier
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) limité à une structure
         lit les chiffres de sa structure ; sans nom, le détenteur du fichier les lit
-        tous.
+        tous. Chaque page qui sort laisse une ligne dans le journal.
 
         \(communes)
         """

@@ -63,7 +63,7 @@ extension Programme {
     private func portee(_ demande: DemandeOarsa, _ structures: [Fiche<Structure>], _ lecteur: Fiche<Referent>?) throws -> PorteeOarsa {
         if let code = demande.structure { return .structure(try CodeDeStructure.lire(code, parmi: structures).cle) }
         if let territoire = demande.territoire {
-            return .territoire(try Self.territoire(territoire, parmi: PorteeOarsa.territoires(structures)))
+            return .territoire(try NomDeTerritoire.lire(territoire, parmi: PorteeOarsa.territoires(structures)))
         }
         return lecteur?.perimetre.map { .structure($0) } ?? .departement
     }
@@ -98,7 +98,8 @@ extension Aide {
           --sortie FICHIER          écrit ce fichier ; il en faut un pour xlsx
 
         Un utilisateur nommé (--utilisateur ou SUIVI_UTILISATEUR) ne compte que les
-        personnes qui lui sont ouvertes ; sans nom, elles sont toutes comptées.
+        personnes qui lui sont ouvertes ; sans nom, elles sont toutes comptées. Chaque
+        page qui sort laisse une ligne dans le journal.
 
         \(communes)
         """

@@ -15,9 +15,8 @@ struct OptionsDePlics: ParsableArguments {
     @Option var sortie: String?
 
     func demande(aujourdhui: Jour) throws -> DemandeDePlics {
-        for (valeur, nom) in [(territoire, "--territoire"), (sortie, "--sortie")] where valeur?.isEmpty == true {
-            throw ErreurDUsage.valeurManquante(nom)
-        }
+        if territoire?.isEmpty == true { throw ErreurDUsage.valeurManquante("--territoire") }
+        try SortieDePage.exigerUnNom(sortie)
         guard annee != nil else { throw ErreurDUsage.anneeManquante }
         guard let territoire else { throw ErreurDUsage.territoireManquant }
         let periode = try PageDemandee(annee: annee, du: nil, au: nil).periode(aujourdhui)
@@ -39,7 +38,7 @@ extension Programme {
         let store = try existant(reglages)
         let lecteur = try lecteur(store, reglages)
         let structures = try store.structures()
-        let territoire = try Self.territoireSuivi(demande.territoire, parmi: store.territoiresConnus())
+        let territoire = try NomDeTerritoire.lire(demande.territoire, parmi: store.territoiresConnus())
         if let sienne = lecteur?.perimetre.flatMap({ cle in structures.first { $0.cle == cle } }), !sienne.valeur.releve(de: territoire) {
             throw Echec.plicsReserve(territoire, sien: sienne.valeur.territoireEffectif)
         }

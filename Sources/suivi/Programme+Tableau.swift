@@ -29,13 +29,7 @@ extension Programme {
         case .structure(let code): return .structure(try CodeDeStructure.lire(code, parmi: structures).cle)
         case .territoire(let saisie):
             let connus = Set(structures.map(\.valeur.territoireEffectif).filter { !$0.isEmpty }).sorted()
-            let cherche = Repli.plier(saisie)
-            if let exact = connus.first(where: { Repli.plier($0) == cherche }) { return .territoire(Repli.plier(exact)) }
-            let candidats = connus.filter { Repli.plier($0).hasPrefix(cherche) }
-            guard let seul = candidats.first, candidats.count == 1 else {
-                throw Echec.territoireSansStructure(saisie, connus: connus, proches: Proximite.proches(saisie, parmi: connus))
-            }
-            return .territoire(Repli.plier(seul))
+            return .territoire(Repli.plier(try NomDeTerritoire.lire(saisie, parmi: connus)))
         case .referent(let saisie):
             let cherche = Repli.plier(saisie)
             guard let referent = referents.first(where: { Repli.plier($0.identifiant) == cherche }) else {

@@ -1,7 +1,9 @@
 // `suivi verifier --tableaux`: every identity of every table, with what breaks it.
 
 import Domain
+import Exchange
 import Reports
+import Screens
 import Store
 
 /// Whose tables are verified, over which periods.
@@ -16,7 +18,7 @@ extension Programme {
         let store = try existant(reglages)
         let lecteur = try lecteur(store, reglages)
         let verificateur = try Verificateur(store, lecteur: lecteur, jour: reglages.jour ?? Self.jourDeLaMachine)
-        let territoire = try demande.territoire.map { try Self.territoire($0, parmi: verificateur.territoires) }
+        let territoire = try demande.territoire.map { try NomDeTerritoire.lire($0, parmi: verificateur.territoires) }
         let structures = try verificateur.structures(code: demande.structure, territoire: territoire)
         var verifications: [Verification] = []
         for periode in demande.periodes {
@@ -26,13 +28,17 @@ extension Programme {
             }
         }
         for verification in verifications { _ = try imprimer(verificateur.texte(verification)) }
-        _ = try imprimer(Verification.resume(verifications) + "\n")
         let faux = verifications.reduce(0) { $0 + $1.controles(.aCorriger).count }
+        if faux > 0 { _ = try imprimer(replier(Self.ouCorriger, retrait: "", premier: "").map { $0 + "\n" }.joined() + "\n") }
+        _ = try imprimer(replier(Verification.resume(verifications), retrait: "", premier: "").map { $0 + "\n" }.joined())
         if faux > 0 {
             Affichage.refuser("\(faux == 1 ? "un contrôle est" : "\(faux) contrôles sont") à corriger dans « \(store.chemin) ».")
         }
         return faux > 0 ? 1 : 0
     }
+
+    private static let ouCorriger =
+        "Dans Suivi, « Bilans », touche V : chaque contrôle ouvre ses lignes, avec leurs noms, et chaque ligne ouvre ce qui se corrige."
 }
 
 /// Reads, verifies and words; prints nothing.
@@ -67,51 +73,36 @@ struct Verificateur {
         return visibles.filter { $0.valeur.releve(de: territoire) }
     }
 
-    /// A structure that did nothing in the period has nothing to verify.
     func verifications(_ structures: [Fiche<Structure>], _ periode: Periode) throws -> [Verification] {
-        let faits = try store.faitsDeControle(structures.map(\.cle), periode, le: jour, pour: lecteur, vues: true)
-        return zip(structures, faits).filter { !$0.1.estVide }.map {
-            Verification($0.1, structure: $0.0, periode: periode, le: jour, contrat: contrat)
-        }
+        try store.verifications(structures, periode, le: jour, pour: lecteur, contrat: contrat)
     }
 
     func commission(_ periode: Periode, territoire: String?) throws -> Verification {
-        let limite = lecteur?.perimetre.flatMap { cle in toutes.first { $0.cle == cle }?.nom }
-        let activite = Activite(
-            try store.activite(.periode(periode, territoire: territoire), pour: lecteur), periode: periode, territoire: territoire,
-            referentiels: referentiels, limite: limite)
-        let faits = try store.faitsDeCommission(
-            periode, territoire: territoire, pour: lecteur, activite.figures.map(\.sujet), le: jour)
-        return Verification(activite, faits, territoire: territoire, structure: lecteur?.perimetre, le: jour)
+        try store.verificationDeCommission(periode, territoire: territoire, le: jour, pour: lecteur, toutes, referentiels)
     }
 }
 
 extension Verificateur {
     /// What holds in one line; what does not, with its rows and how to mend them.
     func texte(_ verification: Verification) throws -> String {
-        let lignes = try verification.controles.flatMap { try self.lignes($0) }
-        return ([verification.titre] + lignes.map { "  \($0)" }).map { $0 + "\n" }.joined() + "\n"
+        let titre = replier(verification.titre, retrait: "", premier: "")
+        return (titre + (try verification.controles.flatMap { try self.lignes($0) })).map { $0 + "\n" }.joined() + "\n"
     }
 
+    /// Nobody is named on the standard output: a row gives the number of its dossier.
     private func lignes(_ controle: Controle) throws -> [String] {
-        let (marque, mot) =
-            switch controle.verdict {
-            case .juste: ("✓", "juste")
-            case .explique: ("~", "expliqué")
-            case .aCorriger: ("✗", "à corriger")
-            }
-        let tete = "\(marque) \(mot)\u{a0}: \(controle.tableau) — \(controle.phrase)"
-        guard controle.verdict == .aCorriger, let question = controle.question else { return [tete] }
+        let verdict = "\(controle.verdict.mark) \(controle.verdict.libelle.dansUnePhrase)"
+        let tete = replier(
+            "\(verdict)\u{a0}: \(controle.tableau) — \(controle.phrase)", retrait: "      ", premier: "  ")
+        guard controle.verdict == .aCorriger, let question = controle.question else { return tete }
         let page = try store.lignes(question, pour: lecteur, depuis: 0, nombre: controle.nombre)
-        let reparation = controle.reparation.map { ["    Pour corriger\u{a0}: \($0)"] } ?? []
-        return [tete] + reparation + page.lignes.map { "      \($0.jour.court)  \(nom($0, controle.structure))  \($0.detail)" }
+        let consigne =
+            controle.consigne.map { replier("Pour corriger\u{a0}: \($0.dansUnePhrase)", retrait: "        ", premier: "      ") } ?? []
+        return tete + consigne
+            + page.lignes.flatMap {
+                replier(
+                    "dossier n°\u{a0}\($0.beneficiaire.rawValue)\u{a0} \($0.detail)", retrait: "          ",
+                    premier: "        \($0.jour.court)  ")
+            }
     }
-
-    /// The name, for who may read it; else the number of the dossier.
-    private func nom(_ ligne: LigneDeControle, _ structure: Cle<Structure>?) -> String {
-        let lisible = lecteur.map { $0.perimetre == nil || structure.map($0.peutVoir) ?? false } ?? true
-        return lisible ? ligne.nom ?? Self.numero(ligne) : Self.numero(ligne)
-    }
-
-    private static func numero(_ ligne: LigneDeControle) -> String { "dossier n° \(ligne.beneficiaire.rawValue)" }
 }

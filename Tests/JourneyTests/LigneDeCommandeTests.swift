@@ -88,6 +88,31 @@ struct LigneDeCommandeTests {
         #expect(try lire("commission --aide") == .aide(.commission))
     }
 
+    @Test("ce que la ligne de commande ne sait pas faire se dit, sans proposer le mot qui vient d’être tapé")
+    func refusParlants() {
+        #expect(
+            erreur("bilan --compare-plics --clos")?.message
+                == "--clos lit une page close, --compare-plics l’année publiée : choisissez l’une ou l’autre.")
+        for ligne in ["bilan --annee 2021 --structure x --noms", "bilan --annee 2021 --structure x --semaine 2026-S48"] {
+            #expect(erreur(ligne)?.message.hasSuffix("ne va pas avec cette commande. Son aide dit lesquelles vont avec elle.") == true)
+        }
+        for ligne in [
+            "bilan --annee 2021 --structure x --sortie -", "agenda --sortie -", "plics --annee 2021 --territoire x --sortie -",
+            "oarsa --annee 2021 --sortie - --format xlsx",
+        ] {
+            #expect(erreur(ligne) == .sortieTiret, "\(ligne)")
+        }
+    }
+
+    @Test("l’aide n’a pas d’espace en fin de ligne, et tient en 80 colonnes")
+    func aidePropre() {
+        for commande in [nil] + SousCommande.allCases.map(Optional.some) {
+            for ligne in Aide.texte(commande).split(separator: "\n") {
+                #expect(ligne.last != " " && ligne.count <= 80, "\(ligne)")
+            }
+        }
+    }
+
     @Test("les statistiques se demandent pour une année ; un territoire inconnu fait dire les proches")
     func territoire() throws {
         guard case .territoire(_, let page) = try lire("territoire --annee 2021 --territoire Alençon --format json") else {
@@ -98,13 +123,13 @@ struct LigneDeCommandeTests {
         #expect(erreur("territoire --territoire x")?.message == "Précisez l’année : --annee AAAA, par exemple --annee 2025.")
         #expect(erreur("territoire --annee 2021 --du hier") != nil)
         let connus = ["Alençon", "Argentan", "Flers"]
-        #expect(try Programme.territoireSuivi("fl", parmi: connus) == "Flers")
-        #expect(try Programme.territoireSuivi("ALENCON", parmi: connus) == "Alençon")
+        #expect(try NomDeTerritoire.lire("fl", parmi: connus) == "Flers")
+        #expect(try NomDeTerritoire.lire("ALENCON", parmi: connus) == "Alençon")
         #expect(throws: Echec.territoireSansStructure("alancon", connus: connus, proches: ["Alençon"])) {
-            try Programme.territoireSuivi("alancon", parmi: connus)
+            try NomDeTerritoire.lire("alancon", parmi: connus)
         }
         #expect(throws: Echec.territoireSansStructure("a", connus: connus, proches: ["Alençon", "Argentan"])) {
-            try Programme.territoireSuivi("a", parmi: connus)
+            try NomDeTerritoire.lire("a", parmi: connus)
         }
     }
 
@@ -243,12 +268,13 @@ struct DesignationTests {
     }
 
     @Test("un territoire se donne en toute casse, sans accent, ou par son début s’il suffit ; inconnu, il donne la liste")
-    @MainActor
     func territoire() throws {
         let connus = ["Alençon", "Argentan", "Flers"]
-        #expect(try Programme.territoire("ALENCON", parmi: connus) == "Alençon")
-        #expect(try Programme.territoire("fl", parmi: connus) == "Flers")
-        #expect(throws: Echec.territoireInconnu("a", connus: connus)) { try Programme.territoire("a", parmi: connus) }
+        func lu(_ saisie: String) throws -> String {
+            try NomDeTerritoire.lire(saisie, parmi: connus) { connus, _ in .territoireInconnu(saisie, connus: connus) }
+        }
+        #expect(try lu("ALENCON") == "Alençon" && lu("fl") == "Flers")
+        #expect(throws: Echec.territoireInconnu("a", connus: connus)) { try lu("a") }
         #expect(
             Echec.territoireInconnu("Caen", connus: connus).message
                 == "« Caen » n’a eu aucune commission. Territoires : Alençon, Argentan, Flers.")

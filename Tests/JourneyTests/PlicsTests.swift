@@ -57,6 +57,8 @@ final class PlicsTests {
         let passage = try plics("--territoire", "Alençon", "--sortie", dossier + "/sien", "--utilisateur", "c.lemoine")
         #expect(passage.code == 0, "\(passage.erreur)")
         let texte = try lu("sien/plics-2021-alencon-ccas-d-alencon.md")
+        #expect(passage.sortie.hasPrefix("PLICS 2021, Alençon, limité à CCAS d’Alençon\u{a0}:"), "\(passage.sortie)")
+        #expect(texte.contains("# PLICS 2021, Alençon, limité à CCAS d’Alençon"))
         #expect(texte.contains("### CCAS d’Alençon\n") && !texte.contains("### CADA"))
         #expect(texte.contains("Ce document est limité à CCAS d’Alençon"))
     }

@@ -97,8 +97,9 @@ struct AgendaIcsTests {
         let dossier = FileManager.default.temporaryDirectory.appendingPathComponent("agenda-\(UUID())").path
         try FileManager.default.createDirectory(atPath: dossier, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: dossier) }
-        #expect(try FichierPrive.ecrire("un", nom: "agenda-2026-S48.ics", dans: dossier) == "\(dossier)/agenda-2026-S48.ics")
-        #expect(try FichierPrive.ecrire("deux", nom: "agenda-2026-S48.ics", dans: dossier) == "\(dossier)/agenda-2026-S48-2.ics")
+        #expect(try FichierPrive.ecrire(Array("un".utf8), nom: "agenda-2026-S48.ics", dans: dossier) == "\(dossier)/agenda-2026-S48.ics")
+        #expect(
+            try FichierPrive.ecrire(Array("deux".utf8), nom: "agenda-2026-S48.ics", dans: dossier) == "\(dossier)/agenda-2026-S48-2.ics")
         #expect(try String(contentsOfFile: "\(dossier)/agenda-2026-S48.ics", encoding: .utf8) == "un")
         let droits = try FileManager.default.attributesOfItem(atPath: "\(dossier)/agenda-2026-S48-2.ics")[.posixPermissions]
         #expect(droits as? Int == 0o600)
@@ -106,7 +107,7 @@ struct AgendaIcsTests {
         #expect(throws: pris) { try FichierPrive.ecrire("trois", pris.chemin) }
         #expect(pris.message.contains("existe déjà : il n’est pas remplacé."))
         #expect(throws: FichierRefuse(chemin: "\(dossier)/absent/a.ics", erreur: ENOENT)) {
-            try FichierPrive.ecrire("", nom: "a.ics", dans: "\(dossier)/absent")
+            try FichierPrive.ecrire([], nom: "a.ics", dans: "\(dossier)/absent")
         }
     }
 }

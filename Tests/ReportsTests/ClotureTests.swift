@@ -81,12 +81,16 @@ struct ClotureTests {
     @Test("le document dit qui a clos, quand, pourquoi, et combien a bougé")
     func document() {
         let document = Self.comparaison.document
-        #expect(document.titre == "CCAS d’Essai, année 2021")
+        #expect(document.titre == "Bilan clos : CCAS d’Essai, année 2021")
+        #expect(document.code == "cloture-\(Repli.plier(Exemples.bilan().code))-2021-v2")
         #expect(
             document.sousTitres == [
                 "Du 01/01/2021 au 31/12/2021", "Clos le 12/01/2022 par P. Vasseur (version 2)", "Motif : Types précisés",
                 "Depuis la clôture : 3 lignes ne comptent plus comme alors, 1 autre se dit autrement.",
             ])
+        let redite = ComparaisonDeCloture(
+            Self.close(), aujourdhui: Exemples.bilan(), [Self.difference(4, "premier", "premier", detail: "Premier contrat · validé")])
+        #expect(redite.resume == "Depuis la clôture : 1 ligne se dit autrement.")
         let pareille = ComparaisonDeCloture(Self.close(), aujourdhui: Exemples.bilan(), [])
         #expect(pareille.estInchangee && pareille.resume == "Aucun écart : chaque chiffre et chaque liste sont ceux de la clôture.")
     }
@@ -123,14 +127,24 @@ struct ClotureTests {
         #expect(comparaison.tableaux[1].notes == ["Cette rubrique n’existait pas à la clôture."])
     }
 
+    private static let recit = "14/03/2021 L. A. : Sans type → Renouvellement. Contrat modifié le 12/01/2022."
+
+    @Test("ce qu’est devenue chaque ligne est une note de sa rubrique, dans toutes les formes", arguments: FormatDeBilan.allCases)
+    func recits(_ forme: FormatDeBilan) throws {
+        let page = PageAExporter(Self.comparaison, recits: ["contrats": [Self.recit]])
+        let octets = try page.en(try #require(FormatDExport(rawValue: forme.rawValue))).octets(le: Instant(secondes: 0))
+        let texte = String(decoding: octets, as: UTF8.self)
+        #expect(texte.contains("14/03/2021 L. A.") && texte.contains("Bilan clos"), "\(texte)")
+    }
+
     @Test("le texte tient en 80 colonnes et dit chaque ligne qui a bougé sous sa rubrique")
     func texte() {
-        let texte = Self.comparaison.texte(["contrats": ["14/03/2021 L. A. : Sans type → Renouvellement. Contrat modifié le 12/01/2022."]])
+        let texte = FormatDeBilan.texte.ecrire(Self.comparaison.document(["contrats": [Self.recit]]))
         let lignes = texte.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         #expect(lignes.allSatisfy { $0.count <= 80 })
         #expect(lignes[0] == "Bilan clos : CCAS d’Essai, année 2021")
-        #expect(lignes.contains("Contrats" + String(repeating: " ", count: 41) + "213           212            −1"), "\(texte)")
-        #expect(lignes.contains("! Sans type" + String(repeating: " ", count: 39) + "34            32            −2"), "\(texte)")
-        #expect(texte.contains("    14/03/2021 L. A. : Sans type → Renouvellement."))
+        #expect(lignes.contains("! Total               213          212     −1"), "\(texte)")
+        #expect(lignes.contains("! Sans type            34           32     −2"), "\(texte)")
+        #expect(texte.contains("  · 14/03/2021 L. A. : Sans type → Renouvellement."))
     }
 }

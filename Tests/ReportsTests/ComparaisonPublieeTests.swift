@@ -111,6 +111,16 @@ struct ComparaisonPublieeTests {
                 ])
     }
 
+    @Test("un écart de parts est un nombre, dans sa colonne ; un écart de nombres dans la sienne")
+    func ecarts() throws {
+        let comptes = ComptesDeLAnnee(bilans: [:], activites: ["Alençon": ActiviteTests.activite(), "": ActiviteTests.activite()])
+        let tableaux = ComparaisonPubliee(publication, comptes).pages.map(\.tableau)
+        let premier = try #require(tableaux.first)
+        #expect(premier.colonnes.map(\.libelle) == ["Publié", "Compté", "Base", "Écart", "Écart en points", "Verdict", "Raison"])
+        let ecarts = tableaux.flatMap(\.lignes).map { Array($0.cellules[3...4]) }
+        #expect(ecarts.prefix(4) == [[.ecart(-1295), .vide], [.vide, .vide], [.vide, .ecart(0)], [.vide, .ecart(4)]])
+    }
+
     @Test(
         "la démonstration rend chaque chiffre des quatre structures", arguments: ["CCAS-ALENCON", "CADA-ALTHEA", "MSA-MOS", "ML-ALENCON"])
     func demonstration(code: String) throws {
@@ -140,7 +150,7 @@ struct ComparaisonPublieeTests {
         let comparaison = comparaison()
         #expect(
             FormatDeBilan.csv.ecrire(comparaison, sousTitres: []).contains(
-                "Répartition des contrats : 1er contrat;22 %;21,8%;179;0 point;d’accord;"))
+                "Répartition des contrats : 1er contrat;22 %;21,8%;179;;0;d’accord;"))
         #expect(
             FormatDeBilan.json.ecrire(comparaison, sousTitres: []).contains(
                 "{\"code\": \"II.5-3544-1\", \"libelle\": \"CER réalisés : renouvellements\", \"avertissement\": false, \"cellules\": [140, 140,"
@@ -148,6 +158,6 @@ struct ComparaisonPublieeTests {
         let markdown = FormatDeBilan.markdown.ecrire(comparaison, sousTitres: ["Essai."])
         #expect(
             markdown.hasPrefix("# Publié et compté, année 2021\n\nEssai.\n\n## § II.5 · CCAS d’Alençon, Référent social RSA\n\n| Chiffre"))
-        #expect(markdown.contains("| CER réalisés : total | 213 | 213 |  | 0 | d’accord | La page annonce 213 contrats"))
+        #expect(markdown.contains("| CER réalisés : total | 213 | 213 |  | 0 |  | d’accord | La page annonce 213 contrats"))
     }
 }

@@ -89,6 +89,23 @@ struct GraphiqueTests {
         #expect(graphique.base == "L’écart est en nombre, puis en pourcentage de « 2020 ».")
     }
 
+    @Test("ce qui est à égalité se dit ensemble")
+    func egalites() {
+        func graphique(_ nombres: [Int]) -> Graphique {
+            Graphique(
+                code: "t", titre: "T", forme: .barres, categories: Array(["a", "b", "c", "d", "e", "f"].prefix(nombres.count)),
+                series: [Graphique.Serie("2021", nombres.map { Graphique.Point($0, sur: 20) })], base: "")
+        }
+        #expect(
+            graphique([5, 2, 5, 2]).texteAlternatif
+                == "4 barres. Les plus hauts : a et c, 5, 25\u{a0}% de 20. Les plus bas : b et d, 2, 10\u{a0}% de 20.")
+        #expect(graphique([4, 4]).texteAlternatif == "2 barres. À égalité : a et b, 4, 20\u{a0}% de 20.")
+        #expect(
+            graphique([4, 0, 0, 0, 0, 0]).texteAlternatif
+                == "6 barres. Le plus haut : a, 4, 20\u{a0}% de 20. Les plus bas : b, c, d et 2 autres, 0, 0\u{a0}% de 20.")
+        #expect(graphique([4]).texteAlternatif == "1 barre. Le plus haut : a, 4, 20\u{a0}% de 20.")
+    }
+
     @Test("deux tableaux d’une même rubrique se comparent ligne à ligne ; une ligne d’une seule année vaut 0 l’autre")
     func deuxTableaux() {
         func tableau(_ lignes: [(String, Int)]) -> Tableau {

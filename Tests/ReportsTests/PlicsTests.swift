@@ -152,6 +152,11 @@ struct PlicsTests {
             paragraphes("chapitre-ii-5") == [
                 "3 structures : 4 contrats élaborés et 7 entretiens tenus en 2021. 2 n’étaient pas conventionnées sur toute l’année : la note du tableau dit lesquelles."
             ])
+        let seule = { (structure: StructureDuPlics) in
+            paragraphes("chapitre-ii-5", Self.document([structure])).first ?? ""
+        }
+        #expect(seule(Self.ccas).hasSuffix("tenus en 2021. Elle était conventionnée sur toute l’année."))
+        #expect(seule(Self.hors).hasSuffix("Elle n’était pas conventionnée sur toute l’année : la note du tableau le dit."))
         #expect(!StructureDuPlics.aUnePage(Structure(code: "X", nom: "X", nature: .autre), Exemples.bilan(ComptesDeBilan())))
         #expect(StructureDuPlics.aUnePage(Structure(code: "X", nom: "X", nature: .autre), Exemples.bilan()))
     }
@@ -247,7 +252,7 @@ struct PlicsTests {
 
                 - Les CER et contrats d’engagement, quelle que soit la décision de la commission ; un contrat annulé n’est pas compté. Date : la date d’élaboration du contrat. Base des parts : premiers et renouvellements : les contrats qui ont un type. Sans type : tous les contrats.
 
-                ![CCAS de Valbourg, 2021 : contrats. 3 barres. Le plus haut : Renouvellements, 2, 67 % de 3. Le plus bas : Premiers contrats, 1, 33 % de 3.](figures/structure-ccas-valbourg-contrats.svg)
+                ![CCAS de Valbourg, 2021 : contrats. 3 barres. Le plus haut : Renouvellements, 2, 67 % de 3. Les plus bas : Premiers contrats et Sans type, 1.](figures/structure-ccas-valbourg-contrats.svg)
 
                 #### Entretiens
 

@@ -154,6 +154,7 @@ struct VerificationTests {
             let trouve = verification(changer).controles(.aCorriger)
             #expect(trouve.map(\.code) == [code])
             #expect(trouve.allSatisfy { $0.nombre == 0 || $0.reparation?.isEmpty == false })
+            #expect(trouve.allSatisfy { ($0.reparation == nil) == ($0.consigne == nil) && $0.consigne?.contains("Entrée") != true })
         }
     }
 
@@ -184,7 +185,7 @@ struct VerificationTests {
         #expect(
             ligne.textes.map { $0.replacing("\u{a0}", with: " ") } == [
                 "Contrats", "à corriger", "39 premiers + 140 renouvellements = 179, le total est 213 : 34 contrats sans type.", "34",
-                "Entrée ouvre le contrat : choisissez son type (Premier contrat ou Renouvellement), puis F10.",
+                "Choisissez le type de chaque contrat, Premier contrat ou Renouvellement.",
             ])
         #expect(ligne.avertissement)
         #expect(verification.aCorriger(sous: "contrats").map(\.code) == ["contrats.types"])

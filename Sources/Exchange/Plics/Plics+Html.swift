@@ -58,12 +58,8 @@ extension PagesDuPlics {
     /// `figures` counts the charts of the whole file: each has its own identifiers.
     private static func blocs(_ blocs: [(bloc: BlocDuPlics, sousTitre: String?)], niveau: Int, _ figures: inout Int) -> String {
         blocs.reduce(into: "") { texte, element in
-            if case .figure(let figure) = element.bloc {
-                figures += 1
-                texte += "<figure>\n\(figure.imprime.svg(prefixe: "f\(figures)"))\n<figcaption>Figure \(figures)</figcaption>\n</figure>\n"
-            } else {
-                texte += element.bloc.html(niveau: niveau, sousTitre: element.sousTitre)
-            }
+            if case .figure = element.bloc { figures += 1 }
+            texte += element.bloc.html(niveau: niveau, sousTitre: element.sousTitre, figure: figures)
         }
     }
 }
@@ -79,7 +75,8 @@ extension PageDuPlics {
 }
 
 extension BlocDuPlics {
-    fileprivate func html(niveau: Int, sousTitre: String?) -> String {
+    /// `figure`: the number of the chart, when it is one.
+    fileprivate func html(niveau: Int, sousTitre: String?, figure rang: Int) -> String {
         switch self {
         case .intertitre(let titre): "<h\(niveau)>\(Typographie.html(titre))</h\(niveau)>\n"
         case .paragraphe(let phrase): "<p>\(Typographie.html(phrase))</p>\n"
@@ -88,7 +85,8 @@ extension BlocDuPlics {
         case .termes(let termes):
             "<dl>\n" + termes.map { "<dt>\(Typographie.html($0.terme))</dt>\n<dd>\(Typographie.html($0.sens))</dd>\n" }.joined() + "</dl>\n"
         case .tableau(let tableau): tableau.htmlDuPlics(sousTitre: sousTitre)
-        case .figure(let figure): "<figure>\n\(figure.imprime.svg())\n</figure>\n"
+        case .figure(let figure):
+            "<figure>\n\(figure.imprime.svg(prefixe: "f\(rang)"))\n<figcaption>Figure \(rang)</figcaption>\n</figure>\n"
         }
     }
 }

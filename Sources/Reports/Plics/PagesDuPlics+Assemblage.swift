@@ -5,7 +5,7 @@ import Domain
 extension PagesDuPlics {
     package init(_ matiere: MatiereDuPlics) {
         code = Document.code("plics", String(matiere.annee), matiere.territoire, matiere.limite ?? "")
-        titre = "PLICS \(matiere.annee), \(matiere.territoire)"
+        titre = "PLICS \(matiere.annee), \(matiere.territoire)" + (matiere.limite.map { ", limité à \($0)" } ?? "")
         sousTitres = [
             "Programme local d’insertion et de cohésion sociale\u{a0}: évaluation de l’année \(matiere.annee)",
             "Fait le \(matiere.faitLe.sansSemaine) avec Suivi",
@@ -80,9 +80,13 @@ extension MatiereDuPlics {
         let entretiens = total(1) == 0 ? "aucun entretien tenu" : accord(total(1), "entretien tenu", "entretiens tenus")
         let sans = structures.filter { $0.convention != nil }.count
         let convention =
-            sans == 0
-            ? "Toutes étaient conventionnées sur toute l’année."
-            : "\(sans.lisible) \(sans < 2 ? "n’était pas conventionnée" : "n’étaient pas conventionnées") sur toute l’année\u{a0}: la note du tableau dit \(sans < 2 ? "laquelle" : "lesquelles")."
+            structures.count == 1
+            ? sans == 0
+                ? "Elle était conventionnée sur toute l’année."
+                : "Elle n’était pas conventionnée sur toute l’année\u{a0}: la note du tableau le dit."
+            : sans == 0
+                ? "Toutes étaient conventionnées sur toute l’année."
+                : "\(sans.lisible) \(sans < 2 ? "n’était pas conventionnée" : "n’étaient pas conventionnées") sur toute l’année\u{a0}: la note du tableau dit \(sans < 2 ? "laquelle" : "lesquelles")."
         return "\(accord(structures.count, "structure", "structures"))\u{a0}: \(contrats) et \(entretiens) en \(annee). \(convention)"
     }
 

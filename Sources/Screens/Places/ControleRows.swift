@@ -15,8 +15,8 @@ func controlLines(_ controles: [Controle], _ context: Context) -> [(String, Cont
 }
 
 extension Verdict {
-    /// The mark that stands before a verdict, beside its word.
-    var mark: String {
+    /// The mark that stands before a verdict, beside its word, here and on the command line.
+    package var mark: String {
         switch self {
         case .juste: "✓"
         case .explique: "~"
@@ -39,31 +39,21 @@ extension Source {
     func verification(_ structure: Fiche<Structure>, _ periode: Periode, vues: Bool) throws -> Verification {
         let faits = try store.faitsDeControle(
             [structure.cle], periode, le: context.aujourdhui, pour: context.utilisateur, vues: vues)
-        return verification(structure, periode, faits.first ?? FaitsDeControle())
-    }
-
-    private func verification(_ structure: Fiche<Structure>, _ periode: Periode, _ faits: FaitsDeControle) -> Verification {
-        Verification(
-            faits, structure: structure, periode: periode, le: context.aujourdhui, contrat: context.parametres.nomDuContrat)
+        return Verification(
+            faits.first ?? FaitsDeControle(), structure: structure, periode: periode, le: context.aujourdhui,
+            contrat: context.parametres.nomDuContrat)
     }
 
     /// The controls of every structure that did something in the period, then those of the commission.
     func verifications(_ periode: Periode) throws -> [Verification] {
-        let structures = context.structures
-        let faits = try store.faitsDeControle(
-            structures.map(\.cle), periode, le: context.aujourdhui, pour: context.utilisateur, vues: true)
-        let suivies = zip(structures, faits).filter { !$0.1.estVide }.map { verification($0.0, periode, $0.1) }
-        return suivies + [try commission(periode)]
+        let (lecteur, structures) = (context.utilisateur, context.structures)
+        return try store.verifications(
+            structures, periode, le: context.aujourdhui, pour: lecteur, contrat: context.parametres.nomDuContrat) + [commission(periode)]
     }
 
     /// The controls of the commission, every territory together.
     func commission(_ periode: Periode) throws -> Verification {
-        let lecteur = context.utilisateur
-        let activite = Activite(
-            try store.activite(.periode(periode, territoire: nil), pour: lecteur), periode: periode, territoire: nil,
-            referentiels: context.referentiels)
-        let faits = try store.faitsDeCommission(
-            periode, territoire: nil, pour: lecteur, activite.figures.map(\.sujet), le: context.aujourdhui)
-        return Verification(activite, faits, territoire: nil, structure: lecteur.perimetre, le: context.aujourdhui)
+        try store.verificationDeCommission(
+            periode, territoire: nil, le: context.aujourdhui, pour: context.utilisateur, context.structures, context.referentiels)
     }
 }
