@@ -47,7 +47,9 @@ extension PageComparee {
 extension ComptesDeLAnnee {
     /// The count that answers, nil when the reader sees none or when the figure has no year of its own.
     func chiffre(_ correspondance: CorrespondanceDeFigure, _ figure: FigurePubliee) -> ChiffreCompte? {
-        guard figure.annee == String(Publication.annee) else { return nil }
+        // Chapter I prints no year beside the people of the territory: they are those of the published year.
+        let sienne = figure.annee == String(Publication.annee) || correspondance.compte == .territoire && figure.annee == nil
+        guard sienne else { return nil }
         switch correspondance.compte {
         case .bilan: return bilans[correspondance.ou].flatMap { Self.chiffre(correspondance, dans: $0.rubriques) }
         case .commission: return activites[correspondance.ou].flatMap { Self.chiffre(correspondance, dans: $0.rubriques) }

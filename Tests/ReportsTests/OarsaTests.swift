@@ -72,7 +72,7 @@ struct MiseEnPageOarsaTests {
         let document = Oarsa.document([ici], ici.date, lieu: "Alençon", code: "alencon")
         let csv = FormatDeBilan.csv.ecrire(document)
         #expect(csv.contains("\nNon orientées;;;\n") && csv.contains("\nHors SPE;4;100,0%;4\n"), "\(csv)")
-        #expect(FormatDeBilan.texte.ecrire(document).contains("\u{a0}\u{a0}Hors SPE"))
+        #expect(FormatDeBilan.texte.ecrire(document).contains("Hors SPE"))
     }
 
     @Test("une année où personne n’est compté le dit")

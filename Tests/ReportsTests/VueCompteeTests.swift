@@ -70,7 +70,7 @@ struct VueCompteeTests {
         let papier = page.document.tableaux[0]
         #expect(
             Self.lignes(papier).filter { !$0.hasPrefix("Total") } == [
-                "Commune | Femmes | Hommes | Total", "Alençon | 12 | 8 | 20", "Non renseigné | 1 | 0 | 1",
+                "Commune | Femmes | Hommes | Total", "Alençon | 12 | 8 | 20", "Commune non renseignée | 1 | 0 | 1",
                 "Moins de 5 personnes (2 communes) | 3 | 3 | 6",
             ], "\(Self.lignes(papier))")
         #expect(papier.notes.last?.contains("secret statistique") == true && papier.total == page.tableau.total)

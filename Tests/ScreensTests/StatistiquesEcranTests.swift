@@ -43,11 +43,11 @@ import Testing
         bureau.tape("D")
         bureau.tape(.down, .down)
         let avant = try #require(bureau.desk.frame().cursor)
-        #expect(bureau.voit("Sées · janv. 2026\u{a0}: "), "\(bureau.ecran)")
+        #expect(bureau.voit("Sées · janv. 2026 : "), "\(bureau.ecran)")
         bureau.tape(.right)
         let apres = try #require(bureau.desk.frame().cursor)
         #expect(apres.row == avant.row && apres.column > avant.column + 3 && avant.column > 20, "\(avant) \(apres)")
-        #expect(bureau.voit("Sées · 23/11/2026\u{a0}: 3 (100 %)"), "\(bureau.ecran)")
+        #expect(bureau.voit("Sées · 23/11/2026 : 3 (100 %)"), "\(bureau.ecran)")
         for _ in 1...12 { bureau.tape(.down) }
         let ligne = bureau.lignes[1]
         bureau.tape("-")
@@ -58,7 +58,7 @@ import Testing
     func pliesNommes() throws {
         let bureau = try Bureau(role: .superviseur)
         bureau.tape("D*")
-        #expect(bureau.lignes.contains { $0.contains("I.1.1 Foyers") && $0.contains("23/11/2026\u{a0}: 3") }, "\(bureau.ecran)")
+        #expect(bureau.lignes.contains { $0.contains("I.1.1 Foyers") && $0.contains("23/11/2026 : 3") }, "\(bureau.ecran)")
     }
 
     @Test("les tableaux se plient un à un ou tous, et le curseur reste sur le sien")
