@@ -24,7 +24,7 @@ extension Cellule {
     /// share. What has no value is empty.
     var enCsv: String {
         switch self {
-        case .vide: ""
+        case .vide, .inconnu: ""
         case .nombre(let nombre), .ecart(let nombre), .jours(let nombre): String(nombre)
         case .part(let nombre, let base): Self.pourCent(base > 0 ? (2000 * nombre + base) / (2 * base) : nil)
         case .evolution(let depart, let arrivee): Self.pourCent(Self.dixiemes(de: depart, a: arrivee))

@@ -54,7 +54,7 @@ extension Cellule {
     /// A share and a change keep the counts that make them, with their percentage as it is read, null when there is none.
     fileprivate var json: String {
         switch self {
-        case .vide: "null"
+        case .vide, .inconnu: "null"
         case .nombre(let nombre), .ecart(let nombre), .jours(let nombre): String(nombre)
         case .part(let nombre, let base):
             "{\"nombre\": \(nombre), \"base\": \(base), \"pourcentage\": \(Pourcentage.arrondi(nombre, sur: base).map(String.init) ?? "null")}"

@@ -30,7 +30,7 @@ private struct PageDeTableau {
     init(_ tableau: Tableau) {
         self.tableau = tableau
         let rangees = tableau.lignes + [tableau.total].compactMap { $0 }
-        let libelles = [tableau.entete.count] + rangees.map { TexteSur.pourTerminal($0.libelle).count + 2 }
+        let libelles = [tableau.entete.count] + rangees.map { TexteSur.pourTerminal($0.libelleEnRetrait).count + 2 }
         largeurDesLibelles = min(Self.plusLarge.libelle, max(12, libelles.max() ?? 0))
         largeurs = tableau.colonnes.enumerated().map { rang, colonne in
             let cellules = rangees.compactMap { rang < $0.cellules.count ? TexteSur.pourTerminal($0.cellules[rang].texte).count : nil }
@@ -84,7 +84,7 @@ private struct PageDeTableau {
     /// A line, on as many lines as its longest cell takes; alone in its page, it has the bar of its first share.
     private func rangee(_ ligne: LigneDeTableau, _ bloc: Range<Int>, seul: Bool) -> [String] {
         let marque = ligne.avertissement ? "! " : "  "
-        let libelles = couper(TexteSur.pourTerminal(ligne.libelle), largeurDesLibelles - 2)
+        let libelles = couper(TexteSur.pourTerminal(ligne.libelleEnRetrait), largeurDesLibelles - 2)
         let cellules = bloc.map { couper(TexteSur.pourTerminal(cellule(ligne, $0).texte), largeurs[$0]) }
         let hauteur = max(libelles.count, cellules.map(\.count).max() ?? 1)
         return (0..<hauteur).map { rang in

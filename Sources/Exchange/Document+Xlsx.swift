@@ -90,7 +90,8 @@ extension LigneDeTableau {
                 classeur.ecrire(valeur, feuille, rang, colonne + 1, AspectXlsx(role: role, nombre: format))
             } else {
                 let aDroite = if case .texte = cellule { false } else { true }
-                classeur.ecrire(cellule.texte, feuille, rang, colonne + 1, AspectXlsx(role: role, aDroite: aDroite))
+                classeur.ecrire(
+                    cellule == .inconnu ? "" : cellule.texte, feuille, rang, colonne + 1, AspectXlsx(role: role, aDroite: aDroite))
             }
         }
     }
@@ -100,7 +101,7 @@ extension Cellule {
     /// The number of a cell and the format that shows it as on every other form; nil for a text, and for a share of nothing.
     var enXlsx: (valeur: Double, format: String)? {
         switch self {
-        case .vide, .texte: nil
+        case .vide, .inconnu, .texte: nil
         case .nombre(let nombre): (Double(nombre), "#,##0")
         case .part(let nombre, let base): base > 0 ? (Double(nombre) / Double(base), #"0\ %"#) : nil
         case .ecart(let ecart): (Double(ecart), #"\+#,##0;\−#,##0;0"#)

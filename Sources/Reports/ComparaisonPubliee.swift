@@ -8,8 +8,12 @@ package struct ComptesDeLAnnee: Sendable {
     package let bilans: [String: Bilan]
     /// By territory, the whole département under the empty name; none when the reader sees only the dossiers of a structure.
     package let activites: [String: Activite]
+    /// Those of the territory whose PLICS this is, beside all territories; nil when the reader sees only the dossiers of a structure.
+    package let statistiques: Statistiques?
 
-    package init(bilans: [String: Bilan], activites: [String: Activite] = [:]) { (self.bilans, self.activites) = (bilans, activites) }
+    package init(bilans: [String: Bilan], activites: [String: Activite] = [:], statistiques: Statistiques? = nil) {
+        (self.bilans, self.activites, self.statistiques) = (bilans, activites, statistiques)
+    }
 }
 
 /// What a printed figure and its count have to say to each other.

@@ -6,7 +6,7 @@ extension Definition {
     static let foyers = Definition(
         compte: "Les foyers (ou ménages : c’est le même mot) dont une personne au moins était accompagnée ce jour-là.",
         date:
-            "L’accompagnement était en cours le jour du stock ; une personne sortie ce jour-là compte encore. Le territoire est celui des structures qui accompagnent, non la commune où vit le foyer.",
+            "L’accompagnement était en cours le jour du stock ; une personne sortie ce jour-là compte encore. Le territoire est celui des structures qui accompagnent, non la commune où vit le foyer. Le foyer est pris tel qu’il est aujourd’hui.",
         base: "Tous les foyers au second stock.")
     static let personnesCouvertes = Definition(
         compte:
@@ -27,7 +27,7 @@ extension Definition {
         Definition(
             compte:
                 "Les bénéficiaires (allocataires et conjoints) qui avaient un CER, un contrat d’engagement ou un PPAE en cours, ni refusé ni annulé, et dont l’accompagnement n’était pas terminé.",
-            date: "Au \(dates.novembre.court).",
+            date: "Au \(dates.novembre.court). La place dans le foyer et le niveau de formation sont dits tels qu’ils sont aujourd’hui.",
             base: "Toutes ces personnes, y compris celles dont ce n’est pas renseigné.")
     }
 
@@ -35,7 +35,8 @@ extension Definition {
     static func beneficiaires(_ axe: Axe, _ dates: DatesDeStatistiques) -> Definition {
         Definition(
             compte: "Les bénéficiaires accompagnés, allocataires et conjoints, sans les personnes à charge.\(precision(axe))",
-            date: "Au \(dates.fin.court).", base: "Tous les bénéficiaires, y compris ceux dont ce n’est pas renseigné.")
+            date: "Au \(dates.fin.court). La place dans le foyer est dite telle qu’elle est aujourd’hui.",
+            base: "Tous les bénéficiaires, y compris ceux dont ce n’est pas renseigné.")
     }
 
     private static func precision(_ axe: Axe) -> String {

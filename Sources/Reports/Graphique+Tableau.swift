@@ -56,7 +56,9 @@ extension Graphique {
     }
 
     /// Bars of 100 %, each segment with its share of what is drawn in its bar.
-    package init(empile tableau: Tableau, _ pile: Pile = .parColonne, code: String? = nil, titre: String? = nil) {
+    package init(
+        empile tableau: Tableau, _ pile: Pile = .parColonne, code: String? = nil, titre: String? = nil, onglet: String? = nil
+    ) {
         let lignes = tableau.dessinees
         let rangs = tableau.rangsDeParts
         // « Nombre » says less than the table does.
@@ -76,7 +78,7 @@ extension Graphique {
             base: "Chaque barre vaut 100 % : la somme de ce qui y est dessiné."
                 + (tableau.aDesParts(horsDe: parRang + parLigne)
                     ? " Les parts du tableau ont leur propre base : \(tableau.definition.base)" : ""),
-            notes: tableau.notes)
+            notes: tableau.notes, onglet: onglet)
     }
 
     /// Counts by month: one series for each name. `date` says what places a unit in its month.

@@ -52,12 +52,15 @@ package struct Graphique: Equatable, Sendable {
     package let base: String
     /// Sentences, each complete: the remarks of the table.
     package let notes: [String]
+    /// The word of its tab; two charts of one form have two words.
+    package let onglet: String
 
     package init(
-        code: String, titre: String, forme: Forme, categories: [String], series: [Serie], base: String, notes: [String] = []
+        code: String, titre: String, forme: Forme, categories: [String], series: [Serie], base: String, notes: [String] = [],
+        onglet: String? = nil
     ) {
         (self.code, self.titre, self.forme, self.categories) = (code, titre, forme, categories)
-        (self.series, self.base, self.notes) = (series, base, notes)
+        (self.series, self.base, self.notes, self.onglet) = (series, base, notes, onglet ?? forme.libelle)
     }
 
     /// Whether there is nothing to draw: no category, or only zeros.
@@ -65,7 +68,9 @@ package struct Graphique: Equatable, Sendable {
 
     /// The same with one more sentence under it.
     package func notant(_ phrase: String) -> Graphique {
-        Graphique(code: code, titre: titre, forme: forme, categories: categories, series: series, base: base, notes: notes + [phrase])
+        Graphique(
+            code: code, titre: titre, forme: forme, categories: categories, series: series, base: base, notes: notes + [phrase],
+            onglet: onglet)
     }
 
     /// What stands in the place of an empty drawing.

@@ -47,12 +47,29 @@ extension PageComparee {
 extension ComptesDeLAnnee {
     /// The count that answers, nil when the reader sees none or when the figure has no year of its own.
     func chiffre(_ correspondance: CorrespondanceDeFigure, _ figure: FigurePubliee) -> ChiffreCompte? {
-        guard figure.annee == String(Publication.annee) else { return nil }
+        // Chapter I prints no year beside the people of the territory: they are those of the published year.
+        let sienne = figure.annee == String(Publication.annee) || correspondance.compte == .territoire && figure.annee == nil
+        guard sienne else { return nil }
         switch correspondance.compte {
         case .bilan: return bilans[correspondance.ou].flatMap { Self.chiffre(correspondance, dans: $0.rubriques) }
         case .commission: return activites[correspondance.ou].flatMap { Self.chiffre(correspondance, dans: $0.rubriques) }
-        case .territoire: return nil
+        case .territoire: return statistiques.flatMap { Self.chiffre(correspondance, dans: $0) }
         }
+    }
+
+    /// A table of chapter I.1 (`i_1_3_sexe` answers `sexe`); nobody counted there is no answer.
+    private static func chiffre(_ voulu: CorrespondanceDeFigure, dans statistiques: Statistiques) -> ChiffreCompte? {
+        let tableau = statistiques.tableaux.lazy.map(\.tableau).first {
+            $0.code.hasPrefix("i_1_") && $0.code.dropFirst("i_1_0_".count) == voulu.rubrique
+        }
+        guard let tableau, let colonne = tableau.colonnes.firstIndex(where: { $0.code == (voulu.ou.isEmpty ? "tous" : "territoire") }),
+            let base = tableau.total?.nombre(colonne), base > 0
+        else { return nil }
+        let lignes = voulu.lignes.compactMap { code in tableau.lignes.first { $0.code == code } }
+        guard lignes.count == voulu.lignes.count else { return nil }
+        return ChiffreCompte(
+            nombre: lignes.reduce(0) { $0 + ($1.nombre(colonne) ?? 0) }, base: base, rubrique: tableau.titre,
+            libelle: lignes.map(\.libelle).joined(separator: " + "), definition: tableau.definition)
     }
 
     private static func chiffre<Question>(_ voulu: CorrespondanceDeFigure, dans rubriques: [RubriqueDe<Question>]) -> ChiffreCompte? {

@@ -53,7 +53,7 @@ package struct CorrespondanceDeFigure: Equatable, Sendable {
     package let mesure: MesureDeFigure
 }
 
-/// Where the answer is counted. Nothing counts a territory yet: who receives the RSA there is in no file.
+/// Where the answer is counted. Of a territory, only the people whom its structures accompany: who receives the RSA there is in no file.
 package enum CompteQuiRepond: String, CaseIterable, Sendable {
     case bilan, commission, territoire
 }

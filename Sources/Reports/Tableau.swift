@@ -45,18 +45,26 @@ package struct LigneDeTableau: Equatable, Sendable {
     package let cellules: [Cellule]
     /// Whether it must be looked at: the parts do not make the total, or something is missing.
     package let avertissement: Bool
+    /// Steps by which the label is set in where it is read: the line is a part of the nearest one above that is set in less.
+    package let retrait: Int
 
-    package init(_ code: String, _ libelle: String, _ cellules: [Cellule], avertissement: Bool = false) {
+    package init(_ code: String, _ libelle: String, _ cellules: [Cellule], avertissement: Bool = false, retrait: Int = 0) {
         (self.code, self.libelle, self.cellules, self.avertissement) = (code, libelle, cellules, avertissement)
+        self.retrait = retrait
     }
 
+    /// The label as it is read, set in by unbreakable spaces.
+    package var libelleEnRetrait: String { String(repeating: "\u{a0}\u{a0}", count: retrait) + libelle }
+
     /// The label, then each cell as it is read.
-    package var textes: [String] { [libelle] + cellules.map(\.texte) }
+    package var textes: [String] { [libelleEnRetrait] + cellules.map(\.texte) }
 }
 
 /// What stands in a cell.
 package enum Cellule: Equatable, Sendable {
     case vide
+    /// What cannot be known: « – » where it is read, nothing in data; it is not 0.
+    case inconnu
     case nombre(Int)
     /// So many of a base, in whole percent; « – » when the base is 0: a share of nothing is not 0 %.
     case part(Int, sur: Int)
@@ -72,6 +80,7 @@ package enum Cellule: Equatable, Sendable {
     package var texte: String {
         switch self {
         case .vide: ""
+        case .inconnu: "–"
         case .nombre(let nombre): nombre.lisible
         case .part(let nombre, let base): Pourcentage.arrondi(nombre, sur: base).map { "\($0) %" } ?? "–"
         case .ecart(let ecart): Self.signe(ecart) + ecart.magnitude.lisible

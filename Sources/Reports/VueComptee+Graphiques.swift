@@ -5,6 +5,9 @@ import Domain
 extension VueComptee {
     /// Those that mean something for this view; `colonne` is the one that the bars show.
     package func graphiques(_ colonne: Colonne) -> [Graphique] {
+        // A drawing leaves as a file: the small communes are together there too.
+        let imprimee = imprimee
+        guard imprimee == self else { return imprimee.graphiques(imprimee.colonnes.contains(colonne) ? colonne : .total) }
         let tableau = tableau
         let nom = { (forme: String) in "\(document.code)-\(forme)" }
         let montree = colonne.modalite == nil ? colonnes.first { $0 == .total } : colonne
@@ -28,9 +31,14 @@ extension VueComptee {
             }
         } else if !vue.mesure.comptePersonnes, !aDesHorsTotal, !vue.lignes.estTemps {
             // Parts of people who may be in two of them make no bar of 100 %.
-            suite.append(Graphique(empile: tableau, .parColonne, code: nom("parts"), titre: document.titre))
-            if vue.colonnes != nil {
-                suite.append(Graphique(empile: tableau, .parLigne, code: nom("parts-par-ligne"), titre: document.titre))
+            let deux = vue.colonnes != nil
+            suite.append(
+                Graphique(
+                    empile: tableau, .parColonne, code: nom("parts"), titre: document.titre, onglet: deux ? "Parts par colonne" : nil))
+            if deux {
+                suite.append(
+                    Graphique(
+                        empile: tableau, .parLigne, code: nom("parts-par-ligne"), titre: document.titre, onglet: "Parts par ligne"))
             }
         }
         return suite

@@ -153,7 +153,9 @@ extension Definition {
         if axes.contains(where: \.estDeLaPersonne) {
             base += " La personne est décrite au dernier jour de la période (ou de chaque colonne)."
         }
-        if axes.contains(.commune) { base += " La commune est celle du foyer aujourd’hui." }
+        if axes.contains(.commune) { base += " La commune est celle du foyer, tel qu’il est aujourd’hui." }
+        if axes.contains(.niveau) { base += " Le niveau de formation est dit tel qu’il est aujourd’hui." }
+        if axes.contains(.place) { base += " La place dans le foyer est dite telle qu’elle est aujourd’hui." }
         if axes.contains(.referent) { base += " Le référent est celui qui a tenu l’entretien, sinon celui désigné ce jour-là." }
         return Definition(compte: contrat.dans(mesure.compte), date: contrat.dans(mesure.date), base: contrat.dans(base))
     }

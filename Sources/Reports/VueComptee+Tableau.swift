@@ -17,12 +17,12 @@ extension VueComptee {
             definition: definition, notes: remarques)
     }
 
-    /// The view alone, under its place and its days.
+    /// The view alone, under its place and its days; on paper, the communes where few people live are together.
     package var document: Document {
         Document(
             code: Document.code("tableau", tableau.code, lieu, vue.periode.enCode),
             titre: "\(titre)\u{a0}: \(lieu), \(vue.periode.libelle)", sousTitres: ["du \(vue.periode.du.court) au \(vue.periode.au.court)"],
-            tableaux: [tableau])
+            tableaux: [imprimee.tableau])
     }
 
     /// One axis already shows its shares.

@@ -19,7 +19,7 @@ package struct VueComptee: Equatable, Sendable {
     package let lieu: String
     package let definition: Definition
     package let remarques: [String]
-    private let comptes: ComptesDeVue
+    let comptes: ComptesDeVue
     /// The word of the département for its contract.
     let contrat: NomDuContrat
 
@@ -47,6 +47,16 @@ package struct VueComptee: Equatable, Sendable {
         remarques =
             Self.remarques(comptes, vue, lignes, colonnes, disposition) + Self.remarquesDAujourdhui(vue, catalogue.aujourdhui)
             + Self.remarqueDesTypes(comptes, vue)
+    }
+
+    /// The same view counted, with other figures and values.
+    init(
+        _ autre: VueComptee, _ comptes: ComptesDeVue, lignes: [ModaliteNommee], colonnes: [Colonne], ajoutant notes: [String]
+    ) {
+        (self.comptes, vue, disposition, contrat) = (comptes, autre.vue, autre.disposition, autre.contrat)
+        (toutesLesLignes, modalitesDeColonnes) = (autre.toutesLesLignes, autre.modalitesDeColonnes)
+        (self.lignes, self.colonnes, titre, lieu) = (lignes, colonnes, autre.titre, autre.lieu)
+        (definition, remarques) = (autre.definition, autre.remarques + notes)
     }
 
     static func colonnes(_ vue: Vue, _ modalites: [ModaliteNommee], _ disposition: Disposition) -> [Colonne] {

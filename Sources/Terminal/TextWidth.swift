@@ -64,11 +64,11 @@ package enum TextWidth {
         return lines
     }
 
-    /// The words, French punctuation kept with its word: no line begins with « : » nor ends with an opening guillemet.
+    /// The words, French punctuation kept with its word: no line begins with « : » or « % » nor ends with an opening guillemet.
     private static func words(_ text: Substring) -> [Substring] {
         var words: [Substring] = []
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let clings = word.first.map { ":;!?»→·".contains($0) } ?? false
+            let clings = word.first.map { ":;!?»→·%".contains($0) } ?? false
             if let last = words.last, clings && !last.isEmpty || last.last == "«" {
                 words[words.count - 1] = text[last.startIndex..<word.endIndex]
             } else {

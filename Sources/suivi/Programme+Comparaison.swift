@@ -23,7 +23,9 @@ extension Programme {
             publication.structures.contains(structure.code) && (demandee.map { $0 == structure } ?? true)
                 && lecteur?.peutVoir(structure.cle) ?? true
         }
-        let comptes = try ComptesDeLAnnee(store, structures: visibles, commissions: demandee == nil && lecteur?.perimetre == nil)
+        let comptes = try ComptesDeLAnnee(
+            store, structures: visibles, territoire: demandee == nil && lecteur?.perimetre == nil,
+            le: reglages.jour ?? Self.jourDeLaMachine)
         let comparaison = ComparaisonPubliee(publication, comptes, structure: demandee?.code, tout: demande.tout)
         let page = PageAExporter(comparaison, sousTitres: Self.limites(visibles, publication, lecteur, demandee))
         return try exporter(page, demande.sortie, store, par: lecteur?.cle, reglages)
@@ -40,7 +42,8 @@ extension Programme {
             limites.append("Pages qui ne sont pas comparées, leur structure n’étant pas ouverte ici : \(absentes.joined(separator: ", ")).")
         }
         if lecteur?.perimetre != nil {
-            limites.append("L’activité de la commission n’est comparée que pour qui voit tous les dossiers.")
+            limites.append(
+                "L’activité de la commission et les personnes du territoire ne sont comparées que pour qui voit tous les dossiers.")
         }
         return limites
     }

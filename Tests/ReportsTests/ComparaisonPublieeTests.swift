@@ -121,6 +121,51 @@ struct ComparaisonPublieeTests {
         #expect(ecarts.prefix(4) == [[.ecart(-1295), .vide], [.vide, .vide], [.vide, .ecart(0)], [.vide, .ecart(4)]])
     }
 
+    static func statistiques(_ comptes: StatistiquesDuTerritoire) throws -> Statistiques {
+        let dates = try #require(DatesDeStatistiques(annee: 2021, le: MagasinDEssai.aujourdhui))
+        return Statistiques(
+            comptes, DemandeDeStatistiques(dates, territoire: "Alençon"),
+            Catalogue(try MagasinDEssai.partage.get().referentiels(), structures: [], referents: []))
+    }
+
+    @Test("les personnes du territoire sont comparées, à côté de celles de tous ; où personne n’est compté, rien ne répond")
+    func territoire() throws {
+        var comptes = StatistiquesDuTerritoire([ComptesDeLieu(), ComptesDeLieu()])
+        comptes.lieux[0].beneficiaires = [
+            .sexe: Repartition(200, ["femme": 104, "homme": 96]),
+            .situationFamiliale: Repartition(100, ["personne_isolee": 40, "couple_sans_enfant": 15, nil: 45]),
+            .anciennete: Repartition(20, ["60": 5, "plus_60": 8, nil: 7]),
+        ]
+        comptes.lieux[1].beneficiaires = [.sexe: Repartition(1000, ["femme": 540, "homme": 460])]
+        let comparaison = ComparaisonPubliee(
+            publication, ComptesDeLAnnee(bilans: [:], statistiques: try Self.statistiques(comptes)))
+        #expect(comparaison.pages.map(\.titre).map { String($0.prefix(7)) } == ["§ I.1.3", "§ I.1.5", "§ I.1.6"])
+        let lignes = comparaison.pages.map { page in
+            page.lignes.map { [$0.publie.texte, $0.compteEnCellule.texte, $0.ecartEnCellule.texte, $0.verdict.libelle] }
+        }
+        #expect(
+            lignes.first == [
+                ["52 %", "52 %", "0 point", "d’accord"], ["52 %", "54 %", "+2 points", "écart expliqué"],
+                ["52 %", "52 %", "0 point", "d’accord"], ["48 %", "46 %", "−2 points", "écart expliqué"],
+                ["48 %", "48 %", "0 point", "d’accord"],
+            ])
+        #expect(lignes.dropFirst().first?.first == ["55 %", "55 %", "0 point", "d’accord"])
+        #expect(lignes.dropFirst().first?[1] == ["57 %", "", "", "non compté"])
+        #expect(lignes.last == [["65 %", "65 %", "0 point", "d’accord"], ["66 %", "", "", "non compté"]])
+        #expect(comparaison.pages.first?.lignes.first?.compte?.rubrique == "I.1.3 Bénéficiaires, par sexe")
+    }
+
+    @Test("la démonstration répond aux dix-huit chiffres du territoire, et dit pourquoi ils diffèrent")
+    func territoireDeLaDemonstration() throws {
+        let store = try MagasinDEssai.partage.get()
+        let dates = try #require(DatesDeStatistiques(annee: 2021, le: MagasinDEssai.aujourdhui))
+        let demande = DemandeDeStatistiques(dates, territoire: "Alençon")
+        let comptes = ComptesDeLAnnee(
+            bilans: [:], statistiques: try Self.statistiques(try store.statistiques(demande, pour: nil)))
+        let lignes = ComparaisonPubliee(publication, comptes).pages.flatMap(\.lignes).filter { $0.compte != nil }
+        #expect(lignes.count == 18 && lignes.allSatisfy { $0.verdict != .aExpliquer }, "\(lignes.map(\.figure.code))")
+    }
+
     @Test(
         "la démonstration rend chaque chiffre des quatre structures", arguments: ["CCAS-ALENCON", "CADA-ALTHEA", "MSA-MOS", "ML-ALENCON"])
     func demonstration(code: String) throws {

@@ -58,6 +58,28 @@ struct MiseEnPageOarsaTests {
         #expect(orientations.lignes.first { $0.code == "organisme_msa" }?.textes.dropFirst().first == "0")
     }
 
+    @Test("pour une structure, qui n’est suivi par personne n’est pas zéro : un tiret sans part, rien dans les données")
+    func inconnues() throws {
+        var comptes = ComptesOarsa()
+        comptes.nombres = [.soumises: [nil: 4], .orientees: [nil: 4], .horsSpe: [nil: 4], .organisme(.ccas): [nil: 4]]
+        let ici = try page(.orientations, nil, comptes, .territoire("Alençon"))
+        let lignes = ici.tableau.lignes.map(\.textes)
+        #expect(lignes[0] == ["Soumises (droits et devoirs)", "4", "100 %", "4"])
+        #expect(lignes[1] == ["Non orientées", "–", "", ""] && lignes[2] == ["Orientées", "4", "100 %", "4"])
+        #expect(lignes.contains(["Pas encore suivies, inconnu", "–", "", ""]))
+        #expect(ici.tableau.definition.base.hasPrefix("Les personnes suivies ici"))
+        #expect(try page(.orientations, nil, comptes).tableau.lignes[1].textes == ["Non orientées", "0", "0 %", "4"])
+        let document = Oarsa.document([ici], ici.date, lieu: "Alençon", code: "alencon")
+        let csv = FormatDeBilan.csv.ecrire(document)
+        #expect(csv.contains("\nNon orientées;;;\n") && csv.contains("\nHors SPE;4;100,0%;4\n"), "\(csv)")
+        #expect(FormatDeBilan.texte.ecrire(document).contains("Hors SPE"))
+    }
+
+    @Test("une année où personne n’est compté le dit")
+    func vide() throws {
+        #expect(try page(.durees, nil, ComptesOarsa()).notes == ["Aucune donnée sur la période : personne n’est compté au 31/12/2021."])
+    }
+
     @Test("dans la démonstration, pour tout tableau, ventilation et étendue : parts, totaux et listes disent le même nombre")
     func coherence() throws {
         let store = try MagasinDEssai.partage.get()

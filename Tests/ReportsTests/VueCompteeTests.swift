@@ -58,6 +58,46 @@ struct VueCompteeTests {
             Place(nil, "1"): 34,
         ], lignes: ["premier": 43, "renouvellement": 142, nil: 34], colonnes: ["1": 213, "2": 4, "3": 2], total: 219, personnes: 190)
 
+    @Test("sur le papier, les communes de moins de cinq personnes sont ensemble ; à l’écran elles restent nommées")
+    func petitesCommunes() {
+        let comptes = Self.comptes(
+            [
+                Place("Alençon", "femme"): 12, Place("Alençon", "homme"): 8, Place("Damigny", "femme"): 3, Place("Damigny", "homme"): 1,
+                Place("Sées", "homme"): 2, Place(nil, "femme"): 1,
+            ], lignes: ["Alençon": 20, "Damigny": 4, "Sées": 2, nil: 1], colonnes: ["femme": 16, "homme": 11], total: 27, personnes: 27)
+        let page = VueComptee(comptes, Self.vue(.personnes, .commune, .sexe), Self.catalogue)
+        #expect(Self.lignes(page.tableau).contains("Damigny | 3 | 1 | 4"))
+        let papier = page.document.tableaux[0]
+        #expect(
+            Self.lignes(papier).filter { !$0.hasPrefix("Total") } == [
+                "Commune | Femmes | Hommes | Total", "Alençon | 12 | 8 | 20", "Commune non renseignée | 1 | 0 | 1",
+                "Moins de 5 personnes (2 communes) | 3 | 3 | 6",
+            ], "\(Self.lignes(papier))")
+        #expect(papier.notes.last?.contains("secret statistique") == true && papier.total == page.tableau.total)
+        let pivot = Self.comptes(
+            [Place("femme", "Alençon"): 12, Place("femme", "Sées"): 3, Place("homme", "Alençon"): 8],
+            lignes: ["femme": 15, "homme": 8], colonnes: ["Alençon": 20, "Sées": 3], total: 23, personnes: 23)
+        let pivotee = VueComptee(pivot, Self.vue(.presents, .sexe, .commune), Self.catalogue)
+        #expect(
+            Self.lignes(pivotee.document.tableaux[0]) == [
+                "Sexe | Alençon | Moins de 5 personnes (1 commune) | Total", "Femmes | 12 | 3 | 15", "Hommes | 8 | 0 | 8",
+                "Total | 20 | 3 | 23",
+            ], "\(Self.lignes(pivotee.document.tableaux[0]))")
+        #expect(pivotee.graphiques(.total).flatMap(\.categories).allSatisfy { $0 != "Sées" })
+        // Contracts are not people.
+        let contrats = VueComptee(comptes, Self.vue(.contrats, .commune, .sexe), Self.catalogue)
+        #expect(contrats.document.tableaux == [contrats.tableau])
+    }
+
+    @Test("ce qui n’a pas de date est dit tel qu’il est aujourd’hui ; deux parts empilées ont deux noms")
+    func aujourdhui() {
+        let niveau = VueComptee(Self.contrats, Self.vue(.contrats, .niveau, .place), Self.catalogue)
+        #expect(niveau.definition.base.contains("niveau de formation est dit tel qu’il est aujourd’hui"))
+        #expect(niveau.definition.base.contains("place dans le foyer est dite telle qu’elle est aujourd’hui"))
+        let onglets = VueComptee(Self.contrats, Self.vue(.contrats, .type, .structure), Self.catalogue).graphiques(.total).map(\.onglet)
+        #expect(onglets == ["Barres", "Parts par colonne", "Parts par ligne"])
+    }
+
     @Test("contrats × structures : chaque case, les totaux, ce qui n’a pas de type, et les structures marquées")
     func contratsParStructure() {
         let page = VueComptee(Self.contrats, Self.vue(.contrats, .type, .structure), Self.catalogue)

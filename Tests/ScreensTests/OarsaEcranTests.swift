@@ -76,6 +76,18 @@ import Testing
         #expect(bureau.voit("CCAS de Sées · au 31/12/2025"), "\(bureau.ecran)")
     }
 
+    @Test("depuis un bilan, elle s’ouvre sur sa structure et son année ; le tableau s’exporte ; ce qui n’y est pas connu le dit")
+    func depuisLeBilan() throws {
+        let bureau = try bureau()
+        bureau.tape("b-z")
+        #expect(bureau.voit("CCAS de Sées · au 31/12/2025"), "\(bureau.ecran)")
+        #expect(bureau.lignes.contains { $0.contains("Non orientées") && $0.contains("–") && !$0.contains("0 %") }, "\(bureau.ecran)")
+        bureau.tape(.down, .enter)
+        #expect(bureau.message.hasPrefix("✗ Qui n’est suivi par personne n’est connu que sur tout le Département"))
+        bureau.tape("x")
+        #expect(bureau.voit("Exporter ce document ?") && bureau.voit("oarsa"), "\(bureau.ecran)")
+    }
+
     @Test("toute ventilation tient en 80 colonnes, ses têtes de colonnes entières")
     func largeur() throws {
         let bureau = try bureau()

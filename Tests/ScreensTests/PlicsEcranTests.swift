@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Screens
 import Store
+import Terminal
 import Testing
 
 @Suite("Le PLICS à l’écran") struct PlicsEcranTests {
@@ -11,7 +12,7 @@ import Testing
     func ecrire() throws {
         let bureau = try Bureau(role: .superviseur)
         bureau.tape("w")
-        #expect(bureau.voit("Quelle période ?"), "\(bureau.ecran)")
+        #expect(bureau.voit("Quelle année ?") && !bureau.voit("T2 2021"), "\(bureau.ecran)")
         bureau.tape("2026\n")
         let dossier = bureau.dossierPrive.path
         #expect(bureau.message == "PLICS écrit dans \(dossier)/plics-2026-sees", "\(bureau.message)")
@@ -29,9 +30,12 @@ import Testing
     func refus() throws {
         let bureau = try Bureau(role: .superviseur)
         bureau.tape("wmars 2021\n")
-        #expect(bureau.message == "✗ Le PLICS se fait sur une année civile entière. Tapez-la, par exemple 2021.")
+        #expect(bureau.lit("✗ Ici les chiffres sont ceux d’une année civile entière. Tapez-la"), "\(bureau.ecran)")
+        #expect(bureau.voit("mars 2021"), "\(bureau.ecran)")
+        bureau.tape(.escape)
         bureau.tape("w2030\n")
-        #expect(bureau.message == "✗ L’année 2030 n’a pas commencé : choisissez-en une autre.")
+        #expect(bureau.lit("✗ L’année 2030 n’a pas commencé"), "\(bureau.ecran)")
+        bureau.tape(.escape)
         #expect(try bureau.store.exports(pour: nil, limite: 9).isEmpty)
     }
 }

@@ -29,7 +29,36 @@ import Testing
         bureau.tape("stous\n")
         #expect(bureau.voit("Tous les territoires, année 2026"), "\(bureau.ecran)")
         bureau.tape("p2030\n")
-        #expect(bureau.message == "✗ L’année 2030 n’a pas commencé : choisissez-en une autre.")
+        #expect(bureau.lit("✗ L’année 2030 n’a pas commencé"), "\(bureau.ecran)")
+        bureau.tape(.escape)
+        bureau.tape("pt2 2021\n")
+        #expect(bureau.lit("✗ Ici les chiffres sont ceux d’une année civile entière.") && bureau.voit("t2 2021"), "\(bureau.ecran)")
+        bureau.tape(.escape)
+        #expect(bureau.voit("Tous les territoires, année 2026"), "\(bureau.ecran)")
+    }
+
+    @Test("la case choisie tient le curseur et se lit en mots ; une autre année garde la ligne")
+    func caseChoisie() throws {
+        let bureau = try Bureau(role: .superviseur)
+        bureau.tape("D")
+        bureau.tape(.down, .down)
+        let avant = try #require(bureau.desk.frame().cursor)
+        #expect(bureau.voit("Sées · janv. 2026 : "), "\(bureau.ecran)")
+        bureau.tape(.right)
+        let apres = try #require(bureau.desk.frame().cursor)
+        #expect(apres.row == avant.row && apres.column > avant.column + 3 && avant.column > 20, "\(avant) \(apres)")
+        #expect(bureau.voit("Sées · 23/11/2026 : 3 (100 %)"), "\(bureau.ecran)")
+        for _ in 1...12 { bureau.tape(.down) }
+        let ligne = bureau.lignes[1]
+        bureau.tape("-")
+        #expect(bureau.lignes[1].prefix(12) == ligne.prefix(12), "\(bureau.ecran)")
+    }
+
+    @Test("un tableau plié montre son dernier stock, nommé")
+    func pliesNommes() throws {
+        let bureau = try Bureau(role: .superviseur)
+        bureau.tape("D*")
+        #expect(bureau.lignes.contains { $0.contains("I.1.1 Foyers") && $0.contains("23/11/2026 : 3") }, "\(bureau.ecran)")
     }
 
     @Test("les tableaux se plient un à un ou tous, et le curseur reste sur le sien")

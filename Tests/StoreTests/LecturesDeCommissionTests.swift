@@ -128,6 +128,7 @@ struct ActiviteDeCommissionTests {
         let (store, terrain) = (seance.terrain.store, seance.terrain)
         let orneval = try store.activite(.periode(Self.trimestre, territoire: "Orneval"), pour: terrain.superviseur)
         #expect(orneval.sessions == 2 && orneval.totalDossiers == 3 && orneval.dossiersPartout == 3)
+        #expect(try store.activite(.periode(Self.trimestre, territoire: "ORNEVAL"), pour: terrain.superviseur) == orneval)
         let flers = try store.activite(.periode(Self.trimestre, territoire: "Flers"), pour: nil)
         #expect(flers.sessions == 0 && flers.totalDossiers == 0 && flers.dossiersPartout == 3)
         let mars = try store.activite(.session(seance.mars), pour: nil)

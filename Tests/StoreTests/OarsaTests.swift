@@ -213,7 +213,12 @@ struct OarsaTests {
         #expect(Set(lues.demarches.keys) == Set(listes.tous(.demarches).map(\.code)))
         #expect(Set(lues.themes.keys) == Set(listes.tous(.themes).map(\.code)))
         #expect(Set(lues.niveaux.keys) == Set(listes.tous(.niveaux).map(\.code)))
-        for faux in ["liste;code;categorie\nthemes;a'b;mobilite\n", "liste;code;categorie\nthemes;a;inconnue\n", "code\n"] {
+        let entete = "liste;code;categorie\n"
+        for faux in [
+            "\(entete)themes;a'b;mobilite\n", "\(entete)themes;a;inconnue\n", "code\n", "\(entete)themes;a;mobilite\nthemes;a;autres\n",
+            // Known in another list, the code is none the less of an unknown category here.
+            "\(entete)themes;a;mobilite\ndemarches;a;inconnue\n",
+        ] {
             #expect(throws: ValeurIllisible.self) { try CorrespondancesOarsa(Array(faux.utf8)) }
         }
     }

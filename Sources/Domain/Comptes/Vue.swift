@@ -57,9 +57,9 @@ package enum Axe: String, Libelle {
     // When: each column is its own period.
     case comparaison, annee, trimestre, mois
     // Of the person, on the last day of the period.
-    case sexe, age, situationFamiliale = "situation_familiale", zone, anciennete, orientation, niveau, commune
-    // Of the person in the household, today.
-    case place
+    case sexe, age, situationFamiliale = "situation_familiale", zone, anciennete, orientation
+    // Of the person and of their household, as they are today: their former values are not dated.
+    case niveau, commune, place
 
     package var libelle: String {
         switch self {

@@ -25,7 +25,11 @@ extension Oarsa {
                 "\(accord(attendues, "personne déjà entrée dans le RSA n’a été suivie", "personnes déjà entrées dans le RSA n’ont été suivies")) qu’ensuite : statut alors inconnu."
             )
         }
-        if !partout { remarques.append("Les personnes non orientées ne sont comptées que sur tout le Département.") }
+        if !partout {
+            remarques.append(
+                "Les personnes non orientées ne sont connues que sur tout le Département : ici la base est celle des personnes suivies, et « – » ne veut pas dire zéro."
+            )
+        }
         if comptes.ailleurs > 0 {
             let ailleurs =
                 comptes.ailleurs == 1
@@ -40,6 +44,12 @@ extension Oarsa {
 }
 
 extension Definition {
+    /// Of a territory or a structure, where only who is followed is known.
+    static let oarsaOrientationsIci = Definition(
+        compte: oarsaOrientations.compte, date: oarsaOrientations.date,
+        base:
+            "Les personnes suivies ici et soumises aux droits et devoirs ; celles que personne ne suit ne sont connues que sur tout le Département. Suivi ne sait pas si le droit au RSA est ouvert ou suspendu ce jour-là."
+    )
     static let oarsaOrientations = Definition(
         compte:
             "Les adultes (demandeurs et conjoints) dont la situation « droits et devoirs » est oui. Une personne est orientée si une structure la suit ce jour-là ; si plusieurs la suivent, la dernière arrivée est son référent unique. Non orientée : suivie par personne ce jour-là, mais plus tard. Le SPE est celui de l’enquête : la Mission locale en est ; Département, Msa, CCAS, CADA et associations n’en sont pas.",

@@ -40,26 +40,32 @@ package struct Oarsa: Equatable, Sendable {
     }
 
     private func ligne(_ mesure: MesureOarsa) -> LigneDeTableau {
-        let libelle = String(repeating: "\u{a0}\u{a0}", count: mesure.retrait) + libelle(mesure)
         let nombres = axe.map { [cellule(mesure, nil)] + $0.tranches.map { cellule(mesure, $0.code) } }
         return LigneDeTableau(
-            mesure.code, libelle, nombres ?? ([cellule(mesure, nil)] + part(mesure)), avertissement: aRegarder(mesure))
+            mesure.code, libelle(mesure), nombres ?? ([cellule(mesure, nil)] + part(mesure)), avertissement: aRegarder(mesure),
+            retrait: mesure.retrait)
     }
 
     private func aRegarder(_ mesure: MesureOarsa) -> Bool {
         [.horsChamp(.inconnu), .sansAction, .cerSansSignature].contains(mesure) && comptes.nombre(mesure) > 0
     }
 
-    /// A kind of organisme that Suivi does not know is not a zero.
+    /// Whether nobody can be counted there: an organisme that Suivi does not know; who is followed by nobody, but on the whole
+    /// département.
+    package func inconnaissable(_ mesure: MesureOarsa) -> Bool {
+        mesure.inconnaissable || !partout && [.nonOrientees, .horsChamp(.pasEncoreSuivi)].contains(mesure)
+    }
+
+    /// What cannot be known is not a zero.
     package func cellule(_ mesure: MesureOarsa, _ tranche: String?) -> Cellule {
-        if mesure.inconnaissable { return .texte("–") }
+        if inconnaissable(mesure) { return .inconnu }
         guard mesure.estUnDelai else { return .nombre(comptes.nombre(mesure, tranche)) }
-        return comptes.moyenne(mesure, tranche).map { .jours($0) } ?? .texte("–")
+        return comptes.moyenne(mesure, tranche).map { .jours($0) } ?? .inconnu
     }
 
     /// The base of a mean is the people it rests on.
     private func part(_ mesure: MesureOarsa) -> [Cellule] {
-        if mesure.inconnaissable { return [.vide, .vide] }
+        if inconnaissable(mesure) { return [.vide, .vide] }
         if mesure.estUnDelai { return [.vide, .nombre(comptes.nombre(mesure))] }
         if case .horsChamp = mesure { return [.vide, .vide] }
         let base = comptes.nombre(table.base)
@@ -68,11 +74,15 @@ package struct Oarsa: Equatable, Sendable {
 
     /// What the table says of itself, then what does not add up.
     package var notes: [String] {
-        ((date.provisoire ? ["Année en cours : situation connue \(date.libelle)."] : []) + remarques + ecarts).map(contrat.dans)
+        ((estVide ? ["Aucune donnée sur la période : personne n’est compté \(date.libelle)."] : [])
+            + (date.provisoire ? ["Année en cours : situation connue \(date.libelle)."] : []) + remarques + ecarts).map(contrat.dans)
     }
 
+    /// Whether the table counts nobody at all.
+    package var estVide: Bool { comptes.nombres.values.allSatisfy { $0.values.allSatisfy { $0 == 0 } } }
+
     package var definition: Definition {
-        let definition = Self.definition(table)
+        let definition = table == .orientations && !partout ? Definition.oarsaOrientationsIci : Self.definition(table)
         // The kinds of contracts that are counted keep their names.
         if table == .contrats { return definition }
         return Definition(

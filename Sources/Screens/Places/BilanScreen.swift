@@ -17,6 +17,15 @@ package struct BilanScreen: Screen {
         /// A line of an identity that does not hold.
         case control(String, Controle)
         case blank
+
+        /// The same heading or the same line of every page; nil where the cursor means nothing.
+        var identity: String? {
+            switch self {
+            case .heading(let rubrique): rubrique.code
+            case .figure(let ligne, let rubrique): "\(rubrique.code)/\(ligne.code)"
+            default: nil
+            }
+        }
     }
 
     package private(set) var structure: Cle<Structure>?
@@ -81,9 +90,8 @@ package struct BilanScreen: Screen {
             },
             Command(
                 "oarsa", [.character("z")], help: "Enquête OARSA : orientations, contrats, actions, délais au 31 décembre.", group: .voir
-            ) {
-                _, context in
-                [.open(OarsaScreen(context))]
+            ) { screen, context in
+                [.open(OarsaScreen(context, structure: screen.structure, annee: screen.periode.au.annee))]
             },
         ]
     }
@@ -139,7 +147,7 @@ package struct BilanScreen: Screen {
                 [.heading(rubrique)] + rubrique.lignes.map { .figure($0, rubrique) } + (rank == 0 ? warnings : [])
                     + remarkLines(rubrique.remarques, source.context).map { .remark($0) }
                     + controlLines(verification.aCorriger(sous: rubrique.code), source.context).map { .control($0, $1) } + [.blank]
-            })
+            }, height: source.context.bodySize.rows - 3, behind: source.behind, id: \.identity)
     }
 
     /// People followed are a stock, not a flow: they have no trend.

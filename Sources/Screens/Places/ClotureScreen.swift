@@ -1,6 +1,7 @@
 // A closed period: its versions, and each figure then and now.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -46,6 +47,7 @@ package struct ClotureScreen: Screen {
                 group: .voir,
                 unavailable: { screen, _ in screen.figure == nil ? "Placez-vous sur un chiffre avec les flèches." : nil }
             ) { screen, _ in screen.openDefinition() },
+            exportCommand { $0.comparaison.map { PageAExporter($0.document) } },
         ] + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 

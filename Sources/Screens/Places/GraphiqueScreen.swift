@@ -24,9 +24,9 @@ package struct GraphiqueScreen: Screen {
 
     package mutating func load(_ source: Source) throws {
         guard let read else { return }
-        let forme = chart?.forme
+        let (forme, onglet) = (chart?.forme, chart?.onglet)
         charts = try read(source)
-        current = charts.firstIndex { $0.forme == forme } ?? 0
+        current = charts.firstIndex { $0.forme == forme && $0.onglet == onglet } ?? 0
     }
 
     package static var commands: [Command<Self>] {
@@ -124,7 +124,7 @@ extension GraphiqueScreen {
     private func drawForms(on canvas: inout Canvas) {
         var column = 1
         for (rank, chart) in charts.enumerated() {
-            let isHere = rank == current, word = chart.forme.libelle
+            let isHere = rank == current, word = chart.onglet
             column +=
                 canvas.write(
                     isHere ? "[\(word)]" : " \(word) ", row: 1, column: column, width: canvas.size.columns - column - 1,

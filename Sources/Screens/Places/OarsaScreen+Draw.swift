@@ -53,7 +53,7 @@ extension OarsaScreen {
         _ measure: MesureOarsa, _ line: LigneDeTableau, _ columns: Columns, row: Int, on canvas: inout Canvas, _ context: Context
     ) {
         let style = line.avertissement ? Look.late : Style.plain
-        canvas.write("\(line.avertissement ? "! " : "  ")\(line.libelle)", row: row, column: 1, width: columns.label, style: style)
+        canvas.write("\(line.avertissement ? "! " : "  ")\(line.libelleEnRetrait)", row: row, column: 1, width: columns.label, style: style)
         guard axe == nil else {
             for (column, cell) in line.cellules.enumerated() {
                 canvas.write(

@@ -1,6 +1,7 @@
 // The OARSA questionnaire on the screen: one table, one breakdown; every cell opens the people it counts.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -24,13 +25,15 @@ package struct OarsaScreen: Screen {
     private(set) var page: Oarsa?
     var list = Liste<Row>()
 
-    package init(_ context: Context) {
-        portee = context.utilisateur.perimetre.map { .structure($0) } ?? .departement
-        date = DateOarsa.derniere(context.aujourdhui)
+    /// Of the whole département and its last year, unless told otherwise; of their structure for whoever reads one only.
+    package init(_ context: Context, structure: Cle<Structure>? = nil, annee: Int? = nil) {
+        portee = (context.utilisateur.perimetre ?? structure).map { .structure($0) } ?? .departement
+        date = annee.flatMap { DateOarsa(annee: $0, aujourdhui: context.aujourdhui) } ?? DateOarsa.derniere(context.aujourdhui)
     }
 
     package static var commands: [Command<Self>] {
-        openings + tables + years + columns + moves(in: \.list, height: { $0.bodySize.rows - Self.top })
+        openings + [exportCommand { $0.page.map { PageAExporter($0.document) } }] + tables + years + columns
+            + moves(in: \.list, height: { $0.bodySize.rows - Self.top })
     }
 
     /// Rows above the lines: scope, table, cell, headings.
@@ -136,7 +139,9 @@ package struct OarsaScreen: Screen {
 
     private var refusal: String? {
         guard let measure else { return "Placez-vous sur un chiffre avec les flèches." }
-        return measure.inconnaissable ? "Aucune structure de cette nature n’est suivie dans Suivi : il n’y a personne à lister." : nil
+        if measure.inconnaissable { return "Aucune structure de cette nature n’est suivie dans Suivi : il n’y a personne à lister." }
+        return page?.inconnaissable(measure) ?? false
+            ? "Qui n’est suivi par personne n’est connu que sur tout le Département : « s » le choisit." : nil
     }
 
     private var selection: SelectionOarsa? {

@@ -3,18 +3,42 @@
 import Domain
 import Terminal
 
+/// What a prompt for a period says, and what it takes.
+package struct DemandeDePeriode: Sendable {
+    let heading: String
+    /// One line each, at most two.
+    let examples: [String]
+    /// Why a period that was understood is not taken; nil when it is.
+    let refusal: @Sendable (Periode, Context) -> String?
+
+    package static let periode = DemandeDePeriode(
+        heading: "Quelle période ?",
+        examples: [
+            "2021, 2019-2021, T2 2021, mars 2021, 01/03/2021 30/11/2021,", "ou 30/11/2021\u{a0}: du 1er janvier à ce jour.",
+        ], refusal: { _, _ in nil })
+
+    /// A whole civil year that has begun.
+    package static let annee = DemandeDePeriode(heading: "Quelle année ?", examples: ["2021\u{a0}: une année civile entière."]) {
+        periode, context in
+        if periode != .annee(de: periode.du) { return "Ici les chiffres sont ceux d’une année civile entière. Tapez-la, par exemple 2021." }
+        return periode.du > context.aujourdhui
+            ? "L’année \(periode.du.annee) n’a pas commencé\u{a0}: choisissez-en une autre." : nil
+    }
+}
+
 /// Asks for a period; answers `AAAA-MM-JJ AAAA-MM-JJ`.
 package struct PeriodScreen: Screen {
     package let title = ""
     package let isPopup = true
     let name: String
+    private let asked: DemandeDePeriode
     var input: TextInput
     var error = ""
     /// The prompt has just opened: what is typed replaces the present period.
     var isFresh = true
 
-    package init(_ name: String, _ periode: Periode, _ context: Context) {
-        self.name = name
+    package init(_ name: String, _ periode: Periode, _ context: Context, asking asked: DemandeDePeriode = .periode) {
+        (self.name, self.asked) = (name, asked)
         input = TextInput(Periode.annee(de: periode.du) == periode ? String(periode.du.annee) : "\(periode.du.court) \(periode.au.court)")
     }
 
@@ -42,7 +66,10 @@ package struct PeriodScreen: Screen {
 
     private mutating func validate(_ context: Context) -> [Effect] {
         switch understood(context) {
-        case .success(let periode): return answer(periode)
+        case .success(let periode):
+            guard let why = asked.refusal(periode, context) else { return answer(periode) }
+            error = why
+            return []
         case .failure(let why):
             error = why.message
             return []
@@ -56,11 +83,11 @@ package struct PeriodScreen: Screen {
     private func answer(_ periode: Periode) -> [Effect] { [.answer(Answer(name, "\(periode.du.iso) \(periode.au.iso)"))] }
 
     package func draw(on canvas: inout Canvas, _ context: Context) {
-        let inside = canvas.popup(rows: 6, columns: 64, title: "Quelle période ?", context)
-        for (offset, line) in Self.examples.enumerated() {
+        let inside = canvas.popup(rows: 6, columns: 64, title: asked.heading, context)
+        for (offset, line) in asked.examples.enumerated() {
             canvas.write(line, row: inside.row + offset, column: inside.column, width: inside.columns, style: Look.faint)
         }
-        let row = inside.row + Self.examples.count
+        let row = inside.row + asked.examples.count
         input.draw(
             on: &canvas, row: row, column: inside.column, width: min(40, inside.columns), focused: true,
             style: isFresh ? Look.selected : Look.field)
@@ -70,10 +97,6 @@ package struct PeriodScreen: Screen {
             canvas.write(line, row: row + 1 + offset, column: inside.column, width: inside.columns, style: style)
         }
     }
-
-    private static let examples = [
-        "2021, 2019-2021, T2 2021, mars 2021, 01/03/2021 30/11/2021,", "ou 30/11/2021\u{a0}: du 1er janvier à ce jour.",
-    ]
 
     /// « 2e trimestre 2021 », then « du jeudi 1er avril 2021 au mercredi 30 juin 2021 ».
     private func meaning(_ context: Context) -> String {

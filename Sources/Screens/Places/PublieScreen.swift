@@ -1,6 +1,7 @@
 // The published page of a structure beside what the file counts, and the reasons where they cannot agree.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -19,6 +20,7 @@ package struct PublieScreen: Screen {
 
     let structure: Fiche<Structure>
     private(set) var page: PageComparee?
+    private var comparaison: ComparaisonPubliee?
     var list = Liste<Row>()
 
     init(_ structure: Fiche<Structure>) { self.structure = structure }
@@ -51,14 +53,22 @@ package struct PublieScreen: Screen {
                 }
             ) { screen, _ in
                 screen.line.map { [.open(DefinitionScreen($0))] } ?? []
-            }
+            }, export,
         ] + moves(in: \.list, height: { $0.bodySize.rows - 2 })
     }
 
+    private static var export: Command<Self> {
+        exportCommand { screen in
+            screen.comparaison.map {
+                PageAExporter($0, sousTitres: ["PLICS 2022, page de \(screen.structure.nom), en face de ce fichier."])
+            }
+        }
+    }
+
     package mutating func load(_ source: Source) throws {
-        let comptes = try ComptesDeLAnnee(source.store, structures: [structure], commissions: false)
+        let comptes = try ComptesDeLAnnee(source.store, structures: [structure], territoire: false, le: source.context.aujourdhui)
         let comparaison = ComparaisonPubliee(try Publication.embarquee.get(), comptes, structure: structure.code)
-        page = comparaison.pages.first
+        (page, self.comparaison) = (comparaison.pages.first, comparaison)
         list.replaceAll(comparaison.pages.flatMap { Self.rows($0, source.context) } + Self.summary(comparaison))
     }
 

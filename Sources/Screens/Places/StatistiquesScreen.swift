@@ -12,11 +12,19 @@ package struct StatistiquesScreen: Screen {
     package let title = "Statistiques"
     /// A line of the page: a table, the names of its columns, one of its lines, or a remark.
     enum Row: Sendable {
-        case heading(Int)
+        case heading(Int, code: String)
         case columns(Int)
-        case figures(table: Int, line: Int)
+        case figures(table: Int, line: Int, code: String)
         case remark(String)
         case blank
+
+        /// The same table or the same line on every page; nil where the cursor means nothing.
+        var identity: String? {
+            switch self {
+            case .heading(_, let code), .figures(_, _, let code): code
+            default: nil
+            }
+        }
     }
 
     private(set) var annee: Int
@@ -35,7 +43,10 @@ package struct StatistiquesScreen: Screen {
         self.territoire = territoire ?? (own.isEmpty ? nil : own)
     }
 
-    private static func height(_ context: Context) -> Int { context.bodySize.rows - 2 }
+    /// Rows above the lines: title, the figure in words, keys.
+    static let top = 3
+
+    private static func height(_ context: Context) -> Int { context.bodySize.rows - Self.top }
 
     package static var commands: [Command<Self>] { openings + choices + [export] + folds + moves(in: \.list, height: height) }
 
@@ -94,7 +105,7 @@ package struct StatistiquesScreen: Screen {
                 return [.load]
             },
             Command("annee", [.character("p"), .f(6)], "Année", help: "Une année à taper.", group: .voir) { screen, context in
-                Periode(annee: screen.annee).map { [.open(PeriodScreen("periode", $0, context))] } ?? []
+                Periode(annee: screen.annee).map { [.open(PeriodScreen("periode", $0, context, asking: .annee))] } ?? []
             },
         ]
     }
@@ -130,12 +141,7 @@ package struct StatistiquesScreen: Screen {
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
         if answer.question == "territoire" { territoire = answer.choice.isEmpty ? nil : answer.choice }
-        if let periode = answer.periode {
-            guard periode.du <= context.aujourdhui else {
-                return [.message(.erreur("L’année \(periode.du.annee) n’a pas commencé : choisissez-en une autre."))]
-            }
-            annee = periode.du.annee
-        }
+        if let periode = answer.periode { annee = periode.du.annee }
         return [.load]
     }
 
@@ -148,7 +154,7 @@ package struct StatistiquesScreen: Screen {
         let catalogue = Catalogue(
             context.referentiels, structures: context.structures, referents: context.referents, contrat: context.parametres.nomDuContrat)
         page = Statistiques(try source.store.statistiques(demande, pour: context.utilisateur), demande, catalogue)
-        list.replaceAll(rows(context))
+        list.replaceAll(rows(context), height: Self.height(context), behind: source.behind, id: \.identity)
     }
 }
 
@@ -157,8 +163,10 @@ package struct StatistiquesScreen: Screen {
 extension StatistiquesScreen {
     private func rows(_ context: Context) -> [Row] {
         (page?.tableaux ?? []).enumerated().flatMap { rank, table -> [Row] in
-            guard !folded.contains(table.tableau.code) else { return [.heading(rank)] }
-            return [.heading(rank), .columns(rank)] + table.lignes.indices.map { .figures(table: rank, line: $0) }
+            let code = table.tableau.code
+            guard !folded.contains(code) else { return [.heading(rank, code: code)] }
+            return [.heading(rank, code: code), .columns(rank)]
+                + table.lignes.enumerated().map { .figures(table: rank, line: $0, code: "\(code)/\($1.code)") }
                 + remarkLines(table.tableau.notes, context).map { .remark($0) } + [.blank]
         }
     }
@@ -182,14 +190,14 @@ extension StatistiquesScreen {
     }
 
     private mutating func go(to rank: Int, _ context: Context) {
-        let place = list.rows.firstIndex { if case .heading(rank) = $0 { true } else { false } }
+        let place = list.rows.firstIndex { if case .heading(rank, _) = $0 { true } else { false } }
         if let place { _ = list.move(to: place, height: Self.height(context)) }
     }
 
     /// The table of the row under the cursor, or the last one begun above it.
     private var tableRank: Int? {
         list.rows.prefix(list.selected + 1).reversed().lazy.compactMap { row in
-            if case .heading(let rank) = row { rank } else { nil }
+            if case .heading(let rank, _) = row { rank } else { nil }
         }.first
     }
 
@@ -201,15 +209,27 @@ extension StatistiquesScreen {
         return open.isEmpty ? nil : open[min(rank, open.count - 1)]
     }
 
+    /// The figure under the cursor in words: « Femmes · Alençon : 113 (54 %) »; nil elsewhere.
+    var cellWords: String? {
+        guard case .figures(let rank, let line, _)? = list.current, let table = page?.tableaux[rank], let column = chosen(in: table) else {
+            return nil
+        }
+        let cells = table.lignes[line].cellules
+        guard cells.indices.contains(column) else { return nil }
+        let share = if cells.indices.contains(column + 1), case .part = cells[column + 1] { " (\(cells[column + 1].texte))" } else { "" }
+        let text = cells[column].texte
+        return "\(table.lignes[line].libelle) · \(table.tableau.colonnes[column].libelle)\u{a0}: \(text.isEmpty ? "–" : text)\(share)"
+    }
+
     private var interrogation: Interrogation? {
-        guard case .figures(let rank, let line)? = list.current, let table = page?.tableaux[rank], let column = chosen(in: table) else {
+        guard case .figures(let rank, let line, _)? = list.current, let table = page?.tableaux[rank], let column = chosen(in: table) else {
             return nil
         }
         return table.interrogation(ligne: line, colonne: column)
     }
 
     private var opening: [Effect] {
-        guard case .figures(let rank, let line)? = list.current, let page, let interrogation else { return [] }
+        guard case .figures(let rank, let line, _)? = list.current, let page, let interrogation else { return [] }
         let table = page.tableaux[rank]
         let heading = "\(table.tableau.titre)\u{a0}: \(table.lignes[line].libelle)"
         switch interrogation {

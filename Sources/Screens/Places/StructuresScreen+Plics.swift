@@ -23,19 +23,14 @@ extension StructuresScreen {
     /// Asks for the year; the last whole one is proposed.
     private static func year(of territory: String, _ context: Context) -> [Effect] {
         let last = Periode.annee(de: context.aujourdhui).precedente
-        return [.open(PeriodScreen("plics \(territory)", last, context))]
+        return [.open(PeriodScreen("plics \(territory)", last, context, asking: .annee))]
     }
 
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
         if answer.question == "plics" { return Self.year(of: answer.choice, context) }
         guard answer.question.hasPrefix("plics ") else { return [] }
         let bounds = answer.choice.split(separator: " ").compactMap { Jour(iso: String($0)) }
-        guard bounds.count == 2, let asked = Periode(du: bounds[0], au: bounds[1]), asked == .annee(de: asked.du) else {
-            return [.message(.erreur("Le PLICS se fait sur une année civile entière. Tapez-la, par exemple 2021."))]
-        }
-        guard asked.du <= context.aujourdhui else {
-            return [.message(.erreur("L’année \(asked.du.annee) n’a pas commencé : choisissez-en une autre."))]
-        }
+        guard bounds.count == 2, let asked = Periode(du: bounds[0], au: bounds[1]) else { return [] }
         return [.writePlics(territoire: String(answer.question.dropFirst("plics ".count)), annee: asked)]
     }
 }

@@ -60,11 +60,23 @@ struct TableLayout: Sendable {
     /// A name in lines, broken at spaces, then after hyphens: « Mayenne-Orne- » and « Sarthe ».
     private static func words(_ name: String, _ width: Int) -> [String] {
         TextWidth.wrap(
-            name.split(separator: " ").flatMap { word -> [String] in
-                guard TextWidth.of(String(word)) > width else { return [String(word)] }
-                let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-                return parts.indices.map { parts[$0] + ($0 == parts.count - 1 ? "" : "-") }
-            }.joined(separator: " "), to: width)
+            name.split(separator: " ").map { TextWidth.of(String($0)) > width ? hyphenated($0, width) : String($0) }
+                .joined(separator: " "), to: width)
+    }
+
+    /// A word too long for a line: as many of its parts as fit on each, and no space after a hyphen within a line.
+    private static func hyphenated(_ word: Substring, _ width: Int) -> String {
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        var lines = [""]
+        for (rank, part) in parts.enumerated() {
+            let piece = part + (rank == parts.count - 1 ? "" : "-")
+            if let last = lines.last, last.isEmpty || TextWidth.of(last + piece) <= width {
+                lines[lines.count - 1] += piece
+            } else {
+                lines.append(piece)
+            }
+        }
+        return lines.joined(separator: "\n")
     }
 
     /// The columns that fit from the first one in view, moved so that the cursor is among them.

@@ -1,5 +1,6 @@
 // How each connection is set: durable, checked, patient.
 
+import Domain
 import Foundation
 import GRDB
 import Synchronization
@@ -27,6 +28,7 @@ extension Configuration {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = patience.attente
         configuration.prepareDatabase { db in
+            db.add(function: .plier)
             try db.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
@@ -47,6 +49,15 @@ extension Configuration {
         configuration.readonly = true
         configuration.busyMode = Patience(reglages).attente
         return configuration
+    }
+}
+
+extension DatabaseFunction {
+    /// `plier(texte)`: without case or accents, as names of territories are compared everywhere.
+    static var plier: DatabaseFunction {
+        DatabaseFunction("plier", argumentCount: 1, pure: true) { valeurs in
+            valeurs.first.flatMap(String.fromDatabaseValue).map(Repli.plier)
+        }
     }
 }
 

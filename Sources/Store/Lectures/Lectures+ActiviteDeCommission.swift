@@ -32,7 +32,7 @@ private struct EtendueDExamens {
         switch portee {
         case .session: "s.id = :session"
         case .periode(_, nil): "s.tenue_le BETWEEN :du AND :au"
-        case .periode: "s.tenue_le BETWEEN :du AND :au AND s.territoire = :territoire"
+        case .periode: "s.tenue_le BETWEEN :du AND :au AND plier(s.territoire) = plier(:territoire)"
         }
     }
 

@@ -7,6 +7,13 @@ extension Store {
     /// What chapters I and II.1 rest on. Throws `Refuse` when the reader may not count there.
     package func statistiques(_ demande: DemandeDeStatistiques, pour lecteur: Fiche<Referent>?) throws -> StatistiquesDuTerritoire {
         let lieux = try demande.perimetres.map { ($0, try structures($0, pour: lecteur)) }
+        // The sittings are read apart from the people: nothing may be written between them.
+        return try aUnSeulMoment { try statistiques(demande, lieux, pour: lecteur) }
+    }
+
+    private func statistiques(
+        _ demande: DemandeDeStatistiques, _ lieux: [(Perimetre, [Fiche<Structure>])], pour lecteur: Fiche<Referent>?
+    ) throws -> StatistiquesDuTerritoire {
         var comptes = try lire { db in
             var comptes = StatistiquesDuTerritoire(try lieux.map { try Lectures(db).comptes($0, demande.dates, $1) })
             let (perimetre, toutes) = lieux.last ?? (.tout, [])

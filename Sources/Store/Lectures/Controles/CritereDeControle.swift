@@ -145,7 +145,7 @@ struct CritereDeControle {
             """
             (SELECT e.id, e.beneficiaire_id, e.decision, e.volet, s.tenue_le AS jour FROM sessions_commission s
               JOIN examens_commission e ON e.session_id = s.id LEFT JOIN referentiel_decisions r ON r.code = e.decision
-              WHERE s.tenue_le BETWEEN :du AND :au AND (:territoire IS NULL OR s.territoire = :territoire)
+              WHERE s.tenue_le BETWEEN :du AND :au AND (:territoire IS NULL OR plier(s.territoire) = plier(:territoire))
                 AND (:structure IS NULL OR e.structure_id = :structure)
                 AND (ifnull(r.categorie, '') NOT IN (\(connues))
                   OR (r.categorie IN ('valide', 'ajourne', 'refuse')) <> (e.contrat_id IS NOT NULL)

@@ -26,6 +26,6 @@ extension Store {
         SELECT count(*) FROM (SELECT DISTINCT e.session_id, e.beneficiaire_id FROM examens_commission e
           WHERE (:structure IS NULL OR e.structure_id = :structure) AND e.session_id IN (
             SELECT id FROM sessions_commission s WHERE s.tenue_le BETWEEN :du AND :au
-              AND (:territoire IS NULL OR s.territoire = :territoire)))
+              AND (:territoire IS NULL OR plier(s.territoire) = plier(:territoire))))
         """
 }

@@ -11,16 +11,16 @@ struct CorrespondancesOarsa: Equatable {
 
     /// Strictly: the exact header, three columns, plain codes, known categories, no code twice in a list.
     init(_ octets: [UInt8]) throws {
-        let lignes = String(decoding: octets, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lignes.first == "liste;code;categorie", lignes.last == "" else {
-            throw ValeurIllisible(detail: "oarsa.csv : en-tête ou dernière ligne")
+        let table: TableDeDonnees
+        do {
+            table = try TableDeDonnees(octets, colonnes: ["liste", "code", "categorie"])
+        } catch {
+            throw ValeurIllisible(detail: "oarsa.csv : \(error.detail)")
         }
-        var vus: Set<String> = []
-        for ligne in lignes.dropFirst().dropLast() {
-            let champs = ligne.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-            guard champs.count == 3, Self.simple(champs[1]), vus.insert("\(champs[0]);\(champs[1])").inserted,
-                noter(champs[0], champs[1], champs[2])
-            else { throw ValeurIllisible(detail: "oarsa.csv : « \(ligne) »") }
+        for ligne in table.lignes {
+            guard Self.simple(ligne[1]), noter(ligne[0], ligne[1], ligne[2]) else {
+                throw ValeurIllisible(detail: "oarsa.csv : « \(ligne.joined(separator: ";")) »")
+            }
         }
     }
 
@@ -33,12 +33,19 @@ struct CorrespondancesOarsa: Equatable {
 
     private mutating func noter(_ liste: String, _ code: String, _ categorie: String) -> Bool {
         switch liste {
-        case "niveaux": niveaux[code] = NiveauOarsa(rawValue: categorie)
-        case "themes": themes[code] = ModaliteOarsa(rawValue: categorie)
-        case "demarches": demarches[code] = ModaliteOarsa(rawValue: categorie)
-        default: return false
+        case "niveaux": Self.noter(&niveaux, code, categorie)
+        case "themes": Self.noter(&themes, code, categorie)
+        case "demarches": Self.noter(&demarches, code, categorie)
+        default: false
         }
-        return niveaux[code] != nil || themes[code] != nil || demarches[code] != nil
+    }
+
+    /// Whether the category is known, and the code new in its own list.
+    private static func noter<Categorie: RawRepresentable<String>>(
+        _ table: inout [String: Categorie], _ code: String, _ categorie: String
+    ) -> Bool {
+        guard let connue = Categorie(rawValue: categorie) else { return false }
+        return table.updateValue(connue, forKey: code) == nil
     }
 
     /// The band of a level, as SQL.
