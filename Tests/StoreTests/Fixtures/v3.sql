@@ -487,7 +487,7 @@ CREATE TABLE freins (
   FOREIGN KEY (beneficiaire_id, structure_id, accompagnement_id) REFERENCES accompagnements (beneficiaire_id, structure_id, id)
 ) STRICT;
 INSERT INTO freins VALUES(1,X'01a20739410c7c09b41dac165bc3a072',2,'2026-03-16T10:00:00Z',2,'2026-03-16T10:00:00Z',2,1,1,1,'mobilite','2026-02-02','leve','2026-03-10',1,'Bourse au permis');
-INSERT INTO freins VALUES(2,X'01a207ad91ca7e6691250489894b0801',1,'2026-03-16T10:00:00Z',1,'2026-03-16T10:00:00Z',1,1,1,1,'sante','2026-01-20','repere',NULL,NULL,'');
+INSERT INTO freins VALUES(2,X'01a207dbe3d1721cae2e0c746b2ddecc',1,'2026-03-16T10:00:00Z',1,'2026-03-16T10:00:00Z',1,1,1,1,'sante','2026-01-20','repere',NULL,NULL,'');
 CREATE TABLE demarches (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -700,10 +700,10 @@ INSERT INTO journal VALUES(19,'2026-03-16T10:00:00Z',2,'beneficiaire_inscrit',X'
 INSERT INTO journal VALUES(20,'2026-03-16T10:00:00Z',2,'non_contractualisation_motivee',X'01a2073941267df995975572ebc5d883',3,'{}','{"non_contractualisation":"injoignable"}');
 INSERT INTO journal VALUES(21,'2026-03-16T10:00:00Z',2,'vocabulaire_etendu',X'01a20739410171ab902c5e85a344d852',NULL,'{}','{"libelle_demarche":"Navette de la mairie","theme":"mobilite"}');
 INSERT INTO journal VALUES(22,'2026-03-16T10:00:00Z',1,'parametres_regles',X'00000000000000000000000000000000',NULL,'{"jours_avant_bilan":"60"}','{"jours_avant_bilan":"50"}');
-INSERT INTO journal VALUES(23,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207ad91be7542ac9ddb3350a095a6',NULL,'{}','{"periode_close":"2025-01-01 2025-12-31","rang_cloture":1,"structure":1}');
-INSERT INTO journal VALUES(24,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207ad91c37d148fe99b1a677153f6',NULL,'{}','{"periode_close":"2026-01-01 2026-01-31","rang_cloture":1,"structure":1}');
-INSERT INTO journal VALUES(25,'2026-03-16T10:00:00Z',1,'frein_repere',X'01a207ad91ca7e6691250489894b0801',1,'{}','{"etat_frein":"repere","repere_le":"2026-01-20","theme":"sante"}');
-INSERT INTO journal VALUES(26,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207ad91cb7d14948c45dfb7ff989f',NULL,'{}','{"motif_cloture":"Un frein oublié","periode_close":"2026-01-01 2026-01-31","rang_cloture":2,"structure":1}');
+INSERT INTO journal VALUES(23,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207dbe3c5719a87453a499c6ff257',NULL,'{}','{"periode_close":"2025-01-01 2025-12-31","rang_cloture":1,"structure":1}');
+INSERT INTO journal VALUES(24,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207dbe3cb7529b85ece3156a04230',NULL,'{}','{"periode_close":"2026-01-01 2026-01-31","rang_cloture":1,"structure":1}');
+INSERT INTO journal VALUES(25,'2026-03-16T10:00:00Z',1,'frein_repere',X'01a207dbe3d1721cae2e0c746b2ddecc',1,'{}','{"etat_frein":"repere","repere_le":"2026-01-20","theme":"sante"}');
+INSERT INTO journal VALUES(26,'2026-03-16T10:00:00Z',1,'periode_close',X'01a207dbe3d37cfc89e45c385168b8f9',NULL,'{}','{"motif_cloture":"Un frein oublié","periode_close":"2026-01-01 2026-01-31","rang_cloture":2,"structure":1}');
 CREATE TABLE fusions (
   id INTEGER PRIMARY KEY,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -736,9 +736,9 @@ CREATE TABLE clotures (
   CHECK (rang = 1 OR trim(motif) <> ''),
   UNIQUE (structure_id, du, au, rang)
 ) STRICT;
-INSERT INTO clotures VALUES(1,X'01a207ad91be7542ac9ddb3350a095a6',1,'CCAS d’Orneval','2025-01-01','2025-12-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,23);
-INSERT INTO clotures VALUES(2,X'01a207ad91c37d148fe99b1a677153f6',1,'CCAS d’Orneval','2026-01-01','2026-01-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,24);
-INSERT INTO clotures VALUES(3,X'01a207ad91cb7d14948c45dfb7ff989f',1,'CCAS d’Orneval','2026-01-01','2026-01-31',2,'Un frein oublié','2026-03-16','2026-03-16T10:00:00Z',1,26);
+INSERT INTO clotures VALUES(1,X'01a207dbe3c5719a87453a499c6ff257',1,'CCAS d’Orneval','2025-01-01','2025-12-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,23);
+INSERT INTO clotures VALUES(2,X'01a207dbe3cb7529b85ece3156a04230',1,'CCAS d’Orneval','2026-01-01','2026-01-31',1,'','2026-03-16','2026-03-16T10:00:00Z',1,24);
+INSERT INTO clotures VALUES(3,X'01a207dbe3d37cfc89e45c385168b8f9',1,'CCAS d’Orneval','2026-01-01','2026-01-31',2,'Un frein oublié','2026-03-16','2026-03-16T10:00:00Z',1,26);
 CREATE TABLE clotures_rubriques (
   cloture_id INTEGER NOT NULL REFERENCES clotures (id) DEFERRABLE INITIALLY DEFERRED,
   -- contrats, entretiens, freins, demarches, sorties, personnes. Its total is the line « total ».
@@ -851,8 +851,8 @@ INSERT INTO clotures_faits VALUES(2,'personnes','total',X'01a20739410776f5831b5a
 INSERT INTO clotures_faits VALUES(2,'personnes','total',X'01a2073941267df9a3658d17e82dc565',3,'2025-01-06','En cours');
 INSERT INTO clotures_faits VALUES(3,'contrats','premier',X'01a20739410a7738969be03c0354b05f',1,'2026-01-15','Premier contrat · validé');
 INSERT INTO clotures_faits VALUES(3,'contrats','total',X'01a20739410a7738969be03c0354b05f',1,'2026-01-15','Premier contrat · validé');
-INSERT INTO clotures_faits VALUES(3,'freins','sante',X'01a207ad91ca7e6691250489894b0801',1,'2026-01-20','Santé · repéré');
-INSERT INTO clotures_faits VALUES(3,'freins','total',X'01a207ad91ca7e6691250489894b0801',1,'2026-01-20','Santé · repéré');
+INSERT INTO clotures_faits VALUES(3,'freins','sante',X'01a207dbe3d1721cae2e0c746b2ddecc',1,'2026-01-20','Santé · repéré');
+INSERT INTO clotures_faits VALUES(3,'freins','total',X'01a207dbe3d1721cae2e0c746b2ddecc',1,'2026-01-20','Santé · repéré');
 INSERT INTO clotures_faits VALUES(3,'personnes','total',X'01a20739410776f5831b5ab9b20317fb',1,'2025-01-06','En cours');
 INSERT INTO clotures_faits VALUES(3,'personnes','total',X'01a2073941267df9a3658d17e82dc565',3,'2025-01-06','En cours');
 CREATE TABLE comptes_entretiens (
@@ -910,7 +910,6 @@ CREATE TRIGGER designations_dans_accompagnement_u BEFORE UPDATE ON designations
 WHEN EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = NEW.accompagnement_id
   AND (NEW.du < a.du OR NEW.du > a.au OR NEW.au > a.au OR (NEW.au IS NULL AND a.au IS NOT NULL)))
 BEGIN SELECT RAISE(ABORT, 'une désignation déborde de son accompagnement'); END;
-CREATE INDEX contrats_comptes ON contrats (structure_id, elabore_le, sorte, type, decision);
 CREATE INDEX contrats_par_personne ON contrats (beneficiaire_id, fin, decision, debut, type);
 CREATE INDEX contrats_en_attente ON contrats (structure_id, ifnull(transmis_le, elabore_le)) WHERE decision = 'en_attente';
 CREATE TRIGGER contrats_dans_accompagnement_i BEFORE INSERT ON contrats
@@ -928,7 +927,6 @@ WHEN EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = NEW.accompagnement_id
   AND (NEW.tenu_le < a.du OR NEW.tenu_le > a.au OR NEW.prevu_le < a.du
     OR (NEW.prevu_le > a.au AND NEW.issue IS NOT 'annule_structure')))
 BEGIN SELECT RAISE(ABORT, 'un entretien sort de son accompagnement'); END;
-CREATE INDEX freins_comptes ON freins (structure_id, repere_le, theme, beneficiaire_id);
 CREATE TRIGGER freins_dans_accompagnement_i BEFORE INSERT ON freins
 WHEN EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = NEW.accompagnement_id
   AND (NEW.repere_le < a.du OR NEW.repere_le > a.au))
@@ -940,7 +938,6 @@ CREATE TRIGGER freins_entretien_u BEFORE UPDATE OF entretien_id ON freins
 WHEN (SELECT e.beneficiaire_id FROM entretiens e WHERE e.id = NEW.entretien_id) <> NEW.beneficiaire_id
 BEGIN SELECT RAISE(ABORT, 'l’entretien d’un frein est d’une autre personne'); END;
 CREATE INDEX demarches_par_personne ON demarches (beneficiaire_id);
-CREATE INDEX demarches_comptes ON demarches (structure_id, engagee_le, theme, beneficiaire_id);
 CREATE TRIGGER demarches_dans_accompagnement_i BEFORE INSERT ON demarches
 WHEN EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = NEW.accompagnement_id
   AND (NEW.engagee_le < a.du OR NEW.engagee_le > a.au))
@@ -1249,14 +1246,17 @@ BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
 CREATE TRIGGER clotures_rubriques_sans_modification BEFORE UPDATE ON clotures_rubriques
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_rubriques_sans_suppression BEFORE DELETE ON clotures_rubriques
+WHEN EXISTS (SELECT 1 FROM clotures c WHERE c.id = OLD.cloture_id)
 BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
 CREATE TRIGGER clotures_lignes_sans_modification BEFORE UPDATE ON clotures_lignes
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_lignes_sans_suppression BEFORE DELETE ON clotures_lignes
+WHEN EXISTS (SELECT 1 FROM clotures_rubriques r WHERE r.cloture_id = OLD.cloture_id AND r.code = OLD.rubrique)
 BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
 CREATE TRIGGER clotures_faits_sans_modification BEFORE UPDATE ON clotures_faits
 BEGIN SELECT RAISE(ABORT, 'une clôture ne se réécrit pas'); END;
 CREATE TRIGGER clotures_faits_sans_suppression BEFORE DELETE ON clotures_faits
+WHEN EXISTS (SELECT 1 FROM clotures_lignes l WHERE l.cloture_id = OLD.cloture_id AND l.rubrique = OLD.rubrique AND l.code = OLD.ligne)
 BEGIN SELECT RAISE(ABORT, 'une clôture ne s’efface pas'); END;
 CREATE INDEX comptes_par_annee
 ON comptes_entretiens (structure_id, annee, beneficiaire_id, referent_id, fixes_cer, honores_cer, autres, tripartites);
@@ -1306,5 +1306,10 @@ CREATE TRIGGER entretiens_decomptes_d BEFORE DELETE ON entretiens BEGIN
     AND referent_id = OLD.referent_id AND fixes_cer + honores_cer + autres + tripartites = 0;
 END;
 CREATE INDEX situations_par_nature ON situations (nature, beneficiaire_id, du, au, valeur);
-CREATE INDEX contrats_vus ON contrats (structure_id, elabore_le, sorte, decision, type, volet, beneficiaire_id);
+CREATE INDEX contrats_comptes
+ON contrats (structure_id, elabore_le, sorte, type, decision, volet, beneficiaire_id, accompagnement_id);
+CREATE INDEX freins_comptes ON freins (structure_id, repere_le, theme, beneficiaire_id, accompagnement_id);
+CREATE INDEX demarches_comptes ON demarches (structure_id, engagee_le, theme, beneficiaire_id, accompagnement_id);
+CREATE INDEX contrats_en_cours
+ON contrats (structure_id, fin, debut, decision, sorte, type, volet, beneficiaire_id, accompagnement_id);
 COMMIT;
