@@ -65,7 +65,9 @@ extension VueComptee {
     /// The parts against the total.
     private static func remarqueDesParts(_ comptes: ComptesDeVue, _ vue: Vue, _ lignes: [ModaliteNommee]) -> String? {
         let parts = lignes.filter { !$0.horsTotal }.reduce(0) { $0 + (comptes.parLigne[$1.modalite.code] ?? 0) }
-        guard parts != comptes.total, vue.lignes != .comparaison, !(vue.mesure.estUnStock && vue.lignes.estTemps) else { return nil }
+        guard parts != comptes.total, vue.lignes != .comparaison, vue.colonnes != .comparaison,
+            !(vue.mesure.estUnStock && vue.lignes.estTemps)
+        else { return nil }
         guard vue.mesure.comptePersonnes else { return Rubrique.ecart(comptes.total, parts: parts) }
         if vue.lignes.estTemps { return "Une personne accompagnée sur plusieurs périodes compte dans chacune." }
         if vue.mesure == .foyers {

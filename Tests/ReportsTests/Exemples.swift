@@ -9,7 +9,8 @@ enum Exemples {
     static func structure(_ code: String = "CCAS-TEST", _ nom: String = "CCAS d’Essai") -> Fiche<Structure> {
         var hasard = SystemRandomNumberGenerator()
         let uid = Uid.nouveau(millisecondes: 0, hasard: &hasard)
-        return Fiche(cle: Cle(7), uid: uid, version: 1, valeur: Structure(code: code, nom: nom, nature: .ccas, conventionneeDu: Jour(2017, 1, 1)))
+        return Fiche(
+            cle: Cle(7), uid: uid, version: 1, valeur: Structure(code: code, nom: nom, nature: .ccas, conventionneeDu: Jour(2017, 1, 1)))
     }
 
     /// The figures published for the CCAS d’Alençon (PLICS 2022, l. 3543 à 3633).

@@ -67,7 +67,7 @@ extension PetiteFenetreTests {
     func definition() throws {
         let bureau = try Bureau(lignes: 18, colonnes: 60)
         bureau.tape("t")
-        bureau.tape(.down, .down, .down, .down, .down)
+        bureau.tape(.down, .down, .down, .down, .down, .down)
         bureau.tape("d")
         #expect(bureau.voit("↓ suite"), "\(bureau.ecran)")
         bureau.tape(.pageDown)

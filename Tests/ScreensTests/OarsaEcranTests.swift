@@ -79,7 +79,7 @@ import Testing
     @Test("depuis un bilan, elle s’ouvre sur sa structure et son année ; le tableau s’exporte ; ce qui n’y est pas connu le dit")
     func depuisLeBilan() throws {
         let bureau = try bureau()
-        bureau.tape("b-z")
+        bureau.tape("t-z")
         #expect(bureau.voit("CCAS de Sées · au 31/12/2025"), "\(bureau.ecran)")
         #expect(bureau.lignes.contains { $0.contains("Non orientées") && $0.contains("–") && !$0.contains("0 %") }, "\(bureau.ecran)")
         bureau.tape(.down, .enter)

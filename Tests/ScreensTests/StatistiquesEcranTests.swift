@@ -47,7 +47,7 @@ import Testing
         bureau.tape(.right)
         let apres = try #require(bureau.desk.frame().cursor)
         #expect(apres.row == avant.row && apres.column > avant.column + 3 && avant.column > 20, "\(avant) \(apres)")
-        #expect(bureau.voit("Sées · 23/11/2026 : 3 (100 %)"), "\(bureau.ecran)")
+        #expect(bureau.voit("Sées · 23/11/2026 : 3"), "\(bureau.ecran)")
         for _ in 1...12 { bureau.tape(.down) }
         let ligne = bureau.lignes[1]
         bureau.tape("-")

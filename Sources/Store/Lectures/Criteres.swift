@@ -55,14 +55,13 @@ struct Critere {
     /// Followed on a day at least of the period; a person is counted once.
     private static let personnes = Critere("accompagnements", "du", dates: "du <= :au AND (au IS NULL OR au >= :du)")
 
-    /// In force on the last day, as `Contrat.enCours`, under an accompaniment that holds that day. The first bounds follow from the
-    /// rules of a contract (24 months at most, begun within a year of its drawing up): the index by that day serves.
+    /// In force on the last day, as `Contrat.enCours`, under an accompaniment that holds that day. The last bound follows from the
+    /// rules of a contract (24 months at most): the index by its end serves.
     private static func enCours(_ sortes: [String]) -> Critere {
         Critere(
             "contrats", "debut",
-            dates: """
-                elabore_le BETWEEN date(:au, '-24 months', '-368 days') AND date(:au, '+367 days') AND debut <= :au AND fin >= :au
-                """, "sorte IN ('\(sortes.joined(separator: "', '"))')", "decision NOT IN ('refuse', 'annule')",
+            dates: "fin BETWEEN :au AND date(:au, '+24 months') AND debut <= :au", "sorte IN ('\(sortes.joined(separator: "', '"))')",
+            "decision NOT IN ('refuse', 'annule')",
             """
             EXISTS (SELECT 1 FROM accompagnements a WHERE a.id = accompagnement_id AND a.du <= :au AND ifnull(a.au, '9999-12-31') >= :au)
             """)

@@ -71,8 +71,10 @@ extension Lectures {
                 comptes.cellules[.init(place.ligne, String(rang))] = nombre
             }
         }
+        // Two periods side by side have no total: the second one is the whole.
+        if axe == .comparaison { return }
         // What is divided by time and does not change with it adds up.
-        guard vue.mesure.comptePersonnes || vue.mesure.estUnStock || axe == .comparaison || vue.lignes.estDate else {
+        guard vue.mesure.comptePersonnes || vue.mesure.estUnStock || vue.lignes.estDate else {
             for (place, nombre) in comptes.cellules { comptes.parLigne[place.ligne, default: 0] += nombre }
             return
         }
