@@ -148,17 +148,6 @@ extension CompteDEntretiens {
     }
 }
 
-extension Perimetre {
-    /// Whether a structure is in it.
-    package func contient(_ structure: Fiche<Structure>) -> Bool {
-        switch self {
-        case .tout: true
-        case .territoire(let territoire): structure.valeur.releve(de: territoire)
-        case .structure(let cle), .referent(_, let cle): structure.cle == cle
-        }
-    }
-}
-
 extension Structure {
     /// What is to be said of its convention over a period; nil when it held all along.
     package func remarque(sur periode: Periode) -> String? {

@@ -37,7 +37,6 @@ enum ErreurDUsage: Error, Equatable {
     case ligneEtFichier
     case territoireManquant
     case sansTableaux(String)
-    case structureEtTerritoire
     case incomprise
 
     /// The parser's own sentences quote the word at fault between apostrophes; only their beginnings are read.
@@ -112,7 +111,6 @@ extension ErreurDUsage {
         case .ligneEtFichier: "Choisissez : une ligne, ou --depuis FICHIER, pas les deux."
         case .territoireManquant: "Précisez le territoire : --territoire T, par exemple --territoire Alençon."
         case .sansTableaux(let option): "\(option) va avec --tableaux : suivi verifier --tableaux \(option) …"
-        case .structureEtTerritoire: "Choisissez : --structure, ou --territoire, pas les deux."
         default: "La ligne de commande n’est pas comprise."
         }
     }

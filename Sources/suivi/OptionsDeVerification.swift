@@ -18,7 +18,7 @@ struct OptionsDeVerification: ParsableArguments {
         if !tableaux, let seule = donnees.first(where: { $0.1 != nil }) { throw ErreurDUsage.sansTableaux(seule.0) }
         guard tableaux else { return nil }
         for (nom, valeur) in donnees where valeur?.isEmpty == true { throw ErreurDUsage.valeurManquante(nom) }
-        if structure != nil, territoire != nil { throw ErreurDUsage.structureEtTerritoire }
+        if structure != nil, territoire != nil { throw ErreurDUsage.territoireEtStructure }
         return DemandeDeTableaux(structure: structure, territoire: territoire, periodes: try periodes(aujourdhui))
     }
 

@@ -33,7 +33,7 @@ final class TableauxTests {
         "ce qui ne va pas ensemble se dit",
         arguments: [
             ("verifier --annee 2021", "--annee va avec --tableaux : suivi verifier --tableaux --annee …"),
-            ("verifier --tableaux --structure a --territoire b", "Choisissez : --structure, ou --territoire, pas les deux."),
+            ("verifier --tableaux --structure a --territoire b", "Choisissez : --territoire, ou --structure, pas les deux."),
             ("verifier --tableaux --du 01/03/2021", "Il manque --au : une période va de --du à --au."),
         ])
     func erreurs(_ ligne: String, _ message: String) throws {

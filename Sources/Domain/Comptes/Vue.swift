@@ -170,6 +170,17 @@ package enum Perimetre: Hashable, Sendable {
     }
 }
 
+extension Perimetre {
+    /// Whether a structure is in it.
+    package func contient(_ structure: Fiche<Structure>) -> Bool {
+        switch self {
+        case .tout: true
+        case .territoire(let territoire): structure.valeur.releve(de: territoire)
+        case .structure(let cle), .referent(_, let cle): structure.cle == cle
+        }
+    }
+}
+
 /// One value of an axis; nil code: not known, or none (a contract without a type).
 package struct Modalite: Hashable, Sendable {
     package let axe: Axe

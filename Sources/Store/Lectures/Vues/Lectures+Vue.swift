@@ -12,19 +12,9 @@ extension Store {
 
     /// The structures of a perimeter. Throws `Refuse` when the reader may not count them all.
     package func structures(_ perimetre: Perimetre, pour lecteur: Fiche<Referent>?) throws -> [Fiche<Structure>] {
-        let structures = try structures().filter { $0.valeur.est(dans: perimetre, $0.cle) }
+        let structures = try structures().filter(perimetre.contient)
         if let limite = lecteur?.perimetre, perimetre.structure != limite { throw Refuse(.acteReserve) }
         return structures
-    }
-}
-
-extension Structure {
-    fileprivate func est(dans perimetre: Perimetre, _ cle: Cle<Structure>) -> Bool {
-        switch perimetre {
-        case .tout: true
-        case .territoire(let territoire): releve(de: territoire)
-        case .structure(let structure), .referent(_, let structure): structure == cle
-        }
     }
 }
 
