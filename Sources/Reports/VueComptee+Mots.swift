@@ -48,8 +48,8 @@ extension VueComptee {
         let horsTotal = lignes.contains { $0.horsTotal } || colonnes.contains { $0.horsTotal }
         if comptes.total == 0 {
             remarques.append("Aucune donnée sur la période, \(vue.periode.libelle).")
-        } else if !vue.mesure.comptePersonnes {
-            remarques.append("\(comptes.total.lisible) au total, pour \(accord(comptes.personnes, "personne", "personnes")).")
+        } else if let personnes = comptes.personnes {
+            remarques.append("\(comptes.total.lisible) au total, pour \(accord(personnes, "personne", "personnes")).")
         }
         if let parts = remarqueDesParts(comptes, vue, lignes) { remarques.append(parts) }
         if horsTotal, comptes.total > 0 {
@@ -68,7 +68,7 @@ extension VueComptee {
         guard parts != comptes.total, vue.lignes != .comparaison, vue.colonnes != .comparaison,
             !(vue.mesure.estUnStock && vue.lignes.estTemps)
         else { return nil }
-        guard vue.mesure.comptePersonnes else { return Rubrique.ecart(comptes.total, parts: parts) }
+        if vue.mesure.seRepartit(selon: vue.lignes) { return Rubrique.ecart(comptes.total, parts: parts) }
         if vue.lignes.estTemps { return "Une personne accompagnée sur plusieurs périodes compte dans chacune." }
         if vue.mesure == .foyers {
             return

@@ -91,8 +91,6 @@ package struct VueComptee: Equatable, Sendable {
     package var estVide: Bool { comptes.total == 0 && comptes.cellules.values.allSatisfy { $0 == 0 } }
     /// Counted apart from the parts.
     package var total: Int { comptes.total }
-    /// Distinct people behind it.
-    package var personnes: Int { comptes.personnes }
 
     /// The count at a place; nil: the total along that axis.
     package func nombre(ligne: ModaliteNommee?, colonne: ModaliteNommee?) -> Int { comptes.nombre(ligne, colonne) }

@@ -26,6 +26,18 @@ package enum Mesure: String, Libelle {
     /// Whether one unit is a person or a household: then the parts of two structures may hold the same one, and do not add up.
     package var comptePersonnes: Bool { [.personnes, .presents, .foyers, .sousContrat].contains(self) }
 
+    /// Whether a unit has one value along the axis at most: then the lines add up to the whole. A person may be followed by several
+    /// structures and référents, and over several periods; a household lives in one commune, and for the rest is in each line where
+    /// it has somebody.
+    package func seRepartit(selon axe: Axe) -> Bool {
+        switch self {
+        case .contrats, .entretiens, .freins, .demarches, .entrees, .sorties: true
+        case .contratsEnCours: !axe.estTemps
+        case .personnes, .presents, .sousContrat: !axe.estTemps && ![.territoire, .structure, .referent].contains(axe)
+        case .foyers: axe == .commune
+        }
+    }
+
     /// Whether it is what stands on the last day: two periods may hold the same, and do not add up.
     package var estUnStock: Bool { [.presents, .foyers, .contratsEnCours, .sousContrat].contains(self) }
 
@@ -272,8 +284,8 @@ package struct ComptesDeVue: Equatable, Sendable {
     package var parColonne: [String?: Int] = [:]
     /// Counted apart, without any axis.
     package var total = 0
-    /// Distinct people behind the whole.
-    package var personnes = 0
+    /// Distinct people behind the facts; nil when people or households are what is counted.
+    package var personnes: Int?
 
     package init() {}
 }

@@ -61,7 +61,7 @@ extension Lectures {
     fileprivate func foyers(_ perimetre: Perimetre, _ jour: Jour, _ structures: [Fiche<Structure>]) throws -> Repartition {
         let question = Question(.foyers, perimetre, .jour(jour))
         let parts = try groupes(question, .territoire, nil, structures).reduce(into: [:]) { $0[$1.key.ligne, default: 0] += $1.value }
-        return Repartition(try total(question, structures).nombre, parts)
+        return Repartition(try nombre(question, structures), parts)
     }
 
     private func repartition(_ question: Question, _ axe: Axe, _ structures: [Fiche<Structure>]) throws -> Repartition {

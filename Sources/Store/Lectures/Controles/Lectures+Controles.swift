@@ -138,7 +138,7 @@ extension Lectures {
                 case .sorties: faits.comptes.totalSorties
                 case .personnes: faits.comptes.personnes
                 case .presents: presents
-                case .foyers, .contratsEnCours, .sousContrat: try self.total(question, [structure]).nombre
+                case .foyers, .contratsEnCours, .sousContrat: try nombre(question, [structure])
                 }
             return try Self.axesControles(mesure).map { axe in
                 let parties = try groupes(question, axe, nil, [structure])

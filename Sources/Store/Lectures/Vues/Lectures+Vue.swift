@@ -31,7 +31,7 @@ extension Lectures {
         } else if vue.lignes.estTemps {
             for rang in vue.lignes.periodes(dans: vue.periode).indices {
                 let question = vue.question(ligne: Modalite(vue.lignes, String(rang)), colonne: nil)
-                comptes.parLigne[String(rang)] = try total(question, structures).nombre
+                comptes.parLigne[String(rang)] = try nombre(question, structures)
                 comptes.cellules[.init(String(rang), nil)] = comptes.parLigne[String(rang)]
             }
         } else {
@@ -42,34 +42,52 @@ extension Lectures {
 
     private func compter(_ vue: Vue, _ structures: [Fiche<Structure>], _ comptes: inout ComptesDeVue) throws {
         comptes.cellules = try groupes(vue.question, vue.lignes, vue.colonnes, structures)
-        guard vue.mesure.comptePersonnes else { return comptes.sommer() }
-        // A household counts in each line where it has somebody, a person under each référent: nothing is added up.
-        let parLigne = vue.colonnes == nil ? comptes.cellules : try groupes(vue.question, vue.lignes, nil, structures)
-        for (place, nombre) in parLigne { comptes.parLigne[place.ligne] = nombre }
-        guard let colonnes = vue.colonnes else { return }
-        for (place, nombre) in try groupes(vue.question, colonnes, nil, structures) { comptes.parColonne[place.ligne] = nombre }
+        comptes.parLigne = try sommes(.ligne, de: vue, comptes, structures)
+        if vue.colonnes != nil { comptes.parColonne = try sommes(.colonne, de: vue, comptes, structures) }
+    }
+
+    /// The totals of the lines, or of the columns: what does not add up is counted apart.
+    private func sommes(
+        _ sens: ComptesDeVue.Sens, de vue: Vue, _ comptes: ComptesDeVue, _ structures: [Fiche<Structure>]
+    ) throws -> [String?: Int] {
+        let (axe, autre) = sens == .ligne ? (vue.lignes, vue.colonnes) : (vue.colonnes, vue.lignes)
+        guard let axe, let autre, !vue.mesure.seRepartit(selon: autre) else { return comptes.sommes(sens) }
+        let groupes = try groupes(vue.question, axe, nil, structures)
+        return Dictionary(uniqueKeysWithValues: groupes.map { ($0.key.ligne, $0.value) })
     }
 
     /// Each column is a period of its own, in which the people are described on its last day.
     private func compter(
         _ vue: Vue, parPeriode axe: Axe, _ structures: [Fiche<Structure>], _ comptes: inout ComptesDeVue
     ) throws {
-        for rang in axe.periodes(dans: vue.periode).indices {
-            let question = vue.question(ligne: nil, colonne: Modalite(axe, String(rang)))
-            comptes.parColonne[String(rang)] = try total(question, structures).nombre
-            for (place, nombre) in try groupes(question, vue.lignes, nil, structures) {
-                comptes.cellules[.init(place.ligne, String(rang))] = nombre
+        let periodes = axe.periodes(dans: vue.periode)
+        for rang in periodes.indices {
+            let colonne = String(rang)
+            let question = vue.question(ligne: nil, colonne: Modalite(axe, colonne))
+            if vue.mesure.seRepartit(selon: vue.lignes) {
+                for (place, nombre) in try groupes(question, vue.lignes, nil, structures) {
+                    comptes.cellules[.init(place.ligne, colonne)] = nombre
+                }
+            } else {
+                let unites = try unites(question, vue.lignes, structures)
+                for (code, nombre) in unites.parCode { comptes.cellules[.init(code, colonne)] = nombre }
+                comptes.parColonne[colonne] = unites.total
             }
         }
-        // Two periods side by side have no total: the second one is the whole.
+        if vue.mesure.seRepartit(selon: vue.lignes) { comptes.parColonne = comptes.sommes(.colonne) }
+        // Two periods side by side have no total.
         if axe == .comparaison { return }
-        // What is divided by time and does not change with it adds up.
-        guard vue.mesure.comptePersonnes || vue.mesure.estUnStock || vue.lignes.estDate else {
+        if vue.mesure.estUnStock {
+            // What stands on the last day of the last one.
+            let dernier = String(periodes.count - 1)
+            for (place, nombre) in comptes.cellules where place.colonne == dernier { comptes.parLigne[place.ligne] = nombre }
+        } else if vue.mesure.comptePersonnes || vue.lignes.estDate {
+            // The whole describes the people on its own last day: it is counted apart.
+            for (place, nombre) in try groupes(vue.question, vue.lignes, nil, structures) { comptes.parLigne[place.ligne] = nombre }
+        } else {
+            // What is divided by time and does not change with it adds up.
             for (place, nombre) in comptes.cellules { comptes.parLigne[place.ligne, default: 0] += nombre }
-            return
         }
-        // The whole describes the people on its own last day: it is counted apart.
-        for (place, nombre) in try groupes(vue.question, vue.lignes, nil, structures) { comptes.parLigne[place.ligne] = nombre }
     }
 
     /// The counts by code along one axis or two; neither is an axis of time.
@@ -103,20 +121,44 @@ extension Lectures {
         }
     }
 
-    /// Everything that a question counts, and the distinct people behind it.
-    func total(_ question: Question, _ structures: [Fiche<Structure>]) throws -> (nombre: Int, personnes: Int) {
+    /// Everything that a question counts.
+    func nombre(_ question: Question, _ structures: [Fiche<Structure>]) throws -> Int {
+        let requete = RequeteDeVue(question, structures, [])
+        return try nombreUneFois(requete.nombre, requete.arguments)
+    }
+
+    /// The same, and the distinct people behind it, unless they are what is counted.
+    private func total(_ question: Question, _ structures: [Fiche<Structure>]) throws -> (nombre: Int, personnes: Int?) {
+        guard !question.mesure.comptePersonnes else { return (try nombre(question, structures), nil) }
         let requete = RequeteDeVue(question, structures, [])
         return try lignesUneFois(requete.total, requete.arguments) { (try $0.entier(), try $0.entier()) }.first ?? (0, 0)
+    }
+
+    /// The people, or households, by code and in all, where one may have several codes: told apart here, in one reading of the
+    /// rows, rather than by SQL, which reads and sorts them for each.
+    private func unites(
+        _ question: Question, _ axe: Axe, _ structures: [Fiche<Structure>]
+    ) throws -> (parCode: [String?: Int], total: Int) {
+        let requete = RequeteDeVue(question, structures, [axe])
+        var unites: [String?: Set<Int>] = [:]
+        var toutes: Set<Int> = []
+        for (code, unite) in try lignesUneFois(requete.unites, requete.arguments, { (try $0.texteOuNil(), try $0.entier()) }) {
+            unites[code, default: []].insert(unite)
+            toutes.insert(unite)
+        }
+        return (unites.mapValues(\.count), toutes.count)
     }
 }
 
 extension ComptesDeVue {
-    /// Totals of the lines and of the columns, of what adds up.
-    fileprivate mutating func sommer() {
-        for (place, nombre) in cellules {
+    fileprivate enum Sens { case ligne, colonne }
+
+    /// The totals of the lines, or of the columns, when they add up.
+    fileprivate func sommes(_ sens: Sens) -> [String?: Int] {
+        cellules.reduce(into: [:]) { sommes, cellule in
+            let (place, autre) = sens == .ligne ? (cellule.key.ligne, cellule.key.colonne) : (cellule.key.colonne, cellule.key.ligne)
             // What was fixed is beside what was held, along either axis.
-            if place.colonne != CompteDEntretiens.fixesCer.rawValue { parLigne[place.ligne, default: 0] += nombre }
-            if place.ligne != CompteDEntretiens.fixesCer.rawValue { parColonne[place.colonne, default: 0] += nombre }
+            if autre != CompteDEntretiens.fixesCer.rawValue { sommes[place, default: 0] += cellule.value }
         }
     }
 

@@ -14,8 +14,9 @@ struct RequeteDeVue {
     init(_ question: Question, _ structures: [Fiche<Structure>], _ axes: [Axe]) {
         self.question = question
         let modalites = question.toutesLesModalites.filter { $0.axe != .compte || question.mesure != .entretiens }
-        let duFait = (axes + modalites.map(\.axe)).filter(AxeDeVue.estDuFait)
-        source = SourceDeVue(question: question, structures: structures, axes: Set(duFait))
+        let tous = Set(axes + modalites.map(\.axe))
+        let duFait = tous.filter(AxeDeVue.estDuFait)
+        source = SourceDeVue(question: question, structures: structures, axes: duFait, decritLesPersonnes: duFait != tous)
         let jour = question.periode.au
         let source = source
         self.axes = axes.filter { !(source.parCompte && $0 == .compte) }.enumerated().map { rang, axe in
@@ -36,23 +37,29 @@ struct RequeteDeVue {
         return "FROM \(source.texte)\(jointures)" + (conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))")
     }
 
-    private var compte: String {
-        if question.mesure == .foyers { return "count(DISTINCT pf.foyer_id)" }
-        return question.mesure.comptePersonnes ? "count(DISTINCT g.b)" : "ifnull(sum(g.n), 0)"
+    private var compte: String { question.mesure.comptePersonnes ? "count(DISTINCT \(unite))" : "ifnull(sum(g.n), 0)" }
+
+    /// What a measure of people counts once.
+    private var unite: String { question.mesure == .foyers ? "pf.foyer_id" : "g.b" }
+
+    private var codes: [String] {
+        axes.map { $0.axe == .structure || $0.axe == .referent ? "CAST(\($0.expression) AS TEXT)" : $0.expression }
     }
 
     /// Codes as texts, then the count, or each count of interviews.
     var groupes: String {
-        let codes = axes.map { $0.axe == .structure || $0.axe == .referent ? "CAST(\($0.expression) AS TEXT)" : $0.expression }
         let comptes = source.parCompte ? SourceDeVue.comptes.map { "ifnull(sum(g.n_\($0.rawValue)), 0)" } : [compte]
         let rangs = axes.indices.map { String($0 + 1) }.joined(separator: ", ")
         return "SELECT \((codes + comptes).joined(separator: ", ")) \(suite)" + (rangs.isEmpty ? "" : " GROUP BY \(rangs)")
     }
 
-    /// The count and the distinct people behind it.
-    var total: String {
-        "SELECT \(compte), count(DISTINCT g.b) \(suite)\(source.question.mesure == .entretiens ? " \(filtres.isEmpty ? "WHERE" : "AND") g.n > 0" : "")"
-    }
+    /// The code and the person or household of each row, some of them several times.
+    var unites: String { "SELECT \((codes + [unite]).joined(separator: ", ")) \(suite)" }
+
+    var nombre: String { "SELECT \(compte) \(suite)" }
+
+    /// The count of facts and the distinct people behind it; those whose appointments were only fixed had no interview.
+    var total: String { "SELECT \(compte), count(DISTINCT CASE WHEN g.n > 0 THEN g.b END) \(suite)" }
 }
 
 extension Question {

@@ -10,6 +10,8 @@ struct SourceDeVue {
     let structures: [Fiche<Structure>]
     /// Axes of the fact that must be columns.
     let axes: Set<Axe>
+    /// Whether the rows are laid out or chosen by what their person is.
+    let decritLesPersonnes: Bool
 
     /// What follows `FROM`, under the alias `g`.
     var texte: String { "(\(bras.joined(separator: "\n  UNION ALL\n  "))) g" }
@@ -42,7 +44,17 @@ struct SourceDeVue {
         let condition = critere.condition(structures: Self.parmi(structures))
             .replacing(":du", with: "'\(periode.du.iso)'").replacing(":au", with: "'\(periode.au.iso)'")
         let suite = colonnes.map { ", \(AxeDeFait($0, sujet, structures).expression) AS \(Self.colonne($0))" }.joined()
-        return "SELECT t.beneficiaire_id AS b, \(nombres(sujet))\(suite) FROM \(critere.table) t WHERE \(condition)"
+        let faits = "FROM \(critere.table) t WHERE \(condition)"
+        guard parPersonne else { return "SELECT t.beneficiaire_id AS b, \(nombres(sujet))\(suite) \(faits)" }
+        let rangs = (["1"] + colonnes.indices.map { String($0 + 3) }).joined(separator: ", ")
+        return "SELECT t.beneficiaire_id AS b, count(*) AS n\(suite) \(faits) GROUP BY \(rangs)"
+    }
+
+    /// Over several years a person has several facts in the same place: they are gathered before the person is looked up.
+    private var parPersonne: Bool {
+        decritLesPersonnes && !parCompte && !question.mesure.comptePersonnes
+            && colonnes.allSatisfy { [.territoire, .structure, .referent].contains($0) }
+            && (question.periode.anneesEntieres.annees?.count ?? 0) > 1
     }
 
     private func nombres(_ sujet: SujetDeCompte) -> String {
@@ -65,14 +77,17 @@ struct SourceDeVue {
             case .fixesCer?, .honoresCer?, .autres?, .tripartites?: "t.\(question.compteDEntretiens?.rawValue ?? "")"
             default: "t.honores_cer + t.autres + t.tripartites"
             }
+        // One year is a range of the one index, several years the whole of the other, by person.
+        let uneAnnee = annees.count == 1
+        let somme = { (compte: String) in uneAnnee ? compte : "sum(\(compte))" }
         let nombres =
-            parCompte ? Self.comptes.map { "sum(t.\($0.rawValue)) AS n_\($0.rawValue)" }.joined(separator: ", ") : "sum(\(lus)) AS n"
-        // One year is a range of the one index, several years the whole of the other.
-        let index = annees.count == 1 ? "INDEXED BY comptes_par_annee" : "NOT INDEXED"
+            parCompte
+            ? Self.comptes.map { "\(somme("t.\($0.rawValue)")) AS n_\($0.rawValue)" }.joined(separator: ", ") : "\(somme(lus)) AS n"
+        let groupes = uneAnnee ? "" : "GROUP BY t.structure_id, t.beneficiaire_id\(parReferent ? ", t.referent_id" : "")"
         return """
-            SELECT t.beneficiaire_id AS b, \(nombres)\(suite) FROM comptes_entretiens t \(index)
-            WHERE t.\(Self.parmi(structures)) AND t.annee BETWEEN \(annees.lowerBound) AND \(annees.upperBound)
-            GROUP BY t.structure_id, t.beneficiaire_id\(parReferent ? ", t.referent_id" : "")
+            SELECT t.beneficiaire_id AS b, \(nombres)\(suite)
+            FROM comptes_entretiens t \(uneAnnee ? "INDEXED BY comptes_par_annee" : "NOT INDEXED")
+            WHERE t.\(Self.parmi(structures)) AND t.annee BETWEEN \(annees.lowerBound) AND \(annees.upperBound) \(groupes)
             """
     }
 }
