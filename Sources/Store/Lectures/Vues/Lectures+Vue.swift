@@ -64,17 +64,17 @@ extension Lectures {
         for rang in periodes.indices {
             let colonne = String(rang)
             let question = vue.question(ligne: nil, colonne: Modalite(axe, colonne))
-            if vue.mesure.seRepartit(selon: vue.lignes) {
-                for (place, nombre) in try groupes(question, vue.lignes, nil, structures) {
-                    comptes.cellules[.init(place.ligne, colonne)] = nombre
-                }
-            } else {
+            if vue.mesure.comptePersonnes {
                 let unites = try unites(question, vue.lignes, structures)
                 for (code, nombre) in unites.parCode { comptes.cellules[.init(code, colonne)] = nombre }
                 comptes.parColonne[colonne] = unites.total
+            } else {
+                for (place, nombre) in try groupes(question, vue.lignes, nil, structures) {
+                    comptes.cellules[.init(place.ligne, colonne)] = nombre
+                }
             }
         }
-        if vue.mesure.seRepartit(selon: vue.lignes) { comptes.parColonne = comptes.sommes(.colonne) }
+        if !vue.mesure.comptePersonnes { comptes.parColonne = comptes.sommes(.colonne) }
         // Two periods side by side have no total.
         if axe == .comparaison { return }
         if vue.mesure.estUnStock {
