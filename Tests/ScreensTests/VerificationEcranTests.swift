@@ -41,7 +41,7 @@ import Testing
         #expect(bureau.voit("CCAS de Sées · Contrats · année 2026") && bureau.voit("1 ligne"), "\(bureau.ecran)")
         #expect(bureau.voit("Entrée ouvre le contrat : choisissez son type") && bureau.voit("LEFÈVRE Aurélie"), "\(bureau.ecran)")
         bureau.tape(.enter)
-        #expect(bureau.voit("Type"), "\(bureau.ecran)")
+        #expect(bureau.voit("▸Type") || bureau.voit("▸ Type"), "\(bureau.ecran)")
         // As a colleague qualifies it meanwhile, then Esc twice.
         let fiche = try bureau.dossier("lefevre").contrats[0].fiche
         var contrat = fiche.valeur

@@ -21,6 +21,8 @@ package struct ContratForm: Form {
     package var version: String? { existant.map { String($0.version) } }
     package var beneficiaire: Cle<Beneficiaire>? { dossier.beneficiaire.cle }
     package var accompagnement: Cle<Accompagnement>? { suivi }
+    /// A contract without a type is not counted under any: it is what its correction is for.
+    package var lacking: Champ? { existant.map { $0.sorte.compte && $0.type == nil } ?? false ? .type : nil }
     package var done: String { existant == nil ? "Contrat enregistré." : "Modifications enregistrées." }
 
     package func fields(_ values: FormValues, _ context: Context) -> [Field] {

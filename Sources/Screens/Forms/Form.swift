@@ -25,6 +25,8 @@ package protocol Form: Sendable {
     /// The fields shown for the present values, in their order.
     func fields(_ values: FormValues, _ context: Context) -> [Field]
     func initial(_ context: Context) -> FormValues
+    /// Where the cursor is when the form opens: the field that a record lacks; nil: the first one.
+    var lacking: Champ? { get }
     /// Proposals that follow from a field just left: never overwrites what was typed.
     func propose(after champ: Champ, _ values: inout FormValues, _ context: Context)
     /// The same when what was done is worth more words.
@@ -44,6 +46,7 @@ extension Form {
     package var accompagnement: Cle<Accompagnement>? { nil }
     package var version: String? { nil }
     package var alwaysKept: [Champ] { [] }
+    package var lacking: Champ? { nil }
     package func said(_ recu: Recu, _ context: Context) -> String { done }
     package func propose(after champ: Champ, _ values: inout FormValues, _ context: Context) {}
     package func precedent(_ champ: Champ, _ context: Context) -> String? { context.partage(ecran, champ) }

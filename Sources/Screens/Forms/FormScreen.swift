@@ -36,7 +36,7 @@ package struct FormScreen: Screen {
         self.opened = opened
         values = draft.map { opened.merging($0) } ?? opened
         fields = form.fields(values, context)
-        if let code = draft?["_champ"] { focus = fields.firstIndex { $0.champ.code == code } ?? 0 }
+        if let code = draft?["_champ"] ?? form.lacking?.code { focus = fields.firstIndex { $0.champ.code == code } ?? 0 }
         entered = values[field.champ]
         bindEditor()
     }
