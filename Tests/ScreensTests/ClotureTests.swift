@@ -22,7 +22,12 @@ import Testing
     }
 
     private func ouvreLeBilan(_ bureau: Bureau) {
-        bureau.tape("tt")
+        bureau.tape("t")
+        ouvreLeTrimestre(bureau)
+    }
+
+    private func ouvreLeTrimestre(_ bureau: Bureau) {
+        bureau.tape("t")
         bureau.tape(.right, .right)
     }
 
@@ -42,6 +47,7 @@ import Testing
         #expect(bureau.voit("3e trimestre 2026"), "\(bureau.ecran)")
         bureau.tape("C")
         #expect(bureau.voit("Clôturer cette période ?") && bureau.lit("Seront figés : 36 chiffres et"), "\(bureau.ecran)")
+        #expect(bureau.lit("✗ Un contrôle de cette page est à corriger"), "\(bureau.ecran)")
         bureau.tape(.enter)
         #expect(try bureau.store.clotures(bureau.structure, pour: nil).isEmpty)
         clot(bureau)
@@ -56,6 +62,10 @@ import Testing
         let bureau = try bureau(.referent)
         bureau.tape("C")
         #expect(bureau.message == "✗ \(Refus.acteReserve.message)")
+        // The right comes before the day: nobody is told to wait for what they may not do.
+        bureau.tape("aC")
+        #expect(bureau.message == "✗ \(Refus.acteReserve.message)")
+        ouvreLeTrimestre(bureau)
         bureau.tape("w")
         #expect(bureau.message.contains("n’est pas close"))
         let chef = try self.bureau(.responsable)

@@ -27,9 +27,11 @@ extension BilanScreen {
 
     private func unclosable(_ context: Context) -> String? {
         guard let bilan else { return "Choisissez d’abord une structure avec « s »." }
-        if bilan.periode.au >= context.aujourdhui { return Refus.periodeEnCours(bilan.periode).message }
-        return context.utilisateur.valeur.role == .referent || !context.utilisateur.peutVoir(bilan.structure)
-            ? Refus.acteReserve.message : nil
+        // Who may never close is not told to wait for the end of the period.
+        guard context.utilisateur.valeur.role != .referent, context.utilisateur.peutVoir(bilan.structure) else {
+            return Refus.acteReserve.message
+        }
+        return bilan.periode.au >= context.aujourdhui ? Refus.periodeEnCours(bilan.periode).message : nil
     }
 
     /// The page that is shown now is the one that is asked about, whatever is read again meanwhile.
@@ -45,12 +47,20 @@ extension BilanScreen {
                 QuestionScreen(
                     "cloturer", heading: "Clôturer cette période ?",
                     lines: [
-                        "\(page.nom), \(page.periode.libelle).",
+                        "\(page.nom), \(page.periode.libelle)."
+                    ] + (toMend > 0 ? [warning] : []) + [
                         "Seront figés : \(page.contenu), avec les définitions et les remarques telles que vous les lisez.",
                         "La saisie continue : la page montrera ensuite le chiffre clos à côté de celui du jour, et ce qui a changé.",
                         "Une clôture ne s’annule pas ; une autre version se fait avec un motif.",
                     ], choices: [Choice("non", "Ne rien clôturer"), Choice("oui", "Clôturer")]))
         ]
+    }
+
+    /// What does not hold is closed as it is.
+    private var warning: String {
+        toMend == 1
+            ? "✗ Un contrôle de cette page est à corriger : il vaut mieux le corriger avant de la figer (« V » le montre)."
+            : "✗ \(toMend.lisible) contrôles de cette page sont à corriger : il vaut mieux les corriger avant de la figer (« V » les montre)."
     }
 
     mutating func answeredClosing(_ choice: String) -> [Effect] {

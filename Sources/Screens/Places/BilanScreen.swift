@@ -29,10 +29,12 @@ package struct BilanScreen: Screen {
     }
 
     package private(set) var structure: Cle<Structure>?
-    package private(set) var periode: Periode
+    package var periode: Periode
     package private(set) var bilan: Bilan?
     /// The page of the last closing of this very period, if it was closed.
     private(set) var close: PageClose?
+    /// How many identities of the page do not hold.
+    private(set) var toMend = 0
     /// The page that a question or a form about closing speaks of.
     var questioned: PageAClore?
     /// Counts by month of each heading, by its code; only for periods of two months to two years.
@@ -45,7 +47,8 @@ package struct BilanScreen: Screen {
     }
 
     package static var commands: [Command<Self>] {
-        openings + closings + charts + [export, vueCommand] + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 })
+        openings + closings + charts + [export, vueCommand] + periodCommands(\.periode)
+            + moves(in: \.list, height: { $0.bodySize.rows - 3 })
     }
 
     private static var export: Command<Self> { exportCommand { $0.bilan.map { PageAExporter($0) } } }
@@ -96,36 +99,11 @@ package struct BilanScreen: Screen {
         ]
     }
 
-    private static var periods: [Command<Self>] {
-        func change(_ id: String, _ keys: [Key], _ title: String, _ help: String, _ to: @escaping @Sendable (Periode) -> Periode)
-            -> Command<Self>
-        {
-            Command(id, keys, title, help: help, group: .voir) { screen, _ in
-                screen.periode = to(screen.periode)
-                return [.load]
-            }
-        }
-        return [
-            change("precedente", [.left, .character("-")], "", "Période précédente.") { $0.precedente },
-            change("suivante", [.right, .character("+")], "", "Période suivante.") { $0.suivante },
-            change("annee", [.character("a")], "", "L’année entière.") { .annee(de: $0.du) },
-            change("trimestre", [.character("t")], "", "Le trimestre.") { .trimestre(de: $0.du) },
-            change("mois", [.character("o")], "", "Le mois.") { .mois(de: $0.du) },
-            Command("libre", [.character("p"), .f(6)], "Période", help: "Une année, ou une période du jour au jour.", group: .voir) {
-                screen, context in
-                [.open(PeriodScreen("periode", screen.periode, context))]
-            },
-        ]
-    }
-
     package mutating func answered(_ answer: Answer, _ context: Context) -> [Effect] {
         switch answer.question {
         case "cloturer": return answeredClosing(answer.choice)
         case "structure": structure = Int64(answer.choice).map { Cle($0) } ?? structure
-        case "periode":
-            let bounds = answer.choice.split(separator: " ").compactMap { Jour(iso: String($0)) }
-            if bounds.count == 2, let chosen = Periode(du: bounds[0], au: bounds[1]) { periode = chosen }
-        default: break
+        default: periode = answer.periode ?? periode
         }
         return [.load]
     }
@@ -140,6 +118,7 @@ package struct BilanScreen: Screen {
         close = try source.store.clotures(fiche.cle, periode, pour: reader).first.map { try source.store.pageClose($0, pour: reader) }
         trends = try Self.trends(bilan, source)
         let verification = try source.verification(fiche, periode, vues: false)
+        toMend = verification.controles(.aCorriger).count
         let warnings = remarkLines(bilan.avertissements, source.context).map { Row.remark($0) }
         list.replaceAll(
             bilan.rubriques.enumerated().flatMap { rank, rubrique -> [Row] in
