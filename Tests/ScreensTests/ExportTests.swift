@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Screens
 import Store
+import Terminal
 import Testing
 
 @Suite("L’export d’une page") struct ExportTests {
@@ -21,7 +22,7 @@ import Testing
         #expect(bureau.lit("Bilan : CCAS de Sées, année 2026."), "\(bureau.ecran)")
         bureau.tape("\n")
         #expect(bureau.voit("Bilans"))
-        #expect(try bureau.store.exports(pour: nil, limite: 9).isEmpty)
+        #expect(try bureau.store.exports(pour: nil, nombre: 9).lignes.isEmpty)
         bureau.tape("xc\n")
         let dossier = bureau.dossierPrive.path
         #expect(bureau.message == "Document exporté : \(dossier)/bilan-ccas-sees-2026.csv")
@@ -34,9 +35,13 @@ import Testing
         #expect(try texte(bureau, "bilan-ccas-sees-2026.txt").hasPrefix("Bilan : CCAS de Sées, année 2026\n"))
         let attributs = try FileManager.default.attributesOfItem(atPath: "\(dossier)/bilan-ccas-sees-2026.xlsx")
         #expect(attributs[.posixPermissions] as? Int == 0o600)
-        let lignes = try bureau.store.exports(pour: nil, limite: 9)
+        let lignes = try bureau.store.exports(pour: nil, nombre: 9).lignes
         #expect(lignes.count == 6 && lignes.allSatisfy { $0.qui == bureau.desk.context.utilisateur.nomComplet })
-        #expect(lignes[0].detail.contains("Bilan : CCAS de Sées, année 2026") && lignes[0].detail.contains("texte"))
+        #expect(lignes[0].titre == "Bilan : CCAS de Sées, année 2026" && lignes[0].format == "texte")
+        bureau.tape(.escape)
+        bureau.tape("X")
+        #expect(bureau.voit("Documents exportés") && bureau.voit("6 exports"), "\(bureau.ecran)")
+        #expect(bureau.lit("Bilan : CCAS de Sées, année 2026 · texte, sans nom de personne"), "\(bureau.ecran)")
         bureau.tape("u")
         #expect(bureau.message.hasPrefix("✗ Rien à annuler"), "\(bureau.message)")
     }

@@ -20,8 +20,8 @@ import Testing
         #expect(html.contains("<h3 id=\"structure-ccas-sees\">CCAS de Sées</h3>"))
         bureau.tape("w2026\n")
         #expect(bureau.message == "PLICS écrit dans \(dossier)/plics-2026-sees-2", "\(bureau.message)")
-        let lignes = try bureau.store.exports(pour: nil, limite: 9)
-        #expect(lignes.count == 2 && lignes[0].detail.contains("PLICS 2026, Sées"), "\(lignes)")
+        let lignes = try bureau.store.exports(pour: nil, nombre: 9).lignes
+        #expect(lignes.count == 2 && lignes[0].titre.contains("PLICS 2026, Sées"), "\(lignes)")
         // Nobody of the file is named in it.
         for nom in ["LEFÈVRE", "Lefèvre", "Aurélie"] { #expect(!html.contains(nom)) }
     }
@@ -36,6 +36,6 @@ import Testing
         bureau.tape("w2030\n")
         #expect(bureau.lit("✗ L’année 2030 n’a pas commencé"), "\(bureau.ecran)")
         bureau.tape(.escape)
-        #expect(try bureau.store.exports(pour: nil, limite: 9).isEmpty)
+        #expect(try bureau.store.exports(pour: nil, nombre: 9).lignes.isEmpty)
     }
 }

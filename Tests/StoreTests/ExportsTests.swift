@@ -22,17 +22,16 @@ import Testing
         // The owner of the file, without a name.
         let detenteur = Auteur(nil, instant: Instant(secondes: 0), aujourdhui: Terrain.aujourdhui)
         _ = try terrain.store.executer(.exporter(export("Activité")), par: detenteur)
-        let tous = try terrain.store.exports(pour: nil, limite: 10)
-        #expect(tous.map(\.acte) == ["Export", "Export", "Export"])
-        #expect(tous.map(\.qui) == ["", terrain.nadia.nomComplet, terrain.claire.nomComplet])
-        #expect(
-            tous.map { $0.detail.replacing("\u{a0}", with: " ") } == [
-                "Document : Activité ; Format : csv ; Noms de personnes : non",
-                "Document : Agenda, semaine 48 ; Format : csv ; Noms de personnes : oui",
-                "Document : Bilan : CCAS, année 2021 ; Format : csv ; Noms de personnes : non",
-            ])
-        #expect(try terrain.store.exports(pour: terrain.claire, limite: 10).map(\.qui) == [terrain.claire.nomComplet])
-        #expect(try terrain.store.exports(pour: nil, limite: 1).count == 1)
+        let (tous, total) = try terrain.store.exports(pour: nil, nombre: 10)
+        #expect(total == 3)
+        #expect(tous.map(\.qui) == [nil, terrain.nadia.nomComplet, terrain.claire.nomComplet])
+        #expect(tous.map(\.titre) == ["Activité", "Agenda, semaine 48", "Bilan : CCAS, année 2021"])
+        #expect(tous.map(\.format) == ["csv", "csv", "csv"])
+        #expect(tous.map(\.nominatif) == [false, true, false])
+        let deClaire = try terrain.store.exports(pour: terrain.claire, nombre: 10)
+        #expect(deClaire.lignes.map(\.qui) == [terrain.claire.nomComplet] && deClaire.total == 1)
+        let suite = try terrain.store.exports(pour: nil, depuis: 1, nombre: 1)
+        #expect(suite.lignes == [tous[1]] && suite.total == 3)
         #expect(try terrain.store.verifier().isEmpty)
     }
 }

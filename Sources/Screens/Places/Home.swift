@@ -84,6 +84,9 @@ extension Screen {
             ) { _, context in
                 [.open(FormScreen(ReferentForm(structure: context.utilisateur.valeur.structure, founding: false), context))]
             },
+            Command("exports", [.character("X")], help: "Documents exportés : quoi, quand, par qui, avec des noms ou non.", group: .voir) {
+                _, _ in [.open(ExportsScreen())]
+            },
             Command("code", [.character("K")], help: "Choisit le code qui ouvre mon écran verrouillé.") { _, _ in [.open(CodeScreen())] },
             Command(
                 "parametres", [.character("P")], help: "Règle les délais, les seuils et le nom du contrat.",
