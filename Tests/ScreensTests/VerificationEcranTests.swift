@@ -61,6 +61,10 @@ import Testing
         let bureau = try bureau()
         bureau.tape("tV")
         #expect(bureau.voit("Vérification · CCAS de Sées · année 2026"), "\(bureau.ecran)")
+        bureau.tape("xc\n")
+        #expect(bureau.message.hasPrefix("Document exporté") && bureau.message.hasSuffix(".csv"), "\(bureau.message)")
+        let export = try bureau.store.exports(pour: nil, nombre: 1).lignes.first
+        #expect(export?.titre == "Vérification\u{a0}: CCAS de Sées, année 2026" && export?.format == "csv", "\(String(describing: export))")
         #expect(bureau.voit("1 rendez-vous passé n’a pas d’issue.") && !bureau.voit("✓"), "\(bureau.ecran)")
         bureau.tape("v")
         #expect(bureau.voit("✓ juste"), "\(bureau.ecran)")

@@ -1,6 +1,7 @@
 // Every control of a structure over a period, or of all structures: what holds, what is explained, what must be mended.
 
 import Domain
+import Exchange
 import Reports
 import Store
 import Terminal
@@ -20,6 +21,8 @@ package struct VerificationScreen: Screen {
     private(set) var periode: Periode
     /// Only what does not simply hold.
     private var short = true
+    /// The controls as they are written down, those that hold included; nil before they are read.
+    private var document: Document?
     private var resume = ""
     var list = Liste<Row>()
 
@@ -27,7 +30,9 @@ package struct VerificationScreen: Screen {
         (self.structure, self.periode) = (context.utilisateur.perimetre ?? structure, periode)
     }
 
-    package static var commands: [Command<Self>] { openings + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 }) }
+    package static var commands: [Command<Self>] {
+        openings + [exportCommand { $0.document.map { PageAExporter($0) } }] + periods + moves(in: \.list, height: { $0.bodySize.rows - 3 })
+    }
 
     private static var openings: [Command<Self>] {
         [
@@ -100,6 +105,11 @@ package struct VerificationScreen: Screen {
                 [Verification]()
             }
         resume = Verification.resume(verifications)
+        let name = context.structure(structure)?.nom ?? "toutes les structures"
+        let code = verifications.count == 1 ? verifications[0].code : "verification-\(periode.du.iso)-\(periode.au.iso)"
+        document =
+            verifications.isEmpty
+            ? nil : Verification.document(verifications, code: code, titre: "Vérification\u{a0}: \(name), \(periode.libelle)")
         list.replaceAll(
             verifications.flatMap { verification -> [Row] in
                 let controls = verification.controles.filter { !short || $0.verdict != .juste }
