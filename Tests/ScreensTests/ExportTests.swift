@@ -40,6 +40,7 @@ import Testing
         #expect(lignes[0].titre == "Bilan : CCAS de Sées, année 2026" && lignes[0].format == "texte")
         bureau.tape(.escape)
         bureau.tape("X")
+        #expect(!bureau.lignes.contains { $0.contains("…") }, "\(bureau.ecran)")
         #expect(bureau.voit("Documents exportés") && bureau.voit("6 exports"), "\(bureau.ecran)")
         #expect(bureau.lit("Bilan : CCAS de Sées, année 2026 · texte, sans nom de personne"), "\(bureau.ecran)")
         bureau.tape("u")

@@ -37,11 +37,11 @@ package struct ExportsScreen: Screen {
         for (offset, line) in TextWidth.wrap(words, to: width - 2).prefix(2).enumerated() {
             canvas.write(line, row: 1 + offset, column: 1, width: width - 2)
         }
-        canvas.write("Le               Par                  Document", row: 3, column: 1, width: width - 2, style: Look.faint)
+        canvas.write("Le                 Par                 Document", row: 3, column: 1, width: width - 2, style: Look.faint)
         canvas.list(list, from: 4) { canvas, item, row in
-            canvas.write(Self.moment(item), row: row, column: 1, width: 16)
-            canvas.write(item.qui ?? "Détenteur du fichier", row: row, column: 18, width: 20)
-            canvas.write(item.titre, row: row, column: 39, width: width - 40)
+            canvas.write(Self.moment(item), row: row, column: 1, width: 18)
+            canvas.write(item.qui ?? "Détenteur du fichier", row: row, column: 20, width: 19)
+            canvas.write(item.titre, row: row, column: 40, width: width - 41)
         }
     }
 
